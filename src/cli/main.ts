@@ -1,0 +1,64 @@
+import { lineOfRefusal, Misused, Refused } from './exit';
+import { parseOptions, type Options } from './options';
+import { bench } from './verbs/bench';
+import { check } from './verbs/check';
+import { formula } from './verbs/formula';
+import { openings } from './verbs/openings';
+import { play } from './verbs/play';
+import { scenarios } from './verbs/scenarios';
+import { verify } from './verbs/verify';
+
+interface Outcome {
+  readonly document: unknown;
+  readonly failed: boolean;
+  /** Printed instead of the document when it was asked for. */
+  readonly csv?: string;
+}
+
+const done = (document: unknown): Outcome => ({ document, failed: false });
+
+const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
+  scenarios: () => done(scenarios()),
+  play: (options) => done(play(options)),
+  verify,
+  openings: (options) => done(openings(options)),
+  check,
+  formula,
+  bench: () => done(bench()),
+};
+
+const USAGE = `usage: sim VERB ...
+  scenarios                                     lists the scenarios
+  play SCENARIO [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
+       [--seed S] [--quarters N] [--no-luck] [--out RECORD]
+  verify RECORD|FOLDER [--csv]                  plays records again and compares
+  openings SCENARIO|RECORD [--seat F]           what may be decided now
+  check SCENARIO-PATH                           validates a scenario folder or file
+  formula NAME INPUTS | formula --cases FILE    evaluates published formulas
+  bench                                         measures the engine
+  --json prints one JSON document and nothing else\n`;
+
+/** Runs the command line; returns the exit code. */
+function run(words: readonly string[]): number {
+  const [name = '', ...rest] = words;
+  try {
+    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+    if (!verb) throw new Misused(name === '' ? 'no verb' : `unknown verb ${name}`);
+    const options = parseOptions(rest);
+    const { document, failed, csv } = verb(options);
+    process.stdout.write(csv ?? `${JSON.stringify(document, null, options.flag('json') ? 0 : 2)}\n`);
+    return failed ? 1 : 0;
+  } catch (error) {
+    if (error instanceof Misused) {
+      process.stderr.write(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+    if (error instanceof Refused) {
+      for (const refusal of error.refusals) process.stderr.write(`${lineOfRefusal(refusal)}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = run(process.argv.slice(2));

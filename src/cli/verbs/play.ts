@@ -1,0 +1,81 @@
+import { check, periodAfter, type Decision, type FirmId, type GameEvent, type Refusal, type SheetsFile } from '../../engine';
+import { appendTurn, emptyRecord, parseSheets, printRecord } from '../../record';
+import { RIVAL_IDS, type RivalId } from '../../rivals';
+import { closeRound, openRound, periodOf, reportFor, type Player } from '../../table';
+import { Misused, Refused, writeWhole } from '../exit';
+import { readInput, rulesOf } from '../inputs';
+import { gameResults } from '../results';
+import type { Options } from '../options';
+
+/** Plays a whole game and prints or keeps it. */
+export function play(options: Options): unknown {
+  const [scenario] = options.operands;
+  if (scenario === undefined) throw new Misused('play needs a scenario');
+  const rules = rulesOf(scenario);
+  const seat = options.text('seat') ?? rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '';
+  if (!rules.firmIds.includes(seat)) throw new Refused([{ code: 'unknown-firm', path: '--seat', values: { firm: seat } }]);
+  const history = options.flag('history');
+  const rivals = history ? 'historical' : policy(options.text('rivals') ?? 'historical', '--rivals');
+  const own = history ? 'historical' : policy(options.text('policy') ?? 'hold-course', '--policy');
+  const file = options.text('sheets');
+  const sheets = file === undefined ? [] : sheetsFrom(file, rules.firmIds, rules.start, rules.quarters);
+  const written = new Set(sheets.map((sheet) => sheet.firm));
+  const players = Object.fromEntries(
+    rules.firmIds.map((firm): [FirmId, Player] => [firm, written.has(firm) ? 'human' : firm === seat ? own : rivals]),
+  );
+  const seed = options.text('seed') ?? '1';
+  const luck = !options.flag('no-luck');
+  const quarters = options.count('quarters', 1, rules.quarters) ?? rules.quarters;
+  let round = openRound({ rules, seed, luck, players });
+  let record = emptyRecord({ rules, seed, luck, seats: players });
+  const events: (readonly GameEvent[])[] = [];
+  for (let quarter = 0; quarter < quarters && !round.over; quarter++) {
+    const period = periodOf(round);
+    const decisions: Record<FirmId, readonly Decision[]> = {};
+    for (const sheet of sheets) {
+      if (sheet.period !== period) continue;
+      refuseIllegal(sheets, sheet, round);
+      decisions[sheet.firm] = sheet.decisions;
+    }
+    const result = closeRound(round, decisions);
+    if (!result.ok) throw new Refused(result.refusals);
+    record = appendTurn(record, result.value.played.turn, quarter);
+    events.push(result.value.played.events);
+    round = result.value.round;
+  }
+  const out = options.text('out');
+  if (out !== undefined) writeWhole(out, printRecord(record));
+  return gameResults(seed, rules, round.history, events);
+}
+
+function policy(name: string, path: string): RivalId {
+  const found = RIVAL_IDS.find((id) => id === name);
+  if (found === undefined) throw new Refused([{ code: 'unknown-policy', path, values: { policy: name, known: RIVAL_IDS.join(' ') } }]);
+  return found;
+}
+
+/** Sheets of a file: firms and periods known, no two for one firm and quarter. */
+function sheetsFrom(file: string, firms: readonly FirmId[], start: string, quarters: number): SheetsFile {
+  const parsed = parseSheets(readInput(file));
+  if (!parsed.ok) throw new Refused(parsed.refusals);
+  const periods = Array.from({ length: quarters }, (_, quarter) => periodAfter(start, quarter));
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  parsed.value.forEach((sheet, i) => {
+    if (!firms.includes(sheet.firm)) refusals.push({ code: 'unknown-firm', path: `[${i}].firm`, values: { firm: sheet.firm } });
+    if (!periods.includes(sheet.period)) refusals.push({ code: 'outside-the-game', path: `[${i}].period`, values: { period: sheet.period } });
+    const key = `${sheet.period} ${sheet.firm}`;
+    if (seen.has(key)) refusals.push({ code: 'sheet-twice', path: `[${i}]` });
+    seen.add(key);
+  });
+  if (refusals.length > 0) throw new Refused(refusals);
+  return parsed.value;
+}
+
+/** Names the place in the file, which `closeRound` cannot know. */
+function refuseIllegal(sheets: SheetsFile, sheet: SheetsFile[number], round: Parameters<typeof periodOf>[0]): void {
+  const result = check(reportFor(round, sheet.firm).table, round.rules, { firm: sheet.firm, decisions: sheet.decisions });
+  if (result.ok) return;
+  const at = sheets.indexOf(sheet);
+  throw new Refused(result.refusals.map((reason) => ({ ...reason, path: `[${at}].${reason.path}` })));
+}

@@ -1,0 +1,72 @@
+import { allianceId, allianceSlot, contractsOf } from '../alliance';
+import { clauseFields } from '../clauses';
+import { chargeSwitching, endAlliance } from '../phases/break-up';
+import { post } from '../ledger';
+import { checkTerms } from '../terms';
+import { isMember } from '../clauses';
+import type { Decision, TermSheet } from '../types';
+import { amount, amountOf, textOf, type DecisionRule } from './decision';
+
+const ACTIONS = ['propose', 'answer', 'amend', 'leave', 'effort'] as const;
+
+/**
+ * Puts a term sheet on the table (`propose`, `answer`), replaces the terms of a contract (`amend`), ends one
+ * (`leave`), or sets the effort put into one.
+ *
+ * Terms are signed by `advance` when the sheets of all members hold the same ones in one quarter; one firm's
+ * sheet alone does nothing.
+ */
+export const alliance: DecisionRule = {
+  kind: 'alliance',
+  mode: 'once',
+  attention: 1,
+  keys: ['action'],
+  fields: ({ table, firm }) => ({
+    action: { type: 'choice', options: ACTIONS },
+    alliance: { type: 'entity', of: 'alliance', allowed: contractsOf(table, firm).map(allianceId) },
+    effort: amount(0, 1, 0.05, 'fraction'),
+    terms: { type: 'terms', clauses: clauseFields() },
+  }),
+  closed: () => null,
+  refuse: (seat, decision) => {
+    const action = decision.action;
+    if (action === 'propose' || action === 'answer' || action === 'amend') {
+      const terms = termsOf(decision);
+      if (!terms) return [{ code: 'missing-field', path: 'terms' }];
+      const refusals = [...checkTerms(seat, terms)];
+      if (action === 'amend' && textOf(decision, 'alliance') === '') refusals.push({ code: 'missing-field', path: 'alliance' });
+      return refusals;
+    }
+    const refusals = textOf(decision, 'alliance') === '' ? [{ code: 'missing-field', path: 'alliance' }] : [];
+    return action === 'effort' && decision.effort === undefined ? [...refusals, { code: 'missing-field', path: 'effort' }] : refusals;
+  },
+  apply(turn, firm, decision) {
+    const slot = allianceSlot(textOf(decision, 'alliance'));
+    if (decision.action === 'effort' && slot >= 0) {
+      const cell = slot * turn.world.shape.firms + firm;
+      turn.world.effort[cell] = amountOf(decision, 'effort', turn.world.effort[cell] as number);
+    }
+    if (decision.action === 'leave' && slot >= 0 && isMember(turn.world, slot, firm)) leave(turn, firm, slot);
+  },
+};
+
+/** The leaver pays the exit fee to the others in equal parts, and both bear the cost of switching. */
+function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: number): void {
+  const { world } = turn;
+  const { firms } = world.shape;
+  const others: number[] = [];
+  for (let other = 0; other < firms; other++) if (other !== firm && isMember(world, slot, other)) others.push(other);
+  const fee = Math.floor((world.exitFee[slot] as number) / Math.max(1, others.length));
+  for (const other of others) {
+    post(turn, firm, 'allianceCosts', 'cash', fee, 'exit-fee');
+    post(turn, other, 'cash', 'investmentGain', fee, 'exit-fee');
+  }
+  chargeSwitching(turn, slot, 1);
+  endAlliance(turn, slot, 'alliance-left');
+}
+
+/** The term sheet that a decision carries, or null. */
+export function termsOf(decision: Decision): TermSheet | null {
+  const terms = decision.terms;
+  return terms !== undefined && typeof terms === 'object' && !Array.isArray(terms) ? (terms as TermSheet) : null;
+}

@@ -1,0 +1,99 @@
+import { equityOf, post } from '../ledger';
+import { issueToMarket, sellStake } from '../phases/equity';
+import { report } from '../turn';
+import { roundFen } from '../units';
+import { amount, amountOf, meansOf, MONEY_STEP, stepDown, textOf, type DecisionRule } from './decision';
+
+/**
+ * Borrow, repay, issue, buy back, pay out, finance suppliers, sell a stake; when cash has run out, restructure.
+ *
+ * `issue` and `buyBack` are parts of the shares outstanding; `sell` is the part of the stake held in `stake`.
+ */
+export const finance: DecisionRule = {
+  kind: 'finance',
+  mode: 'once',
+  attention: 0,
+  keys: [],
+  fields: (seat) => {
+    const { table, rules, firm } = seat;
+    const { firms } = table.shape;
+    const quarter = table.quarter[0] as number;
+    const cash = Math.max(0, table.cash[firm] as number);
+    return {
+      borrow: amount(0, stepDown(table.creditLine[firm] as number), MONEY_STEP, 'fen'),
+      repay: amount(0, stepDown(Math.min(cash, table.debt[firm] as number)), MONEY_STEP, 'fen'),
+      issue: amount(0, 0.2, 0.005, 'fraction'),
+      'buy-back': amount(0, 0.1, 0.005, 'fraction'),
+      dividend: amount(0, stepDown(Math.min(cash, Math.max(0, table.retained[firm] as number))), MONEY_STEP, 'fen'),
+      'supplier-finance': amount(0, 1, 0.1, 'fraction', table.supplierFinance[firm]),
+      stake: {
+        type: 'entity',
+        of: 'firm',
+        allowed: rules.firmIds.filter((_, issuer) => {
+          const cell = firm * firms + issuer;
+          return (table.stake[cell] as number) > 0 && (table.stakeLockedUntil[cell] as number) <= quarter;
+        }),
+      },
+      sell: amount(0, 1, 0.01, 'fraction'),
+      restructure: amount(0, (table.shortQuarters[firm] as number) > 0 ? 1 : 0, 1, 'count'),
+    };
+  },
+  closed: () => null,
+  refuse: (seat, decision) => {
+    const { table, firm } = seat;
+    const buyBack = amountOf(decision, 'buy-back', 0) * (table.marketValue[firm] as number);
+    const spent = buyBack + amountOf(decision, 'dividend', 0) + amountOf(decision, 'repay', 0);
+    const means = meansOf(seat) + amountOf(decision, 'borrow', 0);
+    const refusals = spent > means ? [{ code: 'more-than-means', path: '', values: { means } }] : [];
+    if (amountOf(decision, 'sell', 0) > 0 && textOf(decision, 'stake') === '') {
+      return [...refusals, { code: 'missing-field', path: 'stake' }];
+    }
+    return refusals;
+  },
+  apply(turn, firm, decision) {
+    const { world, rules } = turn;
+    world.borrowing[firm] = (world.borrowing[firm] as number) + amountOf(decision, 'borrow', 0);
+    world.repayment[firm] = (world.repayment[firm] as number) + amountOf(decision, 'repay', 0);
+    world.supplierFinance[firm] = amountOf(decision, 'supplier-finance', world.supplierFinance[firm] as number);
+    const dividend = amountOf(decision, 'dividend', 0);
+    post(turn, firm, 'retained', 'cash', dividend, 'finance');
+    world.ownersCash[firm] = (world.ownersCash[firm] as number) - dividend;
+    issueToMarket(turn, firm, amountOf(decision, 'issue', 0));
+    buyBack(turn, firm, amountOf(decision, 'buy-back', 0));
+    const issuer = rules.firmIds.indexOf(textOf(decision, 'stake'));
+    if (issuer >= 0) sellStake(turn, firm, issuer, amountOf(decision, 'sell', 0), 'finance');
+    if (amountOf(decision, 'restructure', 0) > 0) restructure(turn, firm);
+  },
+};
+
+/** Shares bought on the market and cancelled; every holder's part grows. */
+function buyBack(turn: Parameters<DecisionRule['apply']>[0], firm: number, part: number): void {
+  if (part <= 0) return;
+  const { world } = turn;
+  const { firms } = world.shape;
+  const price = roundFen((world.marketValue[firm] as number) * part);
+  post(turn, firm, 'paidIn', 'cash', price, 'finance');
+  world.ownersCash[firm] = (world.ownersCash[firm] as number) - price;
+  world.shares[firm] = Math.round((world.shares[firm] as number) * (1 - part));
+  for (let holder = 0; holder < firms; holder++) {
+    const cell = holder * firms + firm;
+    world.stake[cell] = Math.min(0.95, (world.stake[cell] as number) / (1 - part));
+  }
+}
+
+/** Lenders forgive a part of the debt for new shares: the firm lives on, its old owners own less of it. */
+function restructure(turn: Parameters<DecisionRule['apply']>[0], firm: number): void {
+  const { world, rules } = turn;
+  const { firms } = world.shape;
+  const forgiven = roundFen((world.debt[firm] as number) * rules.parameters.restructuredDebt);
+  post(turn, firm, 'debt', 'paidIn', forgiven, 'finance');
+  const fresh = roundFen(Math.max(0, equityOf(world, firm)) * 0.05 + Math.max(0, -(world.cash[firm] as number)));
+  post(turn, firm, 'cash', 'paidIn', fresh, 'finance');
+  world.shares[firm] = Math.round((world.shares[firm] as number) * 1.6);
+  for (let holder = 0; holder < firms; holder++) {
+    const cell = holder * firms + firm;
+    world.stake[cell] = (world.stake[cell] as number) / 1.6;
+  }
+  world.reputation[firm] = Math.max(0, (world.reputation[firm] as number) - 0.1);
+  report(turn, 'restructured', firm, { forgiven, fresh });
+}

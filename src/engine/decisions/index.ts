@@ -1,0 +1,32 @@
+import type { DecisionKind } from '../types';
+import { advertise } from './advertise';
+import { alliance } from './alliance';
+import { campaign } from './campaign';
+import { capability } from './capability';
+import type { DecisionRule } from './decision';
+import { festival } from './festival';
+import { finance } from './finance';
+import { logistics } from './logistics';
+import { price } from './price';
+import { service } from './service';
+import { shareLogistics } from './share-logistics';
+import { stores } from './stores';
+
+/** Every kind of decision: adding one is a file, a line here, its words, and a test. */
+export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
+  price,
+  advertise,
+  campaign,
+  festival,
+  logistics,
+  'share-logistics': shareLogistics,
+  stores,
+  service,
+  capability,
+  finance,
+  alliance,
+};
+
+export function decisionRule(kind: DecisionKind): DecisionRule {
+  return DECISIONS[kind];
+}

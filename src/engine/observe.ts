@@ -1,0 +1,119 @@
+import { isMember } from './clauses';
+import { COLUMN_NAMES, COLUMNS } from './columns';
+import type { Column } from './column';
+import type { Rules } from './rules';
+import { ALLIANCE_SLOTS, copyTable, extentSize, layoutOf, tableOver, type Shape, type Table, type World } from './world';
+
+/**
+ * What one firm is told: the same table of columns, in which every cell that it may not see is NaN.
+ *
+ * NaN and not zero, so that a view or a rival that reads what it may not shows it at once.
+ */
+export interface Report {
+  readonly firm: number;
+  readonly table: Table;
+}
+
+/** Cell ranges [from, to) that are always seen by a firm, by shape and firm; contracts are added by membership. */
+const ranges = new Map<string, Int32Array>();
+
+function seenRanges(shape: Shape, firm: number): Int32Array {
+  const key = `${shape.firms}/${shape.segments}/${shape.regions}/${firm}`;
+  const known = ranges.get(key);
+  if (known) return known;
+  const { start } = layoutOf(shape);
+  const list: number[] = [];
+  for (const name of COLUMN_NAMES) {
+    const column: Column = COLUMNS[name];
+    const from = start[name];
+    const size = extentSize(column.extent, shape);
+    if (column.sight === 'public') list.push(from, from + size);
+    else if (column.sight === 'own') {
+      const row = size / shape.firms;
+      list.push(from + firm * row, from + (firm + 1) * row);
+    }
+  }
+  const array = Int32Array.from(list);
+  ranges.set(key, array);
+  return array;
+}
+
+const MEMBER_COLUMNS = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).sight === 'members');
+
+/** The report of `firm`: an allow-list over the world. `into` lends a table to write to. */
+export function observe(world: World, firm: number, into?: Table): Report {
+  const table = into ?? tableOver(world.shape);
+  table.cells.fill(Number.NaN);
+  const seen = seenRanges(world.shape, firm);
+  for (let i = 0; i < seen.length; i += 2) {
+    const from = seen[i] as number;
+    table.cells.set(world.cells.subarray(from, seen[i + 1] as number), from);
+  }
+  const { firms } = world.shape;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
+    for (const name of MEMBER_COLUMNS) {
+      const wide = (COLUMNS[name] as Column).extent === 'allianceFirm' ? firms : 1;
+      for (let k = 0; k < wide; k++) table[name][slot * wide + k] = world[name][slot * wide + k] as number;
+    }
+  }
+  return { firm, table };
+}
+
+/**
+ * A whole world as the firm of `report` may imagine it: what it does not see is filled with public priors.
+ *
+ * Rivals' hidden rows stand as they opened, money scaled by how their published revenue has moved since;
+ * contracts of others are imagined neither good nor bad.
+ */
+export function imagine(report: Report, rules: Rules): World {
+  const { table, firm } = report;
+  const world = copyTable(table);
+  const opening = rules.openingTable;
+  const { firms } = table.shape;
+  for (const name of COLUMN_NAMES) {
+    const column: Column = COLUMNS[name];
+    if (column.sight === 'public') continue;
+    const cells = world[name];
+    const prior = opening[name];
+    const row = column.extent === 'world' || column.extent === 'segment' ? cells.length : cells.length / firms;
+    for (let i = 0; i < cells.length; i++) {
+      if (!Number.isNaN(cells[i])) continue;
+      if (column.extent === 'alliance' || column.extent === 'allianceFirm') {
+        cells[i] = UNKNOWN_CONTRACT[name] ?? 0;
+        continue;
+      }
+      const rival = Math.floor(i / row);
+      const scale = column.unit === 'fen' && rival !== firm ? growthOf(table, opening, rival) : 1;
+      cells[i] = column.integer ? Math.round((prior[i] as number) * scale) : (prior[i] as number) * scale;
+    }
+  }
+  balance(world, report.firm);
+  return world;
+}
+
+const UNKNOWN_CONTRACT: Readonly<Record<string, number>> = { integration: 0.4, trust: 0.5, culture: 0.4, scope: 0.4, promised: 0.4, delivered: 0.3, effort: 0.5 };
+
+function growthOf(table: Table, opening: Table, rival: number): number {
+  let now = 0;
+  let then = 0;
+  for (let q = 0; q < 4; q++) {
+    now += table.revenueTrail[rival * 4 + q] as number;
+    then += opening.revenueTrail[rival * 4 + q] as number;
+  }
+  return then > 0 && now > 0 ? now / then : 1;
+}
+
+/** Imagined books balance too: what does not add up after rounding is other assets. */
+function balance(world: World, firm: number): void {
+  for (let rival = 0; rival < world.shape.firms; rival++) {
+    if (rival === firm) continue;
+    const assets =
+      (world.cash[rival] as number) + (world.receivables[rival] as number) + (world.inventory[rival] as number) +
+      (world.fixedAssets[rival] as number) + (world.stakesHeld[rival] as number);
+    const claims =
+      (world.payables[rival] as number) + (world.debt[rival] as number) + (world.otherLiabilities[rival] as number) +
+      (world.paidIn[rival] as number) + (world.retained[rival] as number) + (world.revaluation[rival] as number);
+    world.otherAssets[rival] = claims - assets;
+  }
+}

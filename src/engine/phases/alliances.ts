@@ -1,0 +1,56 @@
+import { isRunning } from '../alliance';
+import { isMember } from '../clauses';
+import { STATUS } from '../columns';
+import { report, type Turn } from '../turn';
+import { ALLIANCE_SLOTS } from '../world';
+import { endIfDue, risk } from './break-up';
+import { conflictOf, integrate } from './dynamics';
+import { closeEquity } from './equity';
+import { giveSynergy } from './synergy';
+
+/**
+ * Contracts start, close, integrate, and sometimes end; what they give this quarter is summed into `scratch`.
+ *
+ * Integration, trust and synergy: MODEL 4.2; governance drag: 4.3; dependence and hazard: 4.4 (complementary log-log,
+ * covariates after Park & Ungson 2001, Gulati 1998, Emerson 1962).
+ */
+export function alliances(turn: Turn): void {
+  const { world } = turn;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    const status = world.status[slot];
+    if (status === STATUS.free || status === STATUS.ended) continue;
+    closeEquity(turn, slot, 'equity');
+    closeEquity(turn, slot, 'equityBack');
+    if (status === STATUS.signed && (world.startsIn[slot] as number) <= turn.quarter) begin(turn, slot);
+    if (!isRunning(world, slot)) continue;
+    integrate(turn, slot);
+    giveSynergy(turn, slot);
+    if (!endIfDue(turn, slot)) risk(turn, slot);
+  }
+  setAttention(turn);
+}
+
+function begin(turn: Turn, slot: number): void {
+  turn.world.status[slot] = STATUS.running;
+  report(turn, 'alliance-started', null, {}, slot);
+}
+
+/** Points of management attention each firm has next quarter: alliances, vetoes and strife eat them, committees give back. */
+function setAttention(turn: Turn): void {
+  const { world, rules } = turn;
+  const { firms } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    let drag = 0;
+    for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+      if (!isRunning(world, slot) || !isMember(world, slot, firm)) continue;
+      const load = 0.6 * (world.scope[slot] as number) * (1 - (world.integration[slot] as number)) + 0.4 * conflictOf(turn, slot);
+      const cross = 0.4 * ((world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number));
+      drag += (load + cross) * (1 - rules.parameters.committeeRelief * (world.governanceCommittee[slot] as number));
+    }
+    for (let holder = 0; holder < firms; holder++) {
+      if ((world.stake[holder * firms + firm] as number) >= 1 / 3) drag += 1;
+    }
+    const base = rules.firms[firm]?.attention ?? 4;
+    world.attention[firm] = Math.max(2, Math.floor(base - drag + 0.5));
+  }
+}

@@ -1,0 +1,83 @@
+import { clearTerms, isMember } from '../clauses';
+import { STATUS } from '../columns';
+import { post } from '../ledger';
+import { drawOf } from '../luck';
+import { breakUpHazard, clip } from '../science';
+import { report, type Turn } from '../turn';
+import { roundFen } from '../units';
+import { conflictOf, memberOverlap, tiedByEquity } from './dynamics';
+
+/** Ends a contract whose term is over, without fee or blame. */
+export function endIfDue(turn: Turn, slot: number): boolean {
+  if ((turn.world.endsIn[slot] as number) > turn.quarter) return false;
+  endAlliance(turn, slot, 'alliance-expired');
+  return true;
+}
+
+/** Frees the slot after an ending; stakes that were bought stay where they are. */
+export function endAlliance(turn: Turn, slot: number, kind: 'alliance-expired' | 'alliance-left' | 'alliance-broken'): void {
+  const { world } = turn;
+  report(turn, kind, null, { trust: world.trust[slot] as number }, slot);
+  const seller = (world.storefrontFrom[slot] as number) - 1;
+  if (seller >= 0) world.storefrontHost[seller] = 0;
+  world.status[slot] = STATUS.ended;
+  clearTerms(world, slot);
+}
+
+/** Dispute, then break-up, by hazard; without luck their expected loss is charged. */
+export function risk(turn: Turn, slot: number): void {
+  const { world, rules, luck, quarter } = turn;
+  const p = rules.parameters;
+  const months = (quarter - (world.startsIn[slot] as number)) * 3;
+  const linear =
+    0.8 * memberOverlap(turn, slot) +
+    0.3 * (world.culture[slot] as number) -
+    1.5 * ((world.trust[slot] as number) - 0.5) -
+    (tiedByEquity(turn, slot) ? 0.5 : 0) +
+    0.6 * dependenceGap(turn, slot) +
+    1.0 * Math.max(0, (world.promised[slot] as number) - (world.delivered[slot] as number)) +
+    (months >= 6 && months <= 24 ? 0.5 : 0);
+  const hazard = breakUpHazard(p.breakUpBase, linear);
+  world.hazard[slot] = hazard;
+  const disputeHazard = p.disputeBase * conflictOf(turn, slot) * (1 - p.committeeRelief * (world.governanceCommittee[slot] as number));
+  if (!luck.on) {
+    chargeSwitching(turn, slot, hazard);
+    return;
+  }
+  if (drawOf(luck, 'dispute', slot, quarter) < disputeHazard) {
+    world.trust[slot] = clip((world.trust[slot] as number) - 0.1, 0, 1);
+    report(turn, 'dispute-broke-out', null, { trust: world.trust[slot] as number }, slot);
+  }
+  if (drawOf(luck, 'breakUp', slot, quarter) < hazard) {
+    chargeSwitching(turn, slot, 1);
+    endAlliance(turn, slot, 'alliance-broken');
+  }
+}
+
+function dependenceGap(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  let least = 1;
+  let most = 0;
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const dependence = world.dependence[slot * firms + firm] as number;
+    least = Math.min(least, dependence);
+    most = Math.max(most, dependence);
+  }
+  return Math.max(0, most - least);
+}
+
+/** Cost of losing a partner: a part of a quarter's revenue by dependence, halved by own technology and a risk office. */
+export function chargeSwitching(turn: Turn, slot: number, chance: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const { firms } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const dependence = world.dependence[slot * firms + firm] as number;
+    const prepared = clip(0.25 * ((world.technology[firm] as number) - 1) + 0.25 * (world.governanceRisk[slot] as number), 0, 0.5);
+    const loss = (world.sales[firm] as number) * dependence * p.switchingCost * (1 - prepared) * chance;
+    post(turn, firm, 'incidentLosses', 'cash', roundFen(loss), 'alliance');
+  }
+}

@@ -1,0 +1,192 @@
+import { cultureBetween, overlapOf } from '../alliance';
+import { hasClause, isMember } from '../clauses';
+import { post } from '../ledger';
+import { clip } from '../science';
+import type { Turn } from '../turn';
+import { roundFen } from '../units';
+
+/** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
+export function foundAlliance(turn: Turn, slot: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const { firms } = world.shape;
+  let distance = 0;
+  let pairs = 0;
+  for (let a = 0; a < firms; a++) {
+    if (!isMember(world, slot, a)) continue;
+    world.effort[slot * firms + a] = 0.5;
+    world.dependence[slot * firms + a] = 0;
+    world.gain[slot * firms + a] = 0;
+    for (let b = a + 1; b < firms; b++) {
+      const first = rules.firms[a];
+      const second = rules.firms[b];
+      if (!isMember(world, slot, b) || !first || !second) continue;
+      distance += cultureBetween(first.culture, second.culture);
+      pairs++;
+    }
+  }
+  world.culture[slot] = clip(0.2 + (pairs > 0 ? distance / pairs : 0), 0, 0.8);
+  world.scope[slot] = scopeOf(turn, slot);
+  world.integration[slot] = p.startingIntegration;
+  world.trust[slot] = p.startingTrust;
+  world.promised[slot] = 0;
+  world.delivered[slot] = 0;
+  world.hazard[slot] = 0;
+}
+
+/** Part of both businesses that the clauses tie together, 0..1: the size of what must be integrated. */
+function scopeOf(turn: Turn, slot: number): number {
+  const { world } = turn;
+  let scope = 0;
+  if (hasClause(world, slot, 'storefront')) scope += 0.25;
+  if (hasClause(world, slot, 'logistics')) scope += 0.25 * (0.4 + (world.logisticsShare[slot] as number));
+  if (hasClause(world, slot, 'logistics-back')) scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
+  scope += 0.1 * (world.dataScope[slot] as number);
+  if (hasClause(world, slot, 'marketing')) scope += 0.1;
+  return clip(scope, 0, 1);
+}
+
+/** Effort that members and joint bodies put into the alliance, 0.2 .. 1. */
+function effortOf(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  let effort = 0;
+  let members = 0;
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    effort += (world.effort[slot * firms + firm] as number) * (1 + 0.1 * ((world.people[firm] as number) - 1));
+    members++;
+  }
+  const group = turn.rules.parameters.workingGroupEffort * (world.governanceGroup[slot] as number);
+  return clip(0.2 + (0.6 * effort) / Math.max(1, members) + group, 0, 1);
+}
+
+/** One quarter of growing together: integration, culture, synergy delivered, trust and what it costs (MODEL 4.2). */
+export function integrate(turn: Turn, slot: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const culture = world.culture[slot] as number;
+  const trust = world.trust[slot] as number;
+  const integration = world.integration[slot] as number;
+  const step = effortOf(turn, slot) * (1 - integration) * (0.06 + 0.12 * trust) * (1 - 0.5 * culture);
+  const bonded = tiedByEquity(turn, slot) ? p.equityBond : 1;
+  world.integration[slot] = clip(integration + step * bonded, 0, 1);
+  const training =
+    0.6 * (world.governanceCulture[slot] as number) + 0.4 * (world.governanceExchange[slot] as number);
+  world.culture[slot] = clip(culture * (1 - 0.02 - 0.06 * training), 0, 1);
+  const age = turn.quarter - (world.startsIn[slot] as number);
+  world.promised[slot] = clip(p.promisedSynergy * Math.min(1, (age + 1) / p.promiseQuarters), 0, 1);
+  world.delivered[slot] = (world.integration[slot] as number) * (0.4 + 0.6 * trust);
+  moveTrust(turn, slot);
+  chargeIntegration(turn, slot, step * bonded);
+}
+
+/** Trust moves towards what communication, fairness and results deserve: slowly up, quickly down (MODEL 4.2). */
+function moveTrust(turn: Turn, slot: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const trust = world.trust[slot] as number;
+  const communication =
+    0.3 + 0.5 * (world.governanceCommittee[slot] as number) + 0.2 * (world.governanceExchange[slot] as number);
+  const gap = (world.delivered[slot] as number) - (world.promised[slot] as number);
+  const deserved = clip(
+    0.35 + 0.25 * communication + 0.2 * fairnessOf(turn, slot) + 0.3 * gap - 0.4 * conflictOf(turn, slot),
+    0,
+    1,
+  );
+  const pace = deserved > trust ? p.trustRise : p.trustFall;
+  world.trust[slot] = clip(trust + pace * (deserved - trust), 0, 1);
+}
+
+/** 1 when both gain alike, 0 when one takes all; last quarter's gains. */
+function fairnessOf(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  let total = 0;
+  let most = 0;
+  let members = 0;
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const gain = Math.max(0, world.gain[slot * firms + firm] as number);
+    total += gain;
+    most = Math.max(most, gain);
+    members++;
+  }
+  if (total <= 0 || members < 2) return 0.5;
+  return clip(1 - (most / total - 1 / members) / (1 - 1 / members), 0, 1);
+}
+
+/** Strife 0..1 from cultures not yet joined and from selling the same goods to the same people (Park & Ungson 2001). */
+export function conflictOf(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const raw = 0.6 * (world.culture[slot] as number) * (1 - (world.integration[slot] as number)) * (world.scope[slot] as number);
+  return clip(raw + 0.5 * memberOverlap(turn, slot), 0, 1);
+}
+
+/** The largest rivalry overlap between any two members, 0..1. */
+export function memberOverlap(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  let most = 0;
+  for (let a = 0; a < firms; a++) {
+    if (!isMember(world, slot, a)) continue;
+    for (let b = a + 1; b < firms; b++) {
+      if (isMember(world, slot, b)) most = Math.max(most, overlapOf(world, a, b));
+    }
+  }
+  return most;
+}
+
+/** True when a stake between members has been paid. */
+export function tiedByEquity(turn: Turn, slot: number): boolean {
+  return turn.world.equityClosed[slot] === 1 || turn.world.equityBackClosed[slot] === 1;
+}
+
+/** Joining two businesses costs in proportion to what is joined this quarter, then a running cost (J curve). */
+function chargeIntegration(turn: Turn, slot: number, step: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const { firms } = world.shape;
+  const scope = world.scope[slot] as number;
+  const bodies =
+    (world.governanceCommittee[slot] as number) * 0.0002 +
+    (world.governanceGroup[slot] as number) * 0.0005 +
+    (world.governanceExchange[slot] as number) * 0.0003 +
+    (world.governanceCulture[slot] as number) * 0.0002 +
+    (world.governanceRisk[slot] as number) * 0.0005;
+  const both = tiedByEquity(turn, slot) ? (world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number) : 0;
+  const eased = 1 - p.committeeRelief * (world.governanceCommittee[slot] as number);
+  const smallest = smallestRevenue(turn, slot);
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const joint = scope * (p.integrationCost * step + p.allianceRunningCost);
+    const governance = (p.crossHoldingOverhead * both * eased) / 2 + bodies * p.governanceBodyCost;
+    const safeguards = p.safeguardCost * (world.dataSafeguards[slot] as number) * (world.dataScope[slot] as number);
+    post(turn, firm, 'allianceCosts', 'cash', roundFen(smallest * (joint + governance + safeguards)), 'alliance');
+    post(turn, firm, 'marketing', 'cash', roundFen((world.marketingFund[slot] as number) / membersOf(turn, slot)), 'alliance');
+  }
+}
+
+/** How many firms are party to the contract. */
+export function membersOf(turn: Turn, slot: number): number {
+  let members = 0;
+  for (let firm = 0; firm < turn.world.shape.firms; firm++) if (isMember(turn.world, slot, firm)) members++;
+  return Math.max(1, members);
+}
+
+/** The smaller partner's quarterly revenue: the business that an alliance can actually touch. */
+function smallestRevenue(turn: Turn, slot: number): number {
+  const { world } = turn;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (let firm = 0; firm < world.shape.firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const first = firm * 4;
+    const yearly =
+      (world.revenueTrail[first] as number) +
+      (world.revenueTrail[first + 1] as number) +
+      (world.revenueTrail[first + 2] as number) +
+      (world.revenueTrail[first + 3] as number);
+    least = Math.min(least, yearly / 4);
+  }
+  return Math.max(0, least);
+}

@@ -1,0 +1,91 @@
+import { post } from '../ledger';
+import { report, type Turn } from '../turn';
+import { roundFen } from '../units';
+
+/**
+ * Pays for a stake when its clause closes: new shares at the agreed price, old holders diluted.
+ *
+ * With stake s of the enlarged firm, shares issued n = N s / (1 - s) (private placement; MODEL 3.3). A buyer who cannot
+ * pay out of cash and credit closes a quarter later, at a cost of trust.
+ */
+export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBack'): void {
+  const { world, quarter } = turn;
+  const buyer = (world[`${leg}From`][slot] as number) - 1;
+  const issuer = (world[`${leg}To`][slot] as number) - 1;
+  if (buyer < 0 || issuer < 0 || world[`${leg}Closed`][slot] === 1) return;
+  if ((world[`${leg}ClosesIn`][slot] as number) > quarter) return;
+  const pay = world[`${leg}Pay`][slot] as number;
+  if (pay > (world.cash[buyer] as number) + (world.creditLine[buyer] as number)) {
+    world[`${leg}ClosesIn`][slot] = quarter + 1;
+    world.trust[slot] = Math.max(0, (world.trust[slot] as number) - 0.1);
+    report(turn, 'closing-postponed', buyer, { pay }, slot);
+    return;
+  }
+  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
+  const { firms } = world.shape;
+  const cell = buyer * firms + issuer;
+  world.stakeLockedUntil[cell] = quarter + (world[`${leg}Lock`][slot] as number);
+  world[`${leg}Closed`][slot] = 1;
+  report(turn, 'stake-bought', buyer, { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number }, slot);
+}
+
+/** `issuer` sells new shares worth the part `stake` of itself to `buyer` for `pay` fen. */
+export function issueShares(turn: Turn, issuer: number, buyer: number, stake: number, pay: number, cause: string): void {
+  const { world } = turn;
+  const { firms } = world.shape;
+  world.shares[issuer] = Math.round((world.shares[issuer] as number) / (1 - stake));
+  for (let holder = 0; holder < firms; holder++) {
+    const cell = holder * firms + issuer;
+    world.stake[cell] = (world.stake[cell] as number) * (1 - stake);
+  }
+  const cell = buyer * firms + issuer;
+  world.stake[cell] = (world.stake[cell] as number) + stake;
+  world.stakeValue[cell] = (world.stakeValue[cell] as number) + pay;
+  world.stakeCost[cell] = (world.stakeCost[cell] as number) + pay;
+  post(turn, buyer, 'stakesHeld', 'cash', pay, cause);
+  post(turn, issuer, 'cash', 'paidIn', pay, cause);
+  world.ownersCash[buyer] = (world.ownersCash[buyer] as number) - pay;
+  world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + pay;
+  world.marketValue[issuer] = roundFen((world.marketValue[issuer] as number) + pay);
+}
+
+/**
+ * `holder` sells the part `part` (0..1) of its stake in `issuer` on the market at market value less a block discount.
+ *
+ * The gain over cost leaves the revaluation reserve for the income statement. Returns the proceeds.
+ */
+export function sellStake(turn: Turn, holder: number, issuer: number, part: number, cause: string): number {
+  const { world, rules } = turn;
+  const cell = holder * world.shape.firms + issuer;
+  const carried = roundFen((world.stakeValue[cell] as number) * part);
+  const cost = roundFen((world.stakeCost[cell] as number) * part);
+  if (carried <= 0) return 0;
+  const proceeds = roundFen(carried * (1 - rules.parameters.blockDiscount));
+  post(turn, holder, 'cash', 'stakesHeld', proceeds, cause);
+  post(turn, holder, 'revaluation', 'stakesHeld', carried - proceeds, cause);
+  const gain = proceeds - cost;
+  if (gain > 0) post(turn, holder, 'revaluation', 'investmentGain', gain, cause);
+  else post(turn, holder, 'investmentGain', 'revaluation', -gain, cause);
+  world.stakeValue[cell] = (world.stakeValue[cell] as number) - carried;
+  world.stakeCost[cell] = (world.stakeCost[cell] as number) - cost;
+  world.stake[cell] = (world.stake[cell] as number) * (1 - part);
+  world.ownersCash[holder] = (world.ownersCash[holder] as number) + proceeds;
+  report(turn, 'stake-sold', holder, { of: rules.firmIds[issuer] ?? '', proceeds, gain });
+  return proceeds;
+}
+
+/** New shares sold to the public at a discount: `part` of the shares outstanding before. */
+export function issueToMarket(turn: Turn, issuer: number, part: number): void {
+  if (part <= 0) return;
+  const { world, rules } = turn;
+  const { firms } = world.shape;
+  const raised = roundFen((world.marketValue[issuer] as number) * part * (1 - rules.parameters.issueDiscount));
+  post(turn, issuer, 'cash', 'paidIn', raised, 'finance');
+  world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + raised;
+  world.shares[issuer] = Math.round((world.shares[issuer] as number) * (1 + part));
+  for (let holder = 0; holder < firms; holder++) {
+    const cell = holder * firms + issuer;
+    world.stake[cell] = (world.stake[cell] as number) / (1 + part);
+  }
+  report(turn, 'shares-issued', issuer, { raised, part });
+}

@@ -1,0 +1,179 @@
+import { isRunning } from '../alliance';
+import { CHANNEL, CHANNELS } from '../columns';
+import { post } from '../ledger';
+import { delayByUtilisation, power } from '../science';
+import type { Turn } from '../turn';
+import { roundFen } from '../units';
+import { ALLIANCE_SLOTS } from '../world';
+import { LEGS, openedTo } from './logistics';
+
+const DAYS_PER_QUARTER = 90;
+
+/**
+ * Parcels of the quarter by region, who carries them, and the days that customers will meet next quarter.
+ *
+ * Cost of a parcel falls with volume (economies of density, Daganzo: local cost ~ 1/sqrt(density), here one exponent);
+ * delay grows with utilisation, slope u / (1 - u) (MODEL 2).
+ */
+export function parcels(turn: Turn): void {
+  countParcels(turn);
+  shareParcels(turn);
+  setDays(turn);
+  payForParcels(turn);
+}
+
+/** Loads, days and unit cost of the opening state, without payments. */
+export function openParcels(turn: Turn): void {
+  countParcels(turn);
+  setDays(turn);
+  turn.world.parcelCost.fill(roundFen(turn.rules.parameters.parcelCost));
+}
+
+function countParcels(turn: Turn): void {
+  const { world, rules } = turn;
+  const { firms, segments, regions } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    let online = 0;
+    for (let s = 0; s < segments; s++) {
+      const cell = (firm * segments + s) * CHANNELS.length;
+      const part =
+        (world.channelShare[cell + CHANNEL.online] as number) +
+        (world.channelShare[cell + CHANNEL.storefront] as number) +
+        (world.channelShare[cell + CHANNEL.live] as number);
+      online += part * (world.demand[s] as number);
+    }
+    const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
+    let tilt = 0;
+    for (let r = 0; r < regions; r++) {
+      tilt += (rules.regions.weight[r] as number) * (0.5 + (world.coverage[firm * regions + r] as number));
+    }
+    for (let r = 0; r < regions; r++) {
+      const cell = firm * regions + r;
+      const part = (rules.regions.weight[r] as number) * (0.5 + (world.coverage[cell] as number));
+      world.load[cell] = (perDay * part) / tilt;
+      world.guestLoad[cell] = 0;
+      world.handedLoad[cell] = 0;
+    }
+  }
+}
+
+/** Hands parcels to partners, up to what they opened; both pay by the agreed fee. */
+function shareParcels(turn: Turn): void {
+  const { world } = turn;
+  const { firms, regions } = world.shape;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (!isRunning(world, slot)) continue;
+    for (const leg of LEGS) {
+      const provider = (world[leg.from][slot] as number) - 1;
+      const user = (world[leg.to][slot] as number) - 1;
+      if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
+      const open = openedTo(turn, slot, leg);
+      let handedAll = 0;
+      for (let r = 0; r < regions; r++) {
+        const mine = user * regions + r;
+        const theirs = provider * regions + r;
+        const room = open * (world.capacity[theirs] as number) - (world.guestLoad[theirs] as number);
+        const wanted = (world.sentParcels[user] as number) * (world.load[mine] as number) - (world.handedLoad[mine] as number);
+        const handed = Math.max(0, Math.min(room, wanted));
+        world.handedLoad[mine] = (world.handedLoad[mine] as number) + handed;
+        world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
+        handedAll += handed;
+      }
+      settle(turn, slot, leg, provider, user, handedAll);
+    }
+  }
+}
+
+function settle(turn: Turn, slot: number, leg: (typeof LEGS)[number], provider: number, user: number, handed: number): void {
+  const { world } = turn;
+  const cost = (world.parcelCost[provider] as number) * handed * 1000 * DAYS_PER_QUARTER;
+  const fee = roundFen(cost * (world[leg.fee][slot] as number));
+  post(turn, user, 'fulfilment', 'cash', fee, 'share-logistics');
+  post(turn, provider, 'cash', 'logisticsIncome', fee, 'share-logistics');
+  const { firms } = world.shape;
+  const cell = slot * firms + provider;
+  world.gain[cell] = (world.gain[cell] as number) + fee - roundFen(cost * turn.rules.parameters.parcelVariablePart);
+}
+
+function setDays(turn: Turn): void {
+  const { world } = turn;
+  const { firms, regions } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r);
+  }
+  turn.scratch.regional.set(world.days);
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (!isRunning(world, slot)) continue;
+    for (const leg of LEGS) {
+      const provider = (world[leg.from][slot] as number) - 1;
+      const user = (world[leg.to][slot] as number) - 1;
+      if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
+      const handOver = turn.rules.parameters.handOverDays * (1 - (world.integration[slot] as number));
+      for (let r = 0; r < regions; r++) {
+        const cell = user * regions + r;
+        const load = world.load[cell] as number;
+        if (load <= 0) continue;
+        const part = (world.handedLoad[cell] as number) / load;
+        const partner = (turn.scratch.regional[provider * regions + r] as number) + handOver;
+        world.days[cell] = (1 - part) * (world.days[cell] as number) + part * partner;
+      }
+    }
+  }
+  meanDays(turn);
+}
+
+/** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
+function ownDays(turn: Turn, firm: number, region: number): number {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const cell = firm * world.shape.regions + region;
+  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
+  const carried = (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+  const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
+  const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - (world.coverage[cell] as number));
+  return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + delayByUtilisation(use, p.queueSlope);
+}
+
+function meanDays(turn: Turn): void {
+  const { world } = turn;
+  const { firms, regions } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    let days = 0;
+    let load = 0;
+    for (let r = 0; r < regions; r++) {
+      const cell = firm * regions + r;
+      const weight = world.load[cell] as number;
+      days += weight * (world.days[cell] as number);
+      load += weight;
+    }
+    if (load > 0) world.meanDays[firm] = days / load;
+  }
+}
+
+function payForParcels(turn: Turn): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const { firms, regions } = world.shape;
+  const opening = rules.openingTable;
+  for (let firm = 0; firm < firms; firm++) {
+    let carried = 0;
+    let start = 0;
+    let capacity = 0;
+    let leased = 0;
+    for (let r = 0; r < regions; r++) {
+      const cell = firm * regions + r;
+      carried += (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+      start += opening.load[cell] as number;
+      capacity += world.capacity[cell] as number;
+      leased += world.leased[cell] as number;
+    }
+    const density = start > 0 ? Math.max(0.05, carried / start) : 1;
+    const cost = p.parcelCost * power(density, -p.densityExponent);
+    world.parcelCost[firm] = roundFen(cost);
+    // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
+    const part = rules.firms[firm]?.ownOnline ?? 1;
+    const variable = carried * part * 1000 * DAYS_PER_QUARTER * cost * p.parcelVariablePart;
+    const standing = (capacity * part * p.capacityCost + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
+    post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
+  }
+}

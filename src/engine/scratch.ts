@@ -1,0 +1,38 @@
+import { CHANNELS } from './columns';
+import type { Scratch } from './turn';
+import type { Shape } from './world';
+
+const made = new Map<string, Scratch>();
+
+/** Working memory of `advance` for a shape: one a shape, since a quarter is never interrupted. */
+export function scratchFor(shape: Shape): Scratch {
+  const key = `${shape.firms}/${shape.segments}/${shape.regions}`;
+  const known = made.get(key);
+  if (known) return known;
+  const { firms, segments, regions } = shape;
+  const scratch: Scratch = {
+    allianceUtility: new Float64Array(firms * segments),
+    targeting: new Float64Array(firms),
+    assortment: new Float64Array(firms),
+    coordinationGap: new Float64Array(firms),
+    forecastGain: new Float64Array(firms),
+    exposure: new Float64Array(firms),
+    safeguard: new Float64Array(firms),
+    fund: new Float64Array(firms),
+    rateRelief: new Float64Array(firms),
+    placement: new Float64Array(firms),
+    commission: new Float64Array(firms),
+    utility: new Float64Array(firms * CHANNELS.length),
+    values: new Float64Array(firms),
+    matrix: new Float64Array(firms * firms),
+    matrixScratch: new Float64Array(firms * firms),
+    primitive: new Float64Array(firms),
+    regional: new Float64Array(firms * regions),
+  };
+  made.set(key, scratch);
+  return scratch;
+}
+
+export function clearScratch(scratch: Scratch): void {
+  for (const cells of Object.values(scratch) as Float64Array[]) cells.fill(0);
+}

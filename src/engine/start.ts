@@ -1,0 +1,49 @@
+import { advertisingResponse } from './phases/appeal';
+import { setPressure } from './phases/pressure';
+import { openParcels } from './phases/parcels';
+import { invertOpening } from './phases/rivalry';
+import { noLuck, type LuckSizes } from './luck';
+import type { Rules } from './rules';
+import { clearScratch, scratchFor } from './scratch';
+import type { Turn } from './turn';
+import { calendarQuarter } from './units';
+import { ALLIANCE_SLOTS, copyTable, type World } from './world';
+
+/** The world at the start of the first quarter. */
+export function start(rules: Rules): World {
+  return copyTable(rules.openingTable);
+}
+
+/** How many entities draws are kept for. */
+export function luckSizes(rules: Rules): LuckSizes {
+  return { world: 1, firm: rules.shape.firms, segment: rules.shape.segments, alliance: ALLIANCE_SLOTS };
+}
+
+/**
+ * Completes compiled rules whose `openingTable` holds books, shares, capacity and standing choices: opening loads and days,
+ * response to advertising, the constants of choice that reproduce the opening shares, attention and pressure.
+ *
+ * Writes into the arrays of `rules` that the scenario left at zero. To be called once, before the rules are used.
+ */
+export function prepareOpening(rules: Rules): void {
+  const world = rules.openingTable;
+  const scratch = scratchFor(rules.shape);
+  clearScratch(scratch);
+  const turn: Turn = {
+    world,
+    rules,
+    luck: noLuck(luckSizes(rules), 1),
+    quarter: 0,
+    season: calendarQuarter(rules.start, 0),
+    recorder: null,
+    scratch,
+  };
+  openParcels(turn);
+  const { firms, segments } = rules.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    for (let s = 0; s < segments; s++) rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
+    world.attention[firm] = rules.firms[firm]?.attention ?? 4;
+  }
+  invertOpening(turn);
+  for (let firm = 0; firm < firms; firm++) setPressure(world, firm);
+}

@@ -1,0 +1,67 @@
+import type { Account } from './columns';
+import type { Luck } from './luck';
+import type { Rules } from './rules';
+import type { GameEvent } from './types';
+import type { Fen } from './units';
+import type { World } from './world';
+
+/** One debit and one credit of one amount; `cause` names the event or decision that moved the money. */
+export interface Posting {
+  readonly firm: number;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Fen;
+  readonly cause: string;
+}
+
+/** Keeps what a rollout leaves out. */
+export interface Recorder {
+  readonly events: GameEvent[];
+  readonly postings: Posting[];
+}
+
+/** Sums that phases of one quarter hand on; zeroed when a quarter begins. Firm-major, as in the world. */
+export interface Scratch {
+  readonly allianceUtility: Float64Array; // firm x segment: complementarity through alliances
+  readonly targeting: Float64Array; // firm: added effect of advertising through shared data
+  readonly assortment: Float64Array; // firm: added utility from shared data
+  readonly coordinationGap: Float64Array; // firm: added forecast error while partners are not yet integrated
+  readonly forecastGain: Float64Array; // firm: lowered forecast error through shared data
+  readonly exposure: Float64Array; // firm: data shared, raises the breach hazard
+  readonly safeguard: Float64Array; // firm: divides the breach hazard
+  readonly fund: Float64Array; // firm: joint marketing money of the quarter
+  readonly rateRelief: Float64Array; // firm: cheaper borrowing through partners
+  readonly placement: Float64Array; // firm: front-page traffic of its storefront
+  readonly commission: Float64Array; // firm: commission rate of its storefront
+  readonly utility: Float64Array; // firm x channel attractions of one segment
+  readonly values: Float64Array; // firm: market values to outside owners
+  readonly matrix: Float64Array; // firm x firm
+  readonly matrixScratch: Float64Array;
+  readonly primitive: Float64Array;
+  readonly regional: Float64Array; // firm x region
+}
+
+/** What every phase receives: the buffer being made, the quarter's place in time, and where to report. */
+export interface Turn {
+  readonly world: World;
+  readonly rules: Rules;
+  readonly luck: Luck;
+  readonly quarter: number;
+  /** Calendar quarter 0..3. */
+  readonly season: number;
+  readonly recorder: Recorder | null;
+  readonly scratch: Scratch;
+}
+
+/** Reports an event unless this is a rollout. */
+export function report(
+  turn: Turn,
+  kind: string,
+  firm: number | null,
+  values: Readonly<Record<string, number | string>> = {},
+  alliance?: number,
+): void {
+  if (!turn.recorder) return;
+  const id = firm === null ? null : (turn.rules.firmIds[firm] ?? null);
+  turn.recorder.events.push(alliance === undefined ? { kind, firm: id, values } : { kind, firm: id, alliance, values });
+}

@@ -1,0 +1,120 @@
+import { CHANNELS, COLUMN_NAMES, COLUMNS, type ColumnName } from './columns';
+import type { Column, Extent } from './column';
+import { Broken } from './types';
+
+/** Numbered places for contracts; one is freed when its contract has ended and the slot is needed. */
+export const ALLIANCE_SLOTS = 24;
+export const TRAIL = 4;
+
+/** How many of each thing a scenario has. */
+export interface Shape {
+  readonly firms: number;
+  readonly segments: number;
+  readonly regions: number;
+}
+
+/**
+ * A table of named columns over one buffer: `table.cash[firm]`, `table.brand[firm * segments + segment]`,
+ * `table.effort[slot * firms + firm]`. Both the world and a firm's report have this form.
+ */
+export type Table = { readonly shape: Shape; readonly cells: Float64Array } & {
+  readonly [name in ColumnName]: Float64Array;
+};
+
+/** Everything true at the start of a quarter. */
+export type World = Table & { readonly kind?: 'world' };
+
+/** Cells of one extent in a world of this shape. */
+export function extentSize(extent: Extent, shape: Shape): number {
+  const { firms, segments, regions } = shape;
+  switch (extent) {
+    case 'world':
+      return 1;
+    case 'firm':
+      return firms;
+    case 'segment':
+      return segments;
+    case 'firmSegment':
+      return firms * segments;
+    case 'firmSegmentChannel':
+      return firms * segments * CHANNELS.length;
+    case 'firmRegion':
+      return firms * regions;
+    case 'firmFirm':
+      return firms * firms;
+    case 'firmTrail':
+      return firms * TRAIL;
+    case 'alliance':
+      return ALLIANCE_SLOTS;
+    case 'allianceFirm':
+      return ALLIANCE_SLOTS * firms;
+  }
+}
+
+interface Layout {
+  readonly size: number;
+  readonly start: Readonly<Record<ColumnName, number>>;
+}
+
+const layouts = new Map<string, Layout>();
+
+/** Where each column starts, in cells; computed once a shape. */
+export function layoutOf(shape: Shape): Layout {
+  const key = `${shape.firms}/${shape.segments}/${shape.regions}`;
+  const known = layouts.get(key);
+  if (known) return known;
+  const start = {} as Record<ColumnName, number>;
+  let size = 0;
+  for (const name of COLUMN_NAMES) {
+    start[name] = size;
+    size += extentSize(COLUMNS[name].extent, shape);
+  }
+  const layout = { size, start };
+  layouts.set(key, layout);
+  return layout;
+}
+
+/** A table over `cells` (a new zeroed buffer when none is given). Errors: `Broken` when the length is wrong. */
+export function tableOver(shape: Shape, cells?: Float64Array): Table {
+  const layout = layoutOf(shape);
+  const buffer = cells ?? new Float64Array(layout.size);
+  if (buffer.length !== layout.size) throw new Broken('table-size', { expected: layout.size, got: buffer.length });
+  const table: Record<string, unknown> = { shape, cells: buffer };
+  for (const name of COLUMN_NAMES) {
+    const from = layout.start[name];
+    table[name] = buffer.subarray(from, from + extentSize(COLUMNS[name].extent, shape));
+  }
+  return table as unknown as Table;
+}
+
+/** A copy in `into`, or in a new buffer. */
+export function copyTable(table: Table, into?: Table): Table {
+  const target = into ?? tableOver(table.shape);
+  target.cells.set(table.cells);
+  return target;
+}
+
+/** Sets every column that lasts one quarter back to zero. */
+export function resetFlows(table: Table): void {
+  for (const name of RESETTING) table[name].fill(0);
+}
+
+const RESETTING: readonly ColumnName[] = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).resets);
+
+/** The table as plain JSON: `{ shape, columns: { name: number[] } }`. */
+export function tableToJson(table: Table): { shape: Shape; columns: Record<ColumnName, number[]> } {
+  const columns = {} as Record<ColumnName, number[]>;
+  for (const name of COLUMN_NAMES) columns[name] = Array.from(table[name]);
+  return { shape: { ...table.shape }, columns };
+}
+
+/** Inverse of `tableToJson`. Errors: `Broken` when a column is missing or has the wrong length. */
+export function tableFromJson(json: { shape: Shape; columns: Record<ColumnName, number[]> }): Table {
+  const table = tableOver(json.shape);
+  for (const name of COLUMN_NAMES) {
+    const values = json.columns[name];
+    if (!values || values.length !== table[name].length) throw new Broken('table-column', { name });
+    table[name].set(values);
+  }
+  return table;
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+
+export interface AsideNoteProps {
+  /** What stands in the line, with a dotted underline. */
+  readonly word: ComponentChildren;
+  readonly kind: 'source' | 'reason';
+  /** Read aloud after the word, as "opens the source". */
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Words that open what is behind them in place; one source and one reason are open at a time, Escape closes. */
+export function AsideNote({ word, kind, hint, children }: AsideNoteProps) {
+  return (
+    <details
+      class={`aside-note aside-${kind}`}
+      name={`aside-${kind}`}
+      onKeyDown={(event) => {
+        const { currentTarget } = event;
+        if (event.key !== 'Escape' || !currentTarget.open) return;
+        event.stopPropagation();
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>
+        {word}
+        {hint ? <span class="visually-hidden"> {hint}</span> : null}
+      </summary>
+      <div class="aside-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './line';
+export * from './parse';
+export * from './replay';

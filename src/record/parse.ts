@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { CLAUSE_IDS, DECISION_KINDS, type Refusal, type Result, type SheetsFile } from '../engine';
+import { parseUntrusted } from '../scenario/untrusted';
+import { FORMAT, type GameRecord, type TurnNode } from './types';
+
+// The eval probe of compiled schemas would break the page's content-security-policy.
+z.config({ jitless: true });
+
+/** A record of 22 quarters with a few variations is far below both. */
+const LIMITS = { bytes: 4_000_000, depth: 160 };
+const MOST_TURNS = 4000;
+
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+const period = z.string().check(z.regex(/^\d{4}Q[1-4]$/));
+const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const figure = z.number();
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+const clause = z.record(text(40), z.union([figure, text(64), z.array(text(64)).check(z.maxLength(16))]));
+const termSheet = z.strictObject({
+  members: z.array(id).check(z.maxLength(8)),
+  startsAfterQuarters: figure,
+  termQuarters: figure,
+  exitFee: figure,
+  clauses: z.partialRecord(z.enum(CLAUSE_IDS), clause),
+});
+const decision = z.catchall(
+  z.object({ kind: z.enum(DECISION_KINDS), terms: z.optional(termSheet) }),
+  z.union([figure, text(64), z.array(text(64)).check(z.maxLength(16))]),
+);
+const decisions = z.array(decision).check(z.maxLength(60));
+const reason = z.strictObject({
+  code: id,
+  clause: z.optional(id),
+  values: z.optional(z.record(text(40), z.union([figure, text(80)]))),
+});
+const talk = z.strictObject({
+  from: id,
+  to: id,
+  kind: z.enum(['offer', 'accept', 'refuse', 'counter']),
+  terms: termSheet,
+  reasons: z.array(reason).check(z.maxLength(24)),
+});
+const prediction = z.strictObject({ measure: z.enum(['share', 'cash']), low: figure, middle: figure, high: figure });
+const turn = z.strictObject({
+  period,
+  sheets: z.record(id, decisions),
+  talk: z.array(talk).check(z.maxLength(200)),
+  notes: z.strictObject({
+    predictions: z.optional(z.record(id, z.array(prediction).check(z.maxLength(4)))),
+    reasons: z.optional(z.record(id, text(2000))),
+  }),
+  after: hash,
+  children: z.array(z.unknown()).check(z.maxLength(64)),
+});
+const head = z.strictObject({
+  format: z.literal(FORMAT),
+  engine: text(32),
+  scenario: z.strictObject({ id, hash }),
+  seed: text(64),
+  luck: z.boolean(),
+  seats: z.record(id, id),
+  difficulty: z.enum(['essentials', 'standard', 'full']),
+  takebacks: z.int().check(z.nonnegative()),
+  root: z.strictObject({ children: z.array(z.unknown()).check(z.maxLength(64)) }),
+});
+const sheetsFile = z.array(z.strictObject({ period, firm: id, decisions })).check(z.maxLength(2000));
+
+/** A record from outside, or every reason why not, each with its path. Legality and hashes are `verify`'s part. */
+export function parseRecord(source: string): Result<GameRecord> {
+  const parsed = parseUntrusted(source, LIMITS);
+  if (!parsed.ok) return parsed;
+  const version = versionProblem(parsed.value);
+  if (version) return { ok: false, refusals: [version] };
+  const top = head.safeParse(parsed.value);
+  if (!top.success) return { ok: false, refusals: problems(top.error.issues, '') };
+  const refusals: Refusal[] = [];
+  const budget = { left: MOST_TURNS };
+  const children = turnsOf(top.data.root.children, 'root.children', refusals, budget);
+  if (budget.left < 0) refusals.push({ code: 'too-many-turns', path: 'root', values: { most: MOST_TURNS } });
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { ...top.data, root: { children } } as GameRecord };
+}
+
+/** Reads turns by their own schema, so that every bad turn of a long tree is named; depth is bounded by the text's. */
+function turnsOf(raw: readonly unknown[], path: string, refusals: Refusal[], budget: { left: number }): TurnNode[] {
+  const nodes: TurnNode[] = [];
+  raw.forEach((item, i) => {
+    budget.left--;
+    if (budget.left < 0 || refusals.length >= 100) return;
+    const at = `${path}[${i}]`;
+    const result = turn.safeParse(item);
+    if (!result.success) refusals.push(...problems(result.error.issues, at));
+    else nodes.push({ ...result.data, children: turnsOf(result.data.children, `${at}.children`, refusals, budget) } as unknown as TurnNode);
+  });
+  return nodes;
+}
+
+/** Decisions from a file, as the command line takes them. */
+export function parseSheets(source: string): Result<SheetsFile> {
+  const parsed = parseUntrusted(source, LIMITS);
+  if (!parsed.ok) return parsed;
+  const result = sheetsFile.safeParse(parsed.value);
+  return result.success ? { ok: true, value: result.data as unknown as SheetsFile } : { ok: false, refusals: problems(result.error.issues, '') };
+}
+
+function versionProblem(value: unknown): Refusal | null {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
+  return value.format === FORMAT ? null : { code: 'wrong-version', path: 'format', values: { format: String(value.format), expected: FORMAT } };
+}
+
+/** The record as text, keys in the order of its type: equal records give equal bytes. */
+export function printRecord(record: GameRecord): string {
+  return `${JSON.stringify(record, null, 1)}\n`;
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+function problems(issues: readonly Issue[], base: string): Refusal[] {
+  return issues.slice(0, 100).map((issue) => {
+    const path = issue.path.reduce<string>(
+      (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`),
+      base,
+    );
+    return { code: codeOf(issue), path, values: { says: issue.message } };
+  });
+}
+
+function codeOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown-field';
+    case 'invalid_type':
+      return 'wrong-type';
+    case 'invalid_value':
+      return 'unknown-option';
+    case 'too_big':
+      return 'too-large';
+    case 'too_small':
+      return 'too-small';
+    case 'invalid_format':
+      return 'wrong-form';
+    default:
+      return 'not-allowed';
+  }
+}

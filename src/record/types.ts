@@ -1,0 +1,65 @@
+import type { Decision, FirmId, Hash, Period, TermSheet } from '../engine';
+
+/** The rules version that this build plays; a record replays only on the rules that played it. */
+export const ENGINE = '1';
+export const FORMAT = 1;
+
+/** One word at the table: an offer, an answer to it, or a counter-offer. `reasons` are codes that views put into words. */
+export interface Talk {
+  readonly from: FirmId;
+  readonly to: FirmId;
+  readonly kind: 'offer' | 'accept' | 'refuse' | 'counter';
+  readonly terms: TermSheet;
+  readonly reasons: readonly TalkReason[];
+}
+
+export interface TalkReason {
+  readonly code: string;
+  readonly clause?: string;
+  readonly values?: Readonly<Record<string, number | string>>;
+}
+
+/** A sealed expectation: 80 % interval around a middle. Shares as fractions, cash in fen. */
+export interface Prediction {
+  readonly measure: 'share' | 'cash';
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** What people wrote beside their decisions. */
+export interface TurnNotes {
+  readonly predictions?: Readonly<Record<FirmId, readonly Prediction[]>>;
+  readonly reasons?: Readonly<Record<FirmId, string>>;
+}
+
+/** One quarter of a game: all choices, and the hash of the world that they led to. */
+export interface TurnRecord {
+  readonly period: Period;
+  readonly sheets: Readonly<Record<FirmId, readonly Decision[]>>;
+  readonly talk: readonly Talk[];
+  readonly notes: TurnNotes;
+  readonly after: Hash;
+}
+
+/** A turn and what followed; `children[0]` was played on, the others are variations. */
+export interface TurnNode extends TurnRecord {
+  readonly children: readonly TurnNode[];
+}
+
+/**
+ * A game: scenario, seed and choices. Worlds are derived; `after` lets a replay stop at the first quarter that differs.
+ */
+export interface GameRecord {
+  readonly format: number;
+  readonly engine: string;
+  readonly scenario: { readonly id: string; readonly hash: Hash };
+  readonly seed: string;
+  readonly luck: boolean;
+  /** Who played each firm: `human` or a rival's id. */
+  readonly seats: Readonly<Record<FirmId, string>>;
+  readonly difficulty: 'essentials' | 'standard' | 'full';
+  readonly takebacks: number;
+  /** What this game branches from: its children are the first turns. */
+  readonly root: { readonly children: readonly TurnNode[] };
+}

@@ -1,0 +1,127 @@
+import { breachProbability, clip, expectedLeftover, hill, type Rules, type World } from '../engine';
+import { fieldOf, type Course, type Deal } from './course';
+import { goodsScale, liftOf, revenueScale } from './sales';
+
+/** What data, funds and closeness bring one member; fen over the course, before tax. */
+export interface JointWorth {
+  readonly data: number;
+  readonly marketing: number;
+  /** Partners' strength where this firm is weak, less what joining two businesses costs: to be split by scope. */
+  readonly closeness: number;
+  /** What exclusivity adds to closeness. */
+  readonly exclusivity: number;
+  readonly sales: number;
+}
+
+interface Gaps {
+  readonly bySegment: Float64Array;
+}
+
+/** How much stronger the partners' brands are, segment by segment, each gap held to 1. */
+function gapsOf(world: World, firm: number, deal: Deal): Gaps {
+  const { segments } = world.shape;
+  const bySegment = new Float64Array(segments);
+  for (const partner of deal.members) {
+    if (partner === firm) continue;
+    for (let s = 0; s < segments; s++) {
+      const gap = (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
+      if (gap > 0) bySegment[s] = (bySegment[s] as number) + Math.min(1, gap);
+    }
+  }
+  return { bySegment };
+}
+
+/** Utility that more effective or more money for advertising adds in segment `s`, at once and through the brand. */
+function advertisingGain(world: World, rules: Rules, firm: number, s: number, targeting: number, fund: number): number {
+  const p = rules.parameters;
+  const cell = firm * world.shape.segments + s;
+  const base = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
+  if (base <= 0) return 0;
+  const spend = world.adSpend[cell] as number;
+  const skill = 1 + 0.08 * ((world.data[firm] as number) - 1);
+  const response = (money: number, sharper: number): number => hill((money * sharper) / base, 1, 1, p.advertisingSteepness);
+  const more = response(spend + fund * (rules.fundSplit[cell] as number), skill + targeting) - response(spend, skill);
+  const brand = Math.max(0.2, world.brand[cell] as number);
+  // Over a term of a few years about half of the brand's slow answer is reached.
+  return p.advertisingFlow * more + (0.5 * p.brand * p.brandGain * more) / brand;
+}
+
+/** The smallest member's quarterly revenue: the business that an alliance can touch. */
+export function smallestOf(world: World, deal: Deal): number {
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const member of deal.members) least = Math.min(least, revenueScale(world, member));
+  return least;
+}
+
+/**
+ * What the joint clauses bring `firm`, quarter by quarter along the course: complementary brands, sharper advertising and
+ * range from shared data, better forecasts, a joint fund; less the cost of joining, of early confusion, and of safeguards.
+ */
+export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal, course: Course): JointWorth {
+  const p = rules.parameters;
+  const { segments } = world.shape;
+  const gaps = gapsOf(world, firm, deal).bySegment;
+  const level = deal.dataScope / 3;
+  const goods = goodsScale(world, rules, firm);
+  const waste = p.forecastError * expectedLeftover(0) * p.markdownRate * goods;
+  const smallest = smallestOf(world, deal);
+  const fund = fieldOf(deal.terms.clauses.marketing?.fund) / Math.max(1, deal.members.length);
+  const skill = 1 + 0.1 * ((world.data[firm] as number) - 1);
+  const keep = p.inertia;
+  const last = course.quarters - 1;
+  const full = course.delivered[last] ?? 0;
+  const close = { sales: 0, profit: 0 };
+  const shared = { sales: 0, profit: 0 };
+  const told = { sales: 0, profit: 0 };
+  const useful = level * full * skill;
+  for (let s = 0; s < segments; s++) {
+    const gap = p.complementarity * deal.scope * full * (gaps[s] as number);
+    const targeted = useful > 0 ? p.assortmentGain * useful + advertisingGain(world, rules, firm, s, p.targetingGain * useful, 0) : 0;
+    const funded = fund > 0 ? advertisingGain(world, rules, firm, s, 0, fund * (1 + p.jointMarketingGain * full)) : 0;
+    add(close, liftOf(world, rules, firm, s, gap, gap));
+    add(shared, liftOf(world, rules, firm, s, targeted, targeted));
+    add(told, liftOf(world, rules, firm, s, funded, funded));
+  }
+  let reached = 0;
+  const out = { data: 0, marketing: 0, closeness: 0, exclusivity: 0 };
+  for (let q = 0; q < course.quarters; q++) {
+    const weight = course.weight[q] as number;
+    const delivered = full > 0 ? (course.delivered[q] as number) / full : 0;
+    reached = keep * reached + (1 - keep);
+    const apart = 1 - (course.integration[q] as number);
+    const joining = smallest * deal.scope * (p.integrationCost * (course.step[q] as number) + p.allianceRunningCost);
+    const confusion = waste * p.coordinationGap * deal.scope * apart;
+    const complement = reached * delivered * close.profit;
+    out.closeness += weight * (complement - joining - confusion);
+    if (deal.exclusive) out.exclusivity += weight * complement * (p.exclusivityBoost - 1);
+    out.data += weight * (reached * delivered * shared.profit + waste * Math.min(0.5, p.forecastGain * useful * delivered));
+    out.data -= weight * smallest * p.safeguardCost * deal.safeguards * deal.dataScope;
+    out.marketing += weight * (reached * told.profit - fund);
+  }
+  return { ...out, sales: close.sales + shared.sales + told.sales };
+}
+
+function add(sum: { sales: number; profit: number }, lift: { sales: number; profit: number }): void {
+  sum.sales += lift.sales;
+  sum.profit += lift.profit;
+}
+
+/**
+ * Expected loss a quarter from the breaches that shared data adds, fen: Gordon & Loeb hazards of this firm with and without
+ * the clause, and the partners' breaches that stain it. Falls with safeguards and with a joint risk office.
+ */
+export function breachRisk(world: World, rules: Rules, firm: number, deal: Deal, office: boolean): number {
+  if (deal.dataScope === 0) return 0;
+  const p = rules.parameters;
+  const exposure = (deal.dataScope / 3) * (1 - p.safeguardEffect * deal.safeguards);
+  const strength = Math.max(0, (world.security[firm] as number) - 0.2);
+  const revenue = revenueScale(world, firm);
+  const guard = office ? p.riskOfficeEffect : 0;
+  const before = breachProbability(p.breachBase, 1, strength, p.securityAlpha, p.securityBeta);
+  const after = breachProbability(p.breachBase / (1 + guard), 1 + p.exposureGain * exposure, strength, p.securityAlpha, p.securityBeta);
+  const loss = revenue * p.breachLoss;
+  // A stained name sells less for about four quarters.
+  const stain = 4 * revenue * clip(p.breachShock * p.reputation, 0, 1) * 0.1;
+  const own = after * (loss * (1 + exposure) * (1 - 0.25 * guard) + stain) - before * (loss + stain);
+  return own + 0.5 * (deal.members.length - 1) * after * exposure * stain;
+}

@@ -1,0 +1,79 @@
+import type { Clause, ClauseId, TermSheet } from '../engine';
+import { fieldOf } from './course';
+
+/** One field that may be moved in a firm's favour: from where it stands to the furthest that is worth asking. */
+export interface Lever {
+  readonly clause: ClauseId;
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** The same sheet with one field of one clause changed. */
+export function withField(terms: TermSheet, id: ClauseId, field: string, value: Clause[string]): TermSheet {
+  return { ...terms, clauses: { ...terms.clauses, [id]: { ...terms.clauses[id], [field]: value } } };
+}
+
+/** The same sheet without one clause. */
+export function withoutClause(terms: TermSheet, id: ClauseId): TermSheet {
+  const clauses = { ...terms.clauses };
+  delete clauses[id];
+  return { ...terms, clauses };
+}
+
+/** Hundred thousand RMB: nobody haggles over less. */
+const PAY_STEP = 1e7;
+
+/** Every lever on which `me` may pull in its own favour. */
+export function leversOf(terms: TermSheet, me: string): Lever[] {
+  const { clauses } = terms;
+  const levers: Lever[] = [];
+  const add = (clause: ClauseId, field: string, from: number, to: number, step: number): void => {
+    if (from !== to) levers.push({ clause, field, from, to, step });
+  };
+  for (const id of ['equity', 'equity-back'] as const) {
+    const clause = clauses[id];
+    if (!clause) continue;
+    const pay = fieldOf(clause.pay);
+    const stake = fieldOf(clause.stake);
+    if (clause.to === me) {
+      add(id, 'pay', pay, Math.min(1e13, Math.max(3 * pay, 1e11)), PAY_STEP);
+      add(id, 'stake', stake, Math.max(0.001, 0.3 * stake), 0.0001);
+    } else if (clause.from === me) {
+      add(id, 'pay', pay, Math.floor(0.4 * pay), PAY_STEP);
+      add(id, 'stake', stake, Math.min(0.35, 2 * stake), 0.0001);
+    }
+  }
+  const { storefront } = clauses;
+  if (storefront) {
+    const commission = fieldOf(storefront.commission);
+    const placement = fieldOf(storefront.placement);
+    if (storefront.from === me) {
+      add('storefront', 'commission', commission, 0, 0.001);
+      add('storefront', 'placement', placement, 1, 0.05);
+    } else if (storefront.to === me) add('storefront', 'commission', commission, 0.12, 0.001);
+  }
+  for (const id of ['logistics', 'logistics-back'] as const) {
+    const clause = clauses[id];
+    if (!clause) continue;
+    const fee = fieldOf(clause.fee, 1);
+    if (clause.from === me) {
+      add(id, 'fee', fee, 2, 0.01);
+      add(id, 'share', fieldOf(clause.share), 0.05, 0.01);
+    } else if (clause.to === me) add(id, 'fee', fee, 0.8, 0.01);
+  }
+  if (clauses.data) add('data', 'safeguards', fieldOf(clauses.data.safeguards), 1, 0.05);
+  if (clauses.marketing) add('marketing', 'fund', fieldOf(clauses.marketing.fund), 0, PAY_STEP);
+  return levers;
+}
+
+/** Pulls a lever to `value`, rounded to its step away from where it stood and held to its end. */
+export function pull(terms: TermSheet, lever: Lever, value: number): TermSheet {
+  const up = lever.to > lever.from;
+  const steps = value / lever.step;
+  const whole = up ? Math.ceil(steps - 1e-9) : Math.floor(steps + 1e-9);
+  const rounded = Math.round(whole * lever.step * 1e6) / 1e6;
+  const held = up ? Math.min(lever.to, Math.max(lever.from, rounded)) : Math.max(lever.to, Math.min(lever.from, rounded));
+  return withField(terms, lever.clause, lever.field, held);
+}

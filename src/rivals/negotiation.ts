@@ -1,0 +1,121 @@
+import {
+  CLAUSE_IDS,
+  checkTerms,
+  contractsOf,
+  hasClause,
+  imagine,
+  isMember,
+  seatAt,
+  type ClauseId,
+  type FirmId,
+  type TermSheet,
+  type World,
+} from '../engine';
+import { leversOf, pull, withField, withoutClause } from './levers';
+import type { Personality } from './personalities';
+import { reasonOf } from './reasons';
+import type { Answer, Outlook } from './rival';
+import { revenueScale } from './sales';
+import { valueIn } from './value';
+import { complaints, isWelcome, nerveOf, praise, weigh } from './weighing';
+
+/** An accepting or refusing answer without a counter. */
+export function plainAnswer(accept: boolean, reasons: Answer['reasons']): Answer {
+  return { accept, reasons, counter: null };
+}
+
+/**
+ * A character's answer to terms that `from` offers: signs when they weigh at least its walk-away value, else says what weighs
+ * against them and, where one change would do, what it would sign instead.
+ */
+export function answerTerms(outlook: Outlook, who: Personality, from: FirmId, terms: TermSheet): Answer {
+  const { report, rules } = outlook;
+  const { firm, table } = report;
+  if (table.active[firm] === 0) return plainAnswer(false, [reasonOf('not-legal', null)]);
+  const seat = seatAt(table, rules, firm);
+  const refusal = checkTerms(seat, terms)[0];
+  if (refusal) return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
+  const twice = alreadyAgreed(outlook, terms);
+  if (twice !== null) return plainAnswer(false, [reasonOf('already-allied', twice)]);
+  if (contractsOf(table, firm).length > who.allies + 2) {
+    return plainAnswer(false, [reasonOf('enough-allies', null, { allies: contractsOf(table, firm).length })]);
+  }
+  const world = imagine(report, rules);
+  const nerve = nerveOf(outlook, who);
+  const weighing = weigh(world, rules, firm, terms, who, nerve);
+  if (isWelcome(weighing)) return plainAnswer(true, praise(world, rules, firm, terms, weighing));
+  const other = rules.firmIds.indexOf(from);
+  const counter = counterTo(outlook, world, who, other, terms, nerve);
+  return { accept: false, reasons: complaints(world, rules, firm, terms, weighing), counter };
+}
+
+/** A clause of the sheet that already binds the same members, or null. */
+function alreadyAgreed({ report, rules }: Outlook, terms: TermSheet): ClauseId | null {
+  const { table, firm } = report;
+  for (const slot of contractsOf(table, firm)) {
+    if (!terms.members.every((member) => isMember(table, slot, rules.firmIds.indexOf(member)))) continue;
+    for (const id of CLAUSE_IDS) if (id !== 'governance' && terms.clauses[id] && hasClause(table, slot, id)) return id;
+  }
+  return null;
+}
+
+interface Candidate {
+  readonly terms: TermSheet;
+  /** What it costs the other side, fen by this side's estimate. */
+  readonly cost: number;
+}
+
+/** Halvings of a lever's way: enough for a percent of it. */
+const HALVINGS = 7;
+
+/**
+ * The sheet with one field moved or one clause dropped that this side would sign and that costs the other least.
+ *
+ * Null when no single change closes the gap, or when every such change leaves the other side with a loss.
+ */
+function counterTo(outlook: Outlook, world: World, who: Personality, other: number, terms: TermSheet, nerve: number): TermSheet | null {
+  const { report, rules } = outlook;
+  const { firm } = report;
+  const me = rules.firmIds[firm] ?? '';
+  const welcome = (sheet: TermSheet): boolean => isWelcome(weigh(world, rules, firm, sheet, who, nerve));
+  const seat = seatAt(report.table, rules, firm);
+  const worth = (sheet: TermSheet): number => (other >= 0 ? valueIn(world, rules, other, sheet).total : 0);
+  const now = worth(terms);
+  // Its estimate of the other's books is rough: a loss of a thousandth of revenue may still be a gain.
+  const floor = other >= 0 ? -0.001 * revenueScale(world, other) : 0;
+  let best: Candidate | null = null;
+  const consider = (sheet: TermSheet): void => {
+    if (checkTerms(seat, sheet).length > 0 || !welcome(sheet)) return;
+    const left = worth(sheet);
+    if (left < floor) return;
+    if (best === null || now - left < best.cost) best = { terms: sheet, cost: now - left };
+  };
+  for (const lever of leversOf(terms, me)) {
+    if (!welcome(pull(terms, lever, lever.to))) continue;
+    let near = lever.from;
+    let far = lever.to;
+    for (let k = 0; k < HALVINGS; k++) {
+      const middle = (near + far) / 2;
+      if (welcome(pull(terms, lever, middle))) far = middle;
+      else near = middle;
+    }
+    consider(pull(terms, lever, far));
+  }
+  for (const sheet of wholeSteps(terms)) consider(sheet);
+  return (best as Candidate | null)?.terms ?? null;
+}
+
+/** Changes that come in whole steps: less data, a risk office, fewer bodies, a clause dropped. */
+function wholeSteps(terms: TermSheet): TermSheet[] {
+  const sheets: TermSheet[] = [];
+  const { data, governance } = terms.clauses;
+  if (data?.scope === 'customers') sheets.push(withField(terms, 'data', 'scope', 'stock'), withField(terms, 'data', 'scope', 'orders'));
+  if (data?.scope === 'stock') sheets.push(withField(terms, 'data', 'scope', 'orders'));
+  const bodies = governance?.bodies;
+  if (Array.isArray(bodies) && !bodies.includes('risk-office')) {
+    sheets.push(withField(terms, 'governance', 'bodies', [...bodies, 'risk-office']));
+  }
+  const ids = CLAUSE_IDS.filter((id) => terms.clauses[id]);
+  if (ids.length > 1) for (const id of ids) sheets.push(withoutClause(terms, id));
+  return sheets;
+}

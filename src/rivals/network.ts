@@ -1,0 +1,125 @@
+import { delayByUtilisation, type Clause, type Rules, type World } from '../engine';
+import { fieldOf, indexOf, type Course } from './course';
+import { liftOf } from './sales';
+
+const DAYS_PER_QUARTER = 90;
+
+/** One leg of shared logistics for one side over the course; fen, before tax. */
+export interface LegWorth {
+  readonly worth: number;
+  /** Part of the user's parcels that the provider carries. */
+  readonly handed: number;
+  readonly sales: number;
+}
+
+const NOTHING: LegWorth = { worth: 0, handed: 0, sales: 0 };
+
+/** Days to the door by `firm`'s own network in one region, when it carries `carried` thousand parcels a day. */
+function ownDays(world: World, rules: Rules, firm: number, region: number, carried: number, coverage: number): number {
+  const p = rules.parameters;
+  const cell = firm * world.shape.regions + region;
+  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
+  const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
+  const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - coverage);
+  return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + delayByUtilisation(use, p.queueSlope);
+}
+
+function carriedNow(world: World, cell: number): number {
+  return (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+}
+
+interface Flow {
+  readonly handed: number;
+  readonly load: number;
+  readonly userDays: number;
+  readonly providerDays: number;
+}
+
+/** Parcels handed over when `share` is open, and by how many mean days each side's customers wait longer (+) or less (-). */
+function flowOf(world: World, rules: Rules, provider: number, user: number, share: number, integration: number): Flow {
+  const p = rules.parameters;
+  const { regions } = world.shape;
+  const sent = Math.max(world.sentParcels[user] as number, p.firstSentParcels);
+  const joined = p.coverageOverlap * share * integration;
+  let handed = 0;
+  let load = 0;
+  let userDays = 0;
+  let providerDays = 0;
+  let providerLoad = 0;
+  for (let r = 0; r < regions; r++) {
+    const mine = user * regions + r;
+    const theirs = provider * regions + r;
+    const wants = world.load[mine] as number;
+    const room = share * (world.capacity[theirs] as number) - (world.guestLoad[theirs] as number);
+    const given = Math.max(0, Math.min(room, sent * wants - (world.handedLoad[mine] as number)));
+    const busy = carriedNow(world, theirs);
+    const own = carriedNow(world, mine);
+    const partnerBefore = ownDays(world, rules, provider, r, busy, world.coverage[theirs] as number);
+    const partnerAfter = ownDays(world, rules, provider, r, busy + given, world.coverage[theirs] as number);
+    const covered = world.coverage[mine] as number;
+    const wider = 1 - (1 - covered) * (1 - joined * (world.coverage[theirs] as number));
+    const before = ownDays(world, rules, user, r, own, covered);
+    const alone = ownDays(world, rules, user, r, own - given, wider);
+    const part = wants > 0 ? given / wants : 0;
+    const after = (1 - part) * alone + part * (partnerAfter + p.handOverDays * (1 - integration));
+    handed += given;
+    load += wants;
+    userDays += wants * (after - before);
+    providerDays += (world.load[theirs] as number) * (partnerAfter - partnerBefore);
+    providerLoad += world.load[theirs] as number;
+  }
+  return {
+    handed,
+    load,
+    userDays: load > 0 ? userDays / load : 0,
+    providerDays: providerLoad > 0 ? providerDays / providerLoad : 0,
+  };
+}
+
+/** Profit and sales a quarter that `days` more on the way cost a firm (negative days bring them). */
+function waiting(world: World, rules: Rules, firm: number, days: number): { sales: number; profit: number } {
+  let sales = 0;
+  let profit = 0;
+  for (let s = 0; s < world.shape.segments; s++) {
+    const lift = liftOf(world, rules, firm, s, -(rules.segments.delivery[s] as number) * days, 0);
+    sales += lift.sales;
+    profit += lift.profit;
+  }
+  return { sales, profit };
+}
+
+/**
+ * Worth of one leg to `firm` over the course.
+ *
+ * Provider: the fee over what a parcel costs it at the margin, less what crowding costs its own customers. User: faster or
+ * slower days through shoppers' patience and its margin, parcels it need not carry itself, less the fee.
+ */
+export function legWorth(world: World, rules: Rules, firm: number, clause: Clause, course: Course): LegWorth {
+  const provider = indexOf(rules, clause.from);
+  const user = indexOf(rules, clause.to);
+  if (provider < 0 || user < 0 || (firm !== provider && firm !== user)) return NOTHING;
+  const p = rules.parameters;
+  const share = fieldOf(clause.share);
+  const last = course.quarters - 1;
+  const late = flowOf(world, rules, provider, user, share, course.integration[last] ?? 0);
+  const early = flowOf(world, rules, provider, user, share, course.integration[0] ?? 0);
+  const volume = late.handed * 1000 * DAYS_PER_QUARTER;
+  const dear = volume * (world.parcelCost[provider] as number);
+  const fee = dear * fieldOf(clause.fee, 1);
+  const keep = p.inertia;
+  const own = rules.firms[user]?.ownOnline ?? 1;
+  const flat =
+    firm === provider
+      ? fee - dear * p.parcelVariablePart
+      : volume * (world.parcelCost[user] as number) * p.parcelVariablePart * own - fee;
+  const atFirst = waiting(world, rules, firm, firm === provider ? early.providerDays : early.userDays);
+  const atLast = waiting(world, rules, firm, firm === provider ? late.providerDays : late.userDays);
+  let reached = 0;
+  let worth = 0;
+  for (let q = 0; q < course.quarters; q++) {
+    reached = keep * reached + (1 - keep);
+    const along = last > 0 ? q / last : 1;
+    worth += (course.weight[q] as number) * (flat + reached * (atFirst.profit + (atLast.profit - atFirst.profit) * along));
+  }
+  return { worth, handed: firm === user && late.load > 0 ? late.handed / late.load : 0, sales: atLast.sales };
+}

@@ -1,0 +1,110 @@
+import type { RivalId } from './rival';
+
+/**
+ * A rival's character as data. Weights multiply money on the scale of the firm's quarterly revenue; fractions 0..1
+ * unless said.
+ */
+export interface Personality {
+  /** What one fen of discounted profit counts. */
+  readonly value: number;
+  /** What sales won count beside their profit, as a part of the sales. */
+  readonly share: number;
+  /** Revenue a quarter that it would give to avoid one point of pressure, in thousandths. */
+  readonly pressure: number;
+  /** Quarters of revenue that it would give not to hang wholly on a partner. */
+  readonly dependence: number;
+  /** Liking for partners who are strong where it is weak, in parts of quarterly revenue. */
+  readonly fit: number;
+  /** Dislike of partners who sell the same to the same people, in parts of quarterly revenue. */
+  readonly hostility: number;
+  /** Least score at which it signs, in parts of quarterly revenue; rises with every contract it already has. */
+  readonly walkAway: number;
+  readonly crowding: number;
+  /** How much of the wanted change it makes in one quarter. */
+  readonly pace: number;
+  /** Spread of its noise around what it wants. */
+  readonly noise: number;
+  /** Depth of discount at the year's largest sale. */
+  readonly festival: number;
+  /** Advertising as a part of revenue. */
+  readonly advertising: number;
+  /** How much of the leader's price move it follows. */
+  readonly priceFollow: number;
+  /** Dearest cut that it makes on its own, as a positive fraction. */
+  readonly deepestCut: number;
+  /** Pressure at which it starts to save. */
+  readonly saveAt: number;
+  /** Quarters of overheads and burn that it keeps in cash. */
+  readonly runway: number;
+  /** Alliances that it seeks. */
+  readonly allies: number;
+  /** Part of its spare means that it puts into capacity when its network is full. */
+  readonly building: number;
+}
+
+const NETWORKER: Personality = {
+  value: 1,
+  share: 0.03,
+  pressure: 0.8,
+  dependence: 0.05,
+  fit: 0.01,
+  hostility: 0.02,
+  walkAway: 0.001,
+  crowding: 0.001,
+  pace: 0.5,
+  noise: 0.15,
+  festival: 0.12,
+  advertising: 0.02,
+  priceFollow: 0.3,
+  deepestCut: 0.03,
+  saveAt: 50,
+  runway: 1,
+  allies: 3,
+  building: 0.3,
+};
+
+const CAUTIOUS: Personality = {
+  ...NETWORKER,
+  share: 0.005,
+  pressure: 3,
+  dependence: 0.25,
+  fit: 0.002,
+  hostility: 0.05,
+  walkAway: 0.01,
+  crowding: 0.01,
+  pace: 0.25,
+  noise: 0.05,
+  festival: 0.06,
+  advertising: 0.014,
+  priceFollow: 0.1,
+  deepestCut: 0.01,
+  saveAt: 30,
+  runway: 2,
+  allies: 1,
+  building: 0.15,
+};
+
+/** The characters that the computed players are made of. */
+export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
+  networker: NETWORKER,
+  cautious: CAUTIOUS,
+  historical: NETWORKER,
+  follower: {
+    ...NETWORKER,
+    share: 0.015,
+    dependence: 0.1,
+    fit: 0.004,
+    walkAway: 0.005,
+    crowding: 0.004,
+    pace: 0.35,
+    festival: 0.1,
+    advertising: 0.012,
+    priceFollow: 0.8,
+    deepestCut: 0.05,
+    saveAt: 45,
+    allies: 1,
+    building: 0.2,
+  },
+  'random-legal': NETWORKER,
+  'hold-course': { ...CAUTIOUS, allies: 0, walkAway: 0.02 },
+};

@@ -1,0 +1,43 @@
+import type { ClauseId, Decision, FirmId, Luck, Report, Rules, TermSheet } from '../engine';
+
+/** Why a rival answered as it did: a code that views put into words, the clause that weighed most, and figures. */
+export interface Reason {
+  readonly code: string;
+  readonly clause?: ClauseId;
+  readonly values?: Readonly<Record<string, number | string>>;
+}
+
+/** A rival's word on a term sheet. `counter` is the sheet it would sign instead. */
+export interface Answer {
+  readonly accept: boolean;
+  readonly reasons: readonly Reason[];
+  readonly counter: TermSheet | null;
+}
+
+/** A term sheet that a rival puts forward of itself. */
+export interface Proposal {
+  readonly to: FirmId;
+  readonly terms: TermSheet;
+  readonly reasons: readonly Reason[];
+}
+
+/** What a rival decides from: its own report, the rules, and its own stream of luck. Never the world. */
+export interface Outlook {
+  readonly report: Report;
+  readonly rules: Rules;
+  readonly luck: Luck;
+}
+
+/** A computed player: pure functions from what it may know to what it does. */
+export interface Rival {
+  readonly id: RivalId;
+  /** The quarter's decisions, legal by its own openings; contracts are added by the table from what it has agreed to. */
+  decide(outlook: Outlook): readonly Decision[];
+  /** Term sheets that it offers before others decide, at most one a partner. */
+  propose(outlook: Outlook): readonly Proposal[];
+  /** Its answer to terms that another firm offers. */
+  answer(outlook: Outlook, from: FirmId, terms: TermSheet): Answer;
+}
+
+export const RIVAL_IDS = ['historical', 'networker', 'follower', 'cautious', 'random-legal', 'hold-course'] as const;
+export type RivalId = (typeof RIVAL_IDS)[number];

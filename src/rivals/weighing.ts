@@ -1,0 +1,205 @@
+import { contractsOf, drawOf, overlapOf, type ClauseId, type Rules, type TermSheet, type World } from '../engine';
+import { fieldOf } from './course';
+import type { Personality } from './personalities';
+import { reasonOf, type ReasonCode } from './reasons';
+import type { Outlook, Reason } from './rival';
+import { revenueScale } from './sales';
+import { VETO } from './stakes';
+import { isTooDear, valueIn, type TermsValue } from './value';
+
+/** A sheet as one character sees it. Scores are in quarters of the firm's revenue. */
+export interface Weighing {
+  readonly value: TermsValue;
+  readonly score: number;
+  /** Least score at which it signs. */
+  readonly limit: number;
+  readonly dependenceCost: number;
+  readonly pressureCost: number;
+  readonly hostilityCost: number;
+}
+
+/** Score at or above the limit: it signs. */
+export function isWelcome({ score, limit }: Weighing): boolean {
+  return score >= limit;
+}
+
+/**
+ * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry count for this
+ * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome.
+ */
+export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet, who: Personality, nerve = 0): Weighing {
+  const value = valueIn(world, rules, firm, terms);
+  const scale = revenueScale(world, firm);
+  let hanging = 0;
+  const contracts = contractsOf(world, firm);
+  for (const slot of contracts) hanging += world.dependence[slot * world.shape.firms + firm] as number;
+  let overlap = 0;
+  let strength = 0;
+  for (const id of terms.members) {
+    const partner = rules.firmIds.indexOf(id);
+    if (partner < 0 || partner === firm) continue;
+    overlap = Math.max(overlap, overlapOf(world, firm, partner));
+    strength = Math.max(strength, strengthAgainst(world, firm, partner));
+  }
+  const deep = Math.max(0, value.dependence - 0.3);
+  const dependenceCost = who.dependence * (value.dependence * (1 + hanging) + 2 * deep);
+  const pressureCost = (who.pressure / 1000) * (value.pressure > 0 ? value.pressure : 0.5 * value.pressure);
+  const hostilityCost = who.hostility * overlap;
+  const money = (who.value * value.total + who.share * 4 * value.sales) / scale;
+  const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
+  const short = isTooDear(world, firm, value) ? 0.1 + (10 * (-value.cash - means)) / scale : 0;
+  return {
+    value,
+    score: money - dependenceCost - pressureCost - hostilityCost + who.fit * strength - short,
+    limit: who.walkAway + who.crowding * contracts.length + nerve,
+    dependenceCost,
+    pressureCost,
+    hostilityCost,
+  };
+}
+
+/** How much stronger the partner's brands are where this firm's are weaker, 0..1, by the size of segments. */
+export function strengthAgainst(world: World, firm: number, partner: number): number {
+  const { segments } = world.shape;
+  let sum = 0;
+  let all = 0;
+  for (let s = 0; s < segments; s++) {
+    const demand = world.demandTrend[s] as number;
+    const gap = (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
+    sum += demand * Math.max(0, Math.min(1, gap));
+    all += demand;
+  }
+  return all > 0 ? sum / all : 0;
+}
+
+/** This quarter's mood: a small shift of the limit, from the rival's own stream of luck; none without luck. */
+export function nerveOf({ report, luck }: Outlook, who: Personality): number {
+  const draw = drawOf(luck, 'rival', report.firm, report.table.quarter[0] as number);
+  return (draw - 0.5) * who.noise * 0.02;
+}
+
+/** Why it would sign: the clause that brings most. */
+export function praise(world: World, rules: Rules, firm: number, terms: TermSheet, weighing: Weighing): Reason[] {
+  const { value } = weighing;
+  const best = extreme(value, 1);
+  const me = rules.firmIds[firm];
+  const clause = best === null ? undefined : terms.clauses[best];
+  let code: ReasonCode = 'worth-it';
+  if (best === 'equity' || best === 'equity-back') {
+    code = clause?.to === me && (world.pressure[firm] as number) > 35 ? 'needs-the-cash' : 'good-price';
+  } else if (best === 'storefront' && clause?.from === me) code = 'wants-the-storefront';
+  else if (best === 'logistics' || best === 'logistics-back') code = clause?.to === me ? 'wants-faster-delivery' : 'wants-its-network-used';
+  return [reasonOf(code, best, { worth: best === null ? value.total : (value.byClause[best] ?? 0), total: value.total })];
+}
+
+/** Why it would not sign: what weighs most against, then the next where it matters, too. */
+export function complaints(world: World, rules: Rules, firm: number, terms: TermSheet, weighing: Weighing): Reason[] {
+  const { value } = weighing;
+  const scale = revenueScale(world, firm);
+  const gap = Math.round((weighing.limit - weighing.score) * scale);
+  if (isTooDear(world, firm, value)) {
+    const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
+    return [reasonOf('cash-too-short', dearest(rules, firm, terms), { pay: -value.cash, means, gap })];
+  }
+  const drags: { weight: number; reason: Reason }[] = [];
+  for (const id of Object.keys(value.byClause) as ClauseId[]) {
+    const worth = value.byClause[id] ?? 0;
+    if (worth < 0) drags.push({ weight: -worth / scale, reason: complaintAbout(world, rules, firm, terms, id, worth, gap) });
+  }
+  const { dependence, pressure } = value;
+  if (weighing.dependenceCost > 0) {
+    drags.push({ weight: weighing.dependenceCost, reason: reasonOf('too-dependent', leaning(terms), { dependence, gap }) });
+  }
+  if (weighing.pressureCost > 0) {
+    drags.push({ weight: weighing.pressureCost, reason: reasonOf('too-much-pressure', extreme(value, -1), { pressure, gap }) });
+  }
+  if (weighing.hostilityCost > 0) {
+    drags.push({ weight: weighing.hostilityCost, reason: reasonOf('too-near-a-rival', null, { overlap: worstOverlap(world, rules, firm, terms), gap }) });
+  }
+  drags.sort((a, b) => b.weight - a.weight);
+  const worst = drags[0];
+  if (!worst) return [reasonOf('no-gain', extreme(value, 1), { total: value.total, gap })];
+  const next = drags[1];
+  return next && next.weight > 0.4 * worst.weight ? [worst.reason, next.reason] : [worst.reason];
+}
+
+function complaintAbout(world: World, rules: Rules, firm: number, terms: TermSheet, id: ClauseId, worth: number, gap: number): Reason {
+  const clause = terms.clauses[id] ?? {};
+  const me = rules.firmIds[firm];
+  const giving = clause.from === me;
+  const values = { worth, gap };
+  switch (id) {
+    case 'equity':
+    case 'equity-back':
+      if (giving) return reasonOf('stake-too-dear', id, values);
+      return reasonOf(fieldOf(clause.stake) > VETO ? 'stake-too-large' : 'stake-too-cheap', id, values);
+    case 'storefront':
+      return reasonOf(giving ? 'commission-too-high' : 'commission-too-low', id, { ...values, commission: fieldOf(clause.commission) });
+    case 'logistics':
+    case 'logistics-back':
+      if (!giving) return reasonOf('fee-too-high', id, { ...values, fee: fieldOf(clause.fee) });
+      return reasonOf(useOf(world, firm) > 0.8 ? 'network-too-full' : 'fee-too-low', id, { ...values, fee: fieldOf(clause.fee) });
+    case 'data':
+      return reasonOf(clause.scope === 'customers' ? 'wants-customer-data' : 'data-too-risky', id, { ...values, safeguards: fieldOf(clause.safeguards) });
+    case 'marketing':
+      return reasonOf('fund-too-large', id, { ...values, fund: fieldOf(clause.fund) });
+    case 'exclusivity':
+      return reasonOf('bound-too-tightly', id, values);
+    case 'governance':
+      return reasonOf('governance-too-dear', id, values);
+  }
+}
+
+/** Mean use of the firm's network, 0..1 and above when it is overrun. */
+export function useOf(world: World, firm: number): number {
+  const { regions } = world.shape;
+  let carried = 0;
+  let capacity = 0;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    carried += (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+    capacity += (world.capacity[cell] as number) + (world.leased[cell] as number);
+  }
+  return capacity > 0 ? carried / capacity : 0;
+}
+
+/** The clause of most (`sign` 1) or least (-1) worth; null when there is none of that sign. */
+function extreme(value: TermsValue, sign: number): ClauseId | null {
+  let best: ClauseId | null = null;
+  let most = 0;
+  for (const id of Object.keys(value.byClause) as ClauseId[]) {
+    const worth = sign * (value.byClause[id] ?? 0);
+    if (worth > most) {
+      most = worth;
+      best = id;
+    }
+  }
+  return best;
+}
+
+function dearest(rules: Rules, firm: number, terms: TermSheet): ClauseId | null {
+  const me = rules.firmIds[firm];
+  let best: ClauseId | null = null;
+  let most = 0;
+  for (const id of ['equity', 'equity-back'] as const) {
+    const clause = terms.clauses[id];
+    if (clause?.from !== me || fieldOf(clause?.pay) <= most) continue;
+    most = fieldOf(clause?.pay);
+    best = id;
+  }
+  return best;
+}
+
+function leaning(terms: TermSheet): ClauseId | null {
+  for (const id of ['storefront', 'logistics', 'logistics-back', 'equity', 'equity-back'] as const) if (terms.clauses[id]) return id;
+  return null;
+}
+
+function worstOverlap(world: World, rules: Rules, firm: number, terms: TermSheet): number {
+  let most = 0;
+  for (const id of terms.members) {
+    const partner = rules.firmIds.indexOf(id);
+    if (partner >= 0 && partner !== firm) most = Math.max(most, overlapOf(world, firm, partner));
+  }
+  return most;
+}

@@ -1,0 +1,39 @@
+import priors from '../../scenarios/priors.json';
+import map from '../../scenarios/alibaba-suning-2015/map.json';
+import scenario from '../../scenarios/alibaba-suning-2015/scenario.json';
+import wordsEn from '../../scenarios/alibaba-suning-2015/words.en.json';
+import wordsZh from '../../scenarios/alibaba-suning-2015/words.zh.json';
+import { Broken } from '../engine';
+import { loadScenario, type Scenario, type ScenarioTexts } from './load';
+
+/** A scenario that comes with the program: its id and the texts of its folder. */
+export interface BundledScenario {
+  readonly id: string;
+  readonly texts: ScenarioTexts;
+}
+
+function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown): ScenarioTexts {
+  return {
+    scenario: JSON.stringify(scenarioJson),
+    priors: JSON.stringify(priors),
+    wordsEn: JSON.stringify(en),
+    wordsZh: JSON.stringify(zh),
+    map: JSON.stringify(mapJson),
+  };
+}
+
+export const BUNDLED: readonly BundledScenario[] = [{ id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) }];
+
+const loaded = new Map<string, Scenario>();
+
+/** A bundled scenario, checked and compiled once; null for an unknown id. Errors: `Broken` when our own file is at fault. */
+export function bundledScenario(id: string): Scenario | null {
+  const known = loaded.get(id);
+  if (known) return known;
+  const bundle = BUNDLED.find((each) => each.id === id);
+  if (!bundle) return null;
+  const result = loadScenario(bundle.texts);
+  if (!result.ok) throw new Broken('bundled-scenario', { id, problems: result.problems });
+  loaded.set(id, result.value);
+  return result.value;
+}

@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import { failed, passed, problem, type Parsed, type Problem } from './problems';
+import { scanText } from './scan';
+
+/** Reads one untrusted JSON text against a schema; every problem is reported, with `place` before its path. */
+export function parseText<S extends z.ZodType>(text: string, schema: S, place: string): Parsed<z.infer<S>> {
+  const found = scanText(text);
+  if (found.length > 0) return failed(found.map((each) => ({ ...each, path: joined(place, each.path) })));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return failed([problem(place, 'not-json', 'The text is not JSON.')]);
+  }
+  return checkShape(value, schema, place);
+}
+
+/** The same for a value that is parsed already. */
+export function checkShape<S extends z.ZodType>(value: unknown, schema: S, place: string): Parsed<z.infer<S>> {
+  const result = schema.safeParse(value);
+  return result.success ? passed(result.data) : failed(result.error.issues.flatMap((issue) => issueProblems(issue, place)));
+}
+
+function issueProblems(issue: z.core.$ZodIssue, place: string): Problem[] {
+  const path = joined(place, pathText(issue.path));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problem(joined(path, key), 'unknown-key', `"${key}" has no place here.`));
+  return [problem(path, codeOf(issue), `${issue.message}.`)];
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.includes('undefined') ? 'missing' : 'wrong-type';
+    case 'too_big':
+    case 'too_small':
+      return 'out-of-range';
+    case 'invalid_value':
+      return 'not-allowed';
+    case 'invalid_key':
+      return 'unknown-key';
+    default:
+      return issue.code.replace(/_/g, '-');
+  }
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  let text = '';
+  for (const part of path) text = typeof part === 'number' ? `${text}[${part}]` : joined(text, String(part));
+  return text;
+}
+
+export function joined(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  return after.startsWith('[') ? before + after : `${before}.${after}`;
+}

@@ -1,0 +1,121 @@
+import type { Scenario } from '../scenario';
+import type { Round } from '../table';
+import type { Standing } from './saving';
+import type { Derived, EvidenceDocument, GameInHand, HistoryLine, SessionState } from './types';
+
+type Play = typeof import('./play');
+
+/** What stands beside the store: scenarios and histories that have arrived, and what follows from the game in hand. */
+export interface Derivation {
+  /** The heavy half, fetched once. */
+  play(): Promise<Play>;
+  /** Keeps a scenario that was found by another way. */
+  hold(scenario: Scenario): void;
+  load(id: string): Promise<Scenario | null>;
+  loadHistory(id: string): Promise<HistoryLine | null>;
+  derived(): Derived | null;
+  scenario(id: string): Scenario | null;
+  history(id: string): HistoryLine | null;
+  evidence(document: string): EvidenceDocument | null;
+  roundOf(game: GameInHand): Round | null;
+  periodOf(game: GameInHand): string;
+  standingOf(game: GameInHand): Standing;
+}
+
+const EVIDENCE = import.meta.glob<EvidenceDocument>('../../seeds/evidence/*.json', { import: 'default' });
+
+/** `arrived` is told the name of everything that comes from the network, so that the page can show it. */
+export function createDerivation(getState: () => SessionState, arrived: (name: string) => void): Derivation {
+  let loading: Promise<Play> | null = null;
+  let play: Play | null = null;
+  const scenarios = new Map<string, Scenario>();
+  const histories = new Map<string, HistoryLine>();
+  const documents = new Map<string, EvidenceDocument>();
+  const asked = new Set<string>();
+  let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
+
+  const fetchPlay = (): Promise<Play> => {
+    loading ??= import('./play').then((module) => {
+      play = module;
+      return module;
+    });
+    return loading;
+  };
+  const hold = (scenario: Scenario): void => {
+    if (scenarios.has(scenario.id)) return;
+    scenarios.set(scenario.id, scenario);
+    arrived(`case/${scenario.id}`);
+  };
+  const load = async (id: string): Promise<Scenario | null> => {
+    const known = scenarios.get(id);
+    if (known) return known;
+    const scenario = (await fetchPlay()).scenarioOf(id);
+    if (scenario) hold(scenario);
+    return scenario;
+  };
+  const loadHistory = async (id: string): Promise<HistoryLine | null> => {
+    const known = histories.get(id);
+    if (known) return known;
+    const scenario = await load(id);
+    const history = scenario ? await (await fetchPlay()).historyOf(scenario) : null;
+    if (history && !histories.has(id)) {
+      histories.set(id, history);
+      arrived(`history/${id}`);
+    }
+    return histories.get(id) ?? null;
+  };
+  const once = (name: string, fetch: () => Promise<unknown>): void => {
+    if (asked.has(name)) return;
+    asked.add(name);
+    void fetch();
+  };
+  const roundOf = (game: GameInHand): Round | null => {
+    const scenario = scenarios.get(game.record.scenario.id);
+    const round = play && scenario ? play.tableOf(game, scenario) : null;
+    return round?.ok ? round.value : null;
+  };
+  const periodOf = (game: GameInHand): string => {
+    const round = roundOf(game);
+    return play && round ? play.periodOf(round) : '';
+  };
+
+  return {
+    play: fetchPlay,
+    hold,
+    load,
+    loadHistory,
+    roundOf,
+    periodOf,
+    standingOf: (game) => {
+      const round = roundOf(game);
+      return { period: periodOf(game), quarters: round ? round.history.length - 1 : 0, over: round?.over ?? false };
+    },
+    derived: () => {
+      const { game } = getState();
+      if (!game) return null;
+      if (last?.game === game) return last.derived;
+      const scenario = scenarios.get(game.record.scenario.id);
+      const derived = play && scenario ? play.deriveGame(game, scenario) : null;
+      last = { game, derived };
+      return derived;
+    },
+    scenario: (id) => {
+      if (!scenarios.has(id)) once(`case/${id}`, () => load(id));
+      return scenarios.get(id) ?? null;
+    },
+    history: (id) => {
+      if (!histories.has(id)) once(`history/${id}`, () => loadHistory(id));
+      return histories.get(id) ?? null;
+    },
+    evidence: (document) => {
+      const fetch = EVIDENCE[`../../seeds/evidence/${document}.json`];
+      if (!documents.has(document) && fetch) {
+        once(`evidence/${document}`, async () => {
+          documents.set(document, await fetch());
+          arrived(`evidence/${document}`);
+        });
+      }
+      return documents.get(document) ?? null;
+    },
+  };
+}

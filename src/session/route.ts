@@ -1,0 +1,57 @@
+import type { Route } from './types';
+
+const HOME: Route = { page: 'home' };
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** The fragment of the address that opens exactly this page. */
+export function printRoute(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return '#/';
+    case 'brief':
+      return `#/brief/${route.scenario}/${route.seat}`;
+    case 'desk':
+      return `#/game/${route.game}/desk`;
+    case 'table':
+      return `#/game/${route.game}/table/${route.partner}`;
+    case 'map':
+      return `#/game/${route.game}/map`;
+    case 'results':
+      return `#/game/${route.game}/results/${route.quarter}`;
+    case 'history':
+      return `#/history/${route.scenario}/${route.quarter}`;
+  }
+}
+
+/** The page that a fragment names; anything unknown is home. */
+export function parseRoute(fragment: string): Route {
+  const parts = fragment.replace(/^#?\/?/, '').split('/').filter((part) => part !== '');
+  const [page = '', one = '', two = '', three = ''] = parts;
+  if (page === 'brief' && parts.length === 3 && ID.test(one) && ID.test(two)) return { page, scenario: one, seat: two };
+  if (page === 'history' && parts.length === 3 && ID.test(one)) {
+    const quarter = countOf(two);
+    return quarter === null ? HOME : { page, scenario: one, quarter };
+  }
+  if (page !== 'game' || !ID.test(one)) return HOME;
+  if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
+  if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
+  if (two === 'table' && parts.length === 4 && ID.test(three)) return { page: 'table', game: one, partner: three };
+  if (two === 'results' && parts.length === 4) {
+    const quarter = countOf(three);
+    return quarter === null ? HOME : { page: 'results', game: one, quarter };
+  }
+  return HOME;
+}
+
+function countOf(text: string): number | null {
+  return /^\d{1,2}$/.test(text) ? Number(text) : null;
+}
+
+/** The game that a page is about, or null. */
+export function gameOf(route: Route): string | null {
+  return 'game' in route ? route.game : null;
+}
+
+export function sameRoute(a: Route, b: Route): boolean {
+  return printRoute(a) === printRoute(b);
+}

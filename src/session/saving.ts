@@ -1,0 +1,60 @@
+import type { GameRecord, Talk } from '../record';
+import type { DraftRow, GameRow } from './storage';
+import type { DamagedSave, GameInHand, GameSummary } from './types';
+
+/** Where a game stands, for lists that do not open it. */
+export interface Standing {
+  readonly period: string;
+  readonly quarters: number;
+  readonly over: boolean;
+}
+
+export function rowOf(game: Pick<GameInHand, 'id' | 'record' | 'seat'>, standing: Standing, text: string, savedAt: string): GameRow {
+  return { id: game.id, scenario: game.record.scenario.id, seat: game.seat, ...standing, savedAt, text };
+}
+
+export function summaryOf({ text: _text, ...summary }: GameRow): GameSummary {
+  return summary;
+}
+
+/** Newest first. */
+export function withSummary(games: readonly GameSummary[], summary: GameSummary): GameSummary[] {
+  return [summary, ...games.filter(({ id }) => id !== summary.id)].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+/** The part of what lies on disk that could have been written by this page, newest first; the rest is damaged. */
+export function sortSaves(rows: readonly unknown[]): { readonly games: GameSummary[]; readonly damaged: DamagedSave[] } {
+  const games: GameSummary[] = [];
+  const damaged: DamagedSave[] = [];
+  rows.forEach((row, index) => {
+    if (isRow(row)) games.push(summaryOf(row));
+    else damaged.push({ id: idOf(row, index), reasons: [{ code: 'wrong-type', path: '' }], text: textOf(row) });
+  });
+  games.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return { games, damaged };
+}
+
+function isRow(row: unknown): row is GameRow {
+  if (typeof row !== 'object' || row === null) return false;
+  const { id, scenario, seat, period, quarters, over, savedAt, text } = row as Record<string, unknown>;
+  const words = [id, scenario, seat, period, savedAt, text];
+  return words.every((word) => typeof word === 'string') && typeof quarters === 'number' && typeof over === 'boolean';
+}
+
+function idOf(row: unknown, index: number): string {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : null;
+  return typeof id === 'string' ? id : `save-${index + 1}`;
+}
+
+function textOf(row: unknown): string {
+  const text = typeof row === 'object' && row !== null && 'text' in row ? row.text : row;
+  return typeof text === 'string' ? text : JSON.stringify(text);
+}
+
+export function freshGame(id: string, record: GameRecord, seat: string, talk: readonly Talk[]): GameInHand {
+  return { id, record, seat, draft: { decisions: [], predictions: [], reason: '' }, past: [], future: [], talk };
+}
+
+export function draftRow(id: string, period: string, text: string, savedAt: string): DraftRow {
+  return { id, period, text, savedAt };
+}

@@ -1,0 +1,75 @@
+import type { FirmId } from '../engine';
+import type { Language, Theme } from './types';
+
+/** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
+export interface GameRow {
+  readonly id: string;
+  readonly scenario: string;
+  readonly seat: FirmId;
+  readonly period: string;
+  readonly quarters: number;
+  readonly over: boolean;
+  readonly savedAt: string;
+  readonly text: string;
+}
+
+/** What is in hand for the quarter to come, as the text of a record that holds it as its one turn. */
+export interface DraftRow {
+  readonly id: string;
+  readonly period: string;
+  readonly savedAt: string;
+  readonly text: string;
+}
+
+export interface PreferencesRow {
+  readonly language: Language | null;
+  readonly theme: Theme;
+}
+
+/**
+ * Where games are kept. A promise that comes back means that it is on disk.
+ *
+ * Errors: a disk that is full or forbidden rejects; the session catches it in one place.
+ */
+export interface Storage {
+  /** `memory` is lost with the page. */
+  readonly kind: 'disk' | 'memory';
+  games(): Promise<readonly GameRow[]>;
+  game(id: string): Promise<GameRow | null>;
+  /** Stores a game and, in the same transaction, its draft or the end of it. */
+  putGame(row: GameRow, draft: DraftRow | null): Promise<void>;
+  putDraft(row: DraftRow): Promise<void>;
+  draft(id: string): Promise<DraftRow | null>;
+  deleteGame(id: string): Promise<void>;
+  preferences(): Promise<PreferencesRow | null>;
+  putPreferences(row: PreferencesRow): Promise<void>;
+}
+
+/** Storage that lasts as long as the page: private windows, and browsers that forbid the other. */
+export function memoryStorage(): Storage {
+  const games = new Map<string, GameRow>();
+  const drafts = new Map<string, DraftRow>();
+  let preferences: PreferencesRow | null = null;
+  return {
+    kind: 'memory',
+    games: async () => [...games.values()],
+    game: async (id) => games.get(id) ?? null,
+    putGame: async (row, draft) => {
+      games.set(row.id, row);
+      if (draft) drafts.set(row.id, draft);
+      else drafts.delete(row.id);
+    },
+    putDraft: async (row) => {
+      drafts.set(row.id, row);
+    },
+    draft: async (id) => drafts.get(id) ?? null,
+    deleteGame: async (id) => {
+      games.delete(id);
+      drafts.delete(id);
+    },
+    preferences: async () => preferences,
+    putPreferences: async (row) => {
+      preferences = row;
+    },
+  };
+}

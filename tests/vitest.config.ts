@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** `fast` runs at every check; `laws` plays many random games and takes longer. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { root, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/laws/**', 'tests/levers/**', 'tests/browser/**'] } },
+      { root, test: { name: 'laws', include: ['tests/{laws,levers}/**/*.test.ts'], testTimeout: 240_000 } },
+    ],
+  },
+});
