@@ -2,7 +2,7 @@ import { isMember } from './clauses';
 import { COLUMN_NAMES, COLUMNS } from './columns';
 import type { Column } from './column';
 import type { Rules } from './rules';
-import { ALLIANCE_SLOTS, copyTable, extentSize, layoutOf, tableOver, type Shape, type Table, type World } from './world';
+import { ALLIANCE_SLOTS, copyTable, extentSize, layoutOf, type Shape, type Table, type World } from './world';
 
 /**
  * What one firm is told: the same table of columns, in which every cell that it may not see is NaN.
@@ -14,41 +14,44 @@ export interface Report {
   readonly table: Table;
 }
 
-/** Cell ranges [from, to) that are always seen by a firm, by shape and firm; contracts are added by membership. */
-const ranges = new Map<string, Int32Array>();
+/** Cells that a firm may always see, by shape and firm; what contracts show is added by membership. */
+const blanks = new Map<string, Int32Array>();
 
-function seenRanges(shape: Shape, firm: number): Int32Array {
+/** Ranges [from, to) of all cells outside the allow-list, joined where they touch. */
+function blankRanges(shape: Shape, firm: number): Int32Array {
   const key = `${shape.firms}/${shape.segments}/${shape.regions}/${firm}`;
-  const known = ranges.get(key);
+  const known = blanks.get(key);
   if (known) return known;
-  const { start } = layoutOf(shape);
-  const list: number[] = [];
+  const { start, size } = layoutOf(shape);
+  const seen = new Uint8Array(size);
   for (const name of COLUMN_NAMES) {
     const column: Column = COLUMNS[name];
     const from = start[name];
-    const size = extentSize(column.extent, shape);
-    if (column.sight === 'public') list.push(from, from + size);
+    const cells = extentSize(column.extent, shape);
+    if (column.sight === 'public') seen.fill(1, from, from + cells);
     else if (column.sight === 'own') {
-      const row = size / shape.firms;
-      list.push(from + firm * row, from + (firm + 1) * row);
+      const row = cells / shape.firms;
+      seen.fill(1, from + firm * row, from + (firm + 1) * row);
     }
   }
-  const array = Int32Array.from(list);
-  ranges.set(key, array);
-  return array;
+  const list: number[] = [];
+  for (let cell = 0; cell < size; cell++) {
+    if (seen[cell] === 1) continue;
+    if (list[list.length - 1] === cell) list[list.length - 1] = cell + 1;
+    else list.push(cell, cell + 1);
+  }
+  const ranges = Int32Array.from(list);
+  blanks.set(key, ranges);
+  return ranges;
 }
 
 const MEMBER_COLUMNS = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).sight === 'members');
 
 /** The report of `firm`: an allow-list over the world. `into` lends a table to write to. */
 export function observe(world: World, firm: number, into?: Table): Report {
-  const table = into ?? tableOver(world.shape);
-  table.cells.fill(Number.NaN);
-  const seen = seenRanges(world.shape, firm);
-  for (let i = 0; i < seen.length; i += 2) {
-    const from = seen[i] as number;
-    table.cells.set(world.cells.subarray(from, seen[i + 1] as number), from);
-  }
+  const table = copyTable(world, into);
+  const ranges = blankRanges(world.shape, firm);
+  for (let i = 0; i < ranges.length; i += 2) table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
   const { firms } = world.shape;
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;

@@ -121,5 +121,11 @@ export const PARAMETER_NAMES = [
   'pilotCost',
   'storeCost',
   'digitiseCost',
+  'technology',
+  'exclusivityReach',
+  'exclusivityRange',
+  'guestCeiling',
+  'parcelReference',
+  'settlementPace',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -28,6 +28,7 @@ export function scratchFor(shape: Shape): Scratch {
     matrixScratch: new Float64Array(firms * firms),
     primitive: new Float64Array(firms),
     regional: new Float64Array(firms * regions),
+    owedBefore: new Float64Array(firms),
   };
   made.set(key, scratch);
   return scratch;

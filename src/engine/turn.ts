@@ -39,6 +39,7 @@ export interface Scratch {
   readonly matrixScratch: Float64Array;
   readonly primitive: Float64Array;
   readonly regional: Float64Array; // firm x region
+  readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 
 /** What every phase receives: the buffer being made, the quarter's place in time, and where to report. */

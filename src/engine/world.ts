@@ -57,9 +57,17 @@ interface Layout {
 }
 
 const layouts = new Map<string, Layout>();
+let latest: { readonly shape: Shape; readonly layout: Layout } | null = null;
 
 /** Where each column starts, in cells; computed once a shape. */
 export function layoutOf(shape: Shape): Layout {
+  if (latest?.shape === shape) return latest.layout;
+  const layout = findLayout(shape);
+  latest = { shape, layout };
+  return layout;
+}
+
+function findLayout(shape: Shape): Layout {
   const key = `${shape.firms}/${shape.segments}/${shape.regions}`;
   const known = layouts.get(key);
   if (known) return known;
@@ -74,24 +82,52 @@ export function layoutOf(shape: Shape): Layout {
   return layout;
 }
 
+/**
+ * Columns are views made when first asked for: a report of which a rival reads ten columns makes ten. Getters on one
+ * prototype keep a single hidden class, which an object with two hundred own properties would lose.
+ */
+class ColumnTable {
+  readonly shape: Shape;
+  readonly cells: Float64Array;
+  readonly views: (Float64Array | null)[];
+
+  constructor(shape: Shape, cells: Float64Array) {
+    this.shape = shape;
+    this.cells = cells;
+    this.views = new Array<Float64Array | null>(COLUMN_NAMES.length).fill(null);
+  }
+
+  view(index: number): Float64Array {
+    const name = COLUMN_NAMES[index] as ColumnName;
+    const from = layoutOf(this.shape).start[name];
+    const view = this.cells.subarray(from, from + extentSize(COLUMNS[name].extent, this.shape));
+    this.views[index] = view;
+    return view;
+  }
+}
+
+COLUMN_NAMES.forEach((name, index) => {
+  Object.defineProperty(ColumnTable.prototype, name, {
+    enumerable: true,
+    get(this: ColumnTable): Float64Array {
+      return this.views[index] ?? this.view(index);
+    },
+  });
+});
+
 /** A table over `cells` (a new zeroed buffer when none is given). Errors: `Broken` when the length is wrong. */
 export function tableOver(shape: Shape, cells?: Float64Array): Table {
-  const layout = layoutOf(shape);
-  const buffer = cells ?? new Float64Array(layout.size);
-  if (buffer.length !== layout.size) throw new Broken('table-size', { expected: layout.size, got: buffer.length });
-  const table: Record<string, unknown> = { shape, cells: buffer };
-  for (const name of COLUMN_NAMES) {
-    const from = layout.start[name];
-    table[name] = buffer.subarray(from, from + extentSize(COLUMNS[name].extent, shape));
-  }
-  return table as unknown as Table;
+  const { size } = layoutOf(shape);
+  const buffer = cells ?? new Float64Array(size);
+  if (buffer.length !== size) throw new Broken('table-size', { expected: size, got: buffer.length });
+  return new ColumnTable(shape, buffer) as unknown as Table;
 }
 
 /** A copy in `into`, or in a new buffer. */
 export function copyTable(table: Table, into?: Table): Table {
-  const target = into ?? tableOver(table.shape);
-  target.cells.set(table.cells);
-  return target;
+  if (!into) return tableOver(table.shape, table.cells.slice());
+  into.cells.set(table.cells);
+  return into;
 }
 
 /** Sets every column that lasts one quarter back to zero. */

@@ -2,8 +2,11 @@
 import type { Rival, RivalId } from './rival';
 import { RIVALS } from './roster';
 
+export { PERSONALITIES, type Personality } from './personalities';
+export { REASON_CODES, type ReasonCode } from './reasons';
 export { RIVAL_IDS } from './rival';
 export type { Answer, Outlook, Proposal, Reason, Rival, RivalId } from './rival';
+export { valueTerms, type TermsValue } from './value';
 
 /** The computed player of that name. */
 export function rivalOf(id: RivalId): Rival {

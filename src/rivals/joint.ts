@@ -1,6 +1,6 @@
 import { breachProbability, clip, expectedLeftover, hill, type Rules, type World } from '../engine';
 import { fieldOf, type Course, type Deal } from './course';
-import { goodsScale, liftOf, revenueScale } from './sales';
+import { goodsScale, liftOf, revenueScale, spillOf } from './sales';
 
 /** What data, funds and closeness bring one member; fen over the course, before tax. */
 export interface JointWorth {
@@ -13,12 +13,8 @@ export interface JointWorth {
   readonly sales: number;
 }
 
-interface Gaps {
-  readonly bySegment: Float64Array;
-}
-
 /** How much stronger the partners' brands are, segment by segment, each gap held to 1. */
-function gapsOf(world: World, firm: number, deal: Deal): Gaps {
+function gapsOf(world: World, firm: number, deal: Deal): Float64Array {
   const { segments } = world.shape;
   const bySegment = new Float64Array(segments);
   for (const partner of deal.members) {
@@ -28,7 +24,7 @@ function gapsOf(world: World, firm: number, deal: Deal): Gaps {
       if (gap > 0) bySegment[s] = (bySegment[s] as number) + Math.min(1, gap);
     }
   }
-  return { bySegment };
+  return bySegment;
 }
 
 /** Utility that more effective or more money for advertising adds in segment `s`, at once and through the brand. */
@@ -60,27 +56,24 @@ export function smallestOf(world: World, deal: Deal): number {
 export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal, course: Course): JointWorth {
   const p = rules.parameters;
   const { segments } = world.shape;
-  const gaps = gapsOf(world, firm, deal).bySegment;
   const level = deal.dataScope / 3;
   const goods = goodsScale(world, rules, firm);
   const waste = p.forecastError * expectedLeftover(0) * p.markdownRate * goods;
   const smallest = smallestOf(world, deal);
   const fund = fieldOf(deal.terms.clauses.marketing?.fund) / Math.max(1, deal.members.length);
-  const skill = 1 + 0.1 * ((world.data[firm] as number) - 1);
   const keep = p.inertia;
-  const last = course.quarters - 1;
-  const full = course.delivered[last] ?? 0;
-  const close = { sales: 0, profit: 0 };
-  const shared = { sales: 0, profit: 0 };
-  const told = { sales: 0, profit: 0 };
-  const useful = level * full * skill;
-  for (let s = 0; s < segments; s++) {
-    const gap = p.complementarity * deal.scope * full * (gaps[s] as number);
-    const targeted = useful > 0 ? p.assortmentGain * useful + advertisingGain(world, rules, firm, s, p.targetingGain * useful, 0) : 0;
-    const funded = fund > 0 ? advertisingGain(world, rules, firm, s, 0, fund * (1 + p.jointMarketingGain * full)) : 0;
-    add(close, liftOf(world, rules, firm, s, gap, gap));
-    add(shared, liftOf(world, rules, firm, s, targeted, targeted));
-    add(told, liftOf(world, rules, firm, s, funded, funded));
+  const full = course.delivered[course.quarters - 1] ?? 0;
+  const useful = level * full * (1 + 0.1 * ((world.data[firm] as number) - 1));
+  const { close, shared, told } = liftsOf(world, rules, firm, deal, full, fund);
+  for (const partner of deal.members) {
+    if (partner === firm) continue;
+    // What makes a partner stronger takes customers from whoever sells the same: least from those who sell other things.
+    const theirs = liftsOf(world, rules, partner, deal, full, fund);
+    for (let s = 0; s < segments; s++) {
+      close.profit += spillOf(world, rules, firm, partner, s, theirs.close.bySegment[s] as number);
+      shared.profit += spillOf(world, rules, firm, partner, s, theirs.shared.bySegment[s] as number);
+      told.profit += spillOf(world, rules, firm, partner, s, theirs.told.bySegment[s] as number);
+    }
   }
   let reached = 0;
   const out = { data: 0, marketing: 0, closeness: 0, exclusivity: 0 };
@@ -101,9 +94,36 @@ export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal,
   return { ...out, sales: close.sales + shared.sales + told.sales };
 }
 
-function add(sum: { sales: number; profit: number }, lift: { sales: number; profit: number }): void {
-  sum.sales += lift.sales;
-  sum.profit += lift.profit;
+/** Sales and profit a quarter from one source, and the sales by segment. */
+interface Source {
+  sales: number;
+  profit: number;
+  readonly bySegment: Float64Array;
+}
+
+/** What closeness, shared data and the fund bring one member by themselves, when the alliance delivers `full`. */
+function liftsOf(world: World, rules: Rules, firm: number, deal: Deal, full: number, fund: number): { close: Source; shared: Source; told: Source } {
+  const p = rules.parameters;
+  const { segments } = world.shape;
+  const gaps = gapsOf(world, firm, deal);
+  const useful = (deal.dataScope / 3) * full * (1 + 0.1 * ((world.data[firm] as number) - 1));
+  const source = (): Source => ({ sales: 0, profit: 0, bySegment: new Float64Array(segments) });
+  const sources = { close: source(), shared: source(), told: source() };
+  for (let s = 0; s < segments; s++) {
+    const gap = p.complementarity * deal.scope * full * (gaps[s] as number);
+    const targeted = useful > 0 ? p.assortmentGain * useful + advertisingGain(world, rules, firm, s, p.targetingGain * useful, 0) : 0;
+    const funded = fund > 0 ? advertisingGain(world, rules, firm, s, 0, fund * (1 + p.jointMarketingGain * full)) : 0;
+    add(sources.close, s, liftOf(world, rules, firm, s, gap, gap));
+    add(sources.shared, s, liftOf(world, rules, firm, s, targeted, targeted));
+    add(sources.told, s, liftOf(world, rules, firm, s, funded, funded));
+  }
+  return sources;
+}
+
+function add(source: Source, s: number, lift: { readonly sales: number; readonly profit: number }): void {
+  source.sales += lift.sales;
+  source.profit += lift.profit;
+  source.bySegment[s] = lift.sales;
 }
 
 /**

@@ -12,11 +12,10 @@ import {
   type World,
 } from '../engine';
 import { leversOf, pull, withField, withoutClause } from './levers';
-import type { Personality } from './personalities';
+import { PERSONALITIES, type Personality } from './personalities';
 import { reasonOf } from './reasons';
 import type { Answer, Outlook } from './rival';
 import { revenueScale } from './sales';
-import { valueIn } from './value';
 import { complaints, isWelcome, nerveOf, praise, weigh } from './weighing';
 
 /** An accepting or refusing answer without a counter. */
@@ -65,6 +64,8 @@ interface Candidate {
   readonly cost: number;
 }
 
+/** Part of the other's quarterly revenue that may still be asked for where the estimate sees no gain to share. */
+const ASKED = 0.05;
 /** Halvings of a lever's way: enough for a percent of it. */
 const HALVINGS = 7;
 
@@ -79,10 +80,12 @@ function counterTo(outlook: Outlook, world: World, who: Personality, other: numb
   const me = rules.firmIds[firm] ?? '';
   const welcome = (sheet: TermSheet): boolean => isWelcome(weigh(world, rules, firm, sheet, who, nerve));
   const seat = seatAt(report.table, rules, firm);
-  const worth = (sheet: TermSheet): number => (other >= 0 ? valueIn(world, rules, other, sheet).total : 0);
+  // The other side is imagined as one who likes alliances: it has just offered one.
+  const scale = other >= 0 ? revenueScale(world, other) : 0;
+  const worth = (sheet: TermSheet): number => (other >= 0 ? weigh(world, rules, other, sheet, PERSONALITIES.networker).score * scale : 0);
   const now = worth(terms);
-  // Its estimate of the other's books is rough: a loss of a thousandth of revenue may still be a gain.
-  const floor = other >= 0 ? -0.001 * revenueScale(world, other) : 0;
+  // The offer shows that it gains more than the estimate says: a small cost may still leave it a gain.
+  const floor = Math.min(0, now) - ASKED * scale;
   let best: Candidate | null = null;
   const consider = (sheet: TermSheet): void => {
     if (checkTerms(seat, sheet).length > 0 || !welcome(sheet)) return;

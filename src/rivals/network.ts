@@ -1,6 +1,6 @@
 import { delayByUtilisation, type Clause, type Rules, type World } from '../engine';
 import { fieldOf, indexOf, type Course } from './course';
-import { liftOf } from './sales';
+import { grownOrders, liftOf, spillOf } from './sales';
 
 const DAYS_PER_QUARTER = 90;
 
@@ -36,11 +36,13 @@ interface Flow {
 }
 
 /** Parcels handed over when `share` is open, and by how many mean days each side's customers wait longer (+) or less (-). */
-function flowOf(world: World, rules: Rules, provider: number, user: number, share: number, integration: number): Flow {
+function flowOf(world: World, rules: Rules, provider: number, user: number, share: number, integration: number, quarters: number): Flow {
   const p = rules.parameters;
   const { regions } = world.shape;
   const sent = Math.max(world.sentParcels[user] as number, p.firstSentParcels);
   const joined = p.coverageOverlap * share * integration;
+  const growth = grownOrders(world, rules, user, quarters);
+  const partnerGrowth = grownOrders(world, rules, provider, quarters);
   let handed = 0;
   let load = 0;
   let userDays = 0;
@@ -49,11 +51,11 @@ function flowOf(world: World, rules: Rules, provider: number, user: number, shar
   for (let r = 0; r < regions; r++) {
     const mine = user * regions + r;
     const theirs = provider * regions + r;
-    const wants = world.load[mine] as number;
+    const wants = (world.load[mine] as number) * growth;
     const room = share * (world.capacity[theirs] as number) - (world.guestLoad[theirs] as number);
     const given = Math.max(0, Math.min(room, sent * wants - (world.handedLoad[mine] as number)));
-    const busy = carriedNow(world, theirs);
-    const own = carriedNow(world, mine);
+    const busy = carriedNow(world, theirs) + (world.load[theirs] as number) * (partnerGrowth - 1);
+    const own = carriedNow(world, mine) + wants * (1 - 1 / growth);
     const partnerBefore = ownDays(world, rules, provider, r, busy, world.coverage[theirs] as number);
     const partnerAfter = ownDays(world, rules, provider, r, busy + given, world.coverage[theirs] as number);
     const covered = world.coverage[mine] as number;
@@ -76,14 +78,19 @@ function flowOf(world: World, rules: Rules, provider: number, user: number, shar
   };
 }
 
-/** Profit and sales a quarter that `days` more on the way cost a firm (negative days bring them). */
-function waiting(world: World, rules: Rules, firm: number, days: number): { sales: number; profit: number } {
+/**
+ * Profit and sales a quarter that `days` more on the way cost `firm` (negative days bring them), and what it wins or loses to
+ * its partner, whose customers wait `theirs` days longer.
+ */
+function waiting(world: World, rules: Rules, firm: number, days: number, partner: number, theirs: number): { sales: number; profit: number } {
   let sales = 0;
   let profit = 0;
   for (let s = 0; s < world.shape.segments; s++) {
-    const lift = liftOf(world, rules, firm, s, -(rules.segments.delivery[s] as number) * days, 0);
+    const patience = rules.segments.delivery[s] as number;
+    const lift = liftOf(world, rules, firm, s, -patience * days, 0);
+    const other = liftOf(world, rules, partner, s, -patience * theirs, 0);
     sales += lift.sales;
-    profit += lift.profit;
+    profit += lift.profit + spillOf(world, rules, firm, partner, s, other.sales);
   }
   return { sales, profit };
 }
@@ -101,9 +108,9 @@ export function legWorth(world: World, rules: Rules, firm: number, clause: Claus
   const p = rules.parameters;
   const share = fieldOf(clause.share);
   const last = course.quarters - 1;
-  const late = flowOf(world, rules, provider, user, share, course.integration[last] ?? 0);
-  const early = flowOf(world, rules, provider, user, share, course.integration[0] ?? 0);
-  const volume = late.handed * 1000 * DAYS_PER_QUARTER;
+  const late = flowOf(world, rules, provider, user, share, course.integration[last] ?? 0, last);
+  const early = flowOf(world, rules, provider, user, share, course.integration[0] ?? 0, 0);
+  const volume = 0.5 * (early.handed + late.handed) * 1000 * DAYS_PER_QUARTER;
   const dear = volume * (world.parcelCost[provider] as number);
   const fee = dear * fieldOf(clause.fee, 1);
   const keep = p.inertia;
@@ -112,8 +119,13 @@ export function legWorth(world: World, rules: Rules, firm: number, clause: Claus
     firm === provider
       ? fee - dear * p.parcelVariablePart
       : volume * (world.parcelCost[user] as number) * p.parcelVariablePart * own - fee;
-  const atFirst = waiting(world, rules, firm, firm === provider ? early.providerDays : early.userDays);
-  const atLast = waiting(world, rules, firm, firm === provider ? late.providerDays : late.userDays);
+  const partner = firm === provider ? user : provider;
+  const wait = (flow: Flow): { sales: number; profit: number } =>
+    firm === provider
+      ? waiting(world, rules, firm, flow.providerDays, partner, flow.userDays)
+      : waiting(world, rules, firm, flow.userDays, partner, flow.providerDays);
+  const atFirst = wait(early);
+  const atLast = wait(late);
   let reached = 0;
   let worth = 0;
   for (let q = 0; q < course.quarters; q++) {

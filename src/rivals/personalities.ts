@@ -17,7 +17,8 @@ export interface Personality {
   readonly fit: number;
   /** Dislike of partners who sell the same to the same people, in parts of quarterly revenue. */
   readonly hostility: number;
-  /** Least score at which it signs, in parts of quarterly revenue; rises with every contract it already has. */
+  /** Least score at which it signs, in parts of quarterly revenue; rises with every contract it already has.
+   * Below 0 for those who think that allies bring more than can be counted. */
   readonly walkAway: number;
   readonly crowding: number;
   /** How much of the wanted change it makes in one quarter. */
@@ -48,9 +49,9 @@ const NETWORKER: Personality = {
   pressure: 0.8,
   dependence: 0.05,
   fit: 0.01,
-  hostility: 0.02,
-  walkAway: 0.001,
-  crowding: 0.001,
+  hostility: 0.01,
+  walkAway: -0.004,
+  crowding: 0.002,
   pace: 0.5,
   noise: 0.15,
   festival: 0.12,

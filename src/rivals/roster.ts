@@ -1,23 +1,44 @@
-import { calendarQuarter, type Decision } from '../engine';
-import type { Answer, Outlook, Rival, RivalId } from './rival';
+import { courtship } from './courtship';
+import { answerTerms, plainAnswer } from './negotiation';
+import { PERSONALITIES } from './personalities';
+import { decideByReflex } from './policy';
+import { drawAnswer, drawDecisions, drawProposals } from './random-play';
+import { reasonOf } from './reasons';
+import { answerAsRecorded, decideAsRecorded, proposeAsRecorded } from './recorded-line';
+import type { Rival, RivalId } from './rival';
 
-const REFUSED: Answer = { accept: false, reasons: [{ code: 'no-gain' }], counter: null };
-
-function festivalOnly({ report, rules }: Outlook): readonly Decision[] {
-  const season = calendarQuarter(rules.start, report.table.quarter[0] as number);
-  return season === 1 || season === 3 ? [{ kind: 'festival', depth: 0.1 }] : [];
-}
-
-function simple(id: RivalId, decide: Rival['decide']): Rival {
-  return { id, decide, propose: () => [], answer: () => REFUSED };
+/** A rival that plays by reflex in the given character. */
+function reflex(id: RivalId): Rival {
+  const who = PERSONALITIES[id];
+  return {
+    id,
+    decide: (outlook) => decideByReflex(outlook, who),
+    propose: (outlook) => (who.allies >= 2 ? courtship(outlook, who) : []),
+    answer: (outlook, from, terms) => answerTerms(outlook, who, from, terms),
+  };
 }
 
 /** Every computed player by name. */
 export const RIVALS: Readonly<Record<RivalId, Rival>> = {
-  historical: simple('historical', festivalOnly),
-  networker: simple('networker', festivalOnly),
-  follower: simple('follower', festivalOnly),
-  cautious: simple('cautious', festivalOnly),
-  'random-legal': simple('random-legal', festivalOnly),
-  'hold-course': simple('hold-course', () => []),
+  networker: reflex('networker'),
+  follower: reflex('follower'),
+  cautious: reflex('cautious'),
+  historical: {
+    id: 'historical',
+    decide: decideAsRecorded,
+    propose: proposeAsRecorded,
+    answer: (outlook, from, terms) => answerAsRecorded(outlook, PERSONALITIES.historical, from, terms),
+  },
+  'random-legal': {
+    id: 'random-legal',
+    decide: drawDecisions,
+    propose: drawProposals,
+    answer: (outlook, _from, terms) => drawAnswer(outlook, terms),
+  },
+  'hold-course': {
+    id: 'hold-course',
+    decide: () => [],
+    propose: () => [],
+    answer: () => plainAnswer(false, [reasonOf('holds-course', null)]),
+  },
 };

@@ -105,3 +105,36 @@ export function liftEverywhere(world: World, rules: Rules, firm: number, d: numb
   }
   return { sales, profit };
 }
+
+/** Profit that `firm` loses a quarter when `partner` wins `sales` in segment `s`: part of them were its own customers. */
+export function spillOf(world: World, rules: Rules, firm: number, partner: number, s: number, sales: number): number {
+  if (sales === 0 || firm === partner) return 0;
+  const { segments } = world.shape;
+  const left = Math.max(0.05, 1 - (world.share[partner * segments + s] as number));
+  const online = onlineShare(world, firm, s);
+  const stores = world.channelShare[(firm * segments + s) * HS + CHANNEL.stores] as number;
+  const kept =
+    online * contributionOf(world, rules, firm, s, CHANNEL.online) + stores * contributionOf(world, rules, firm, s, CHANNEL.stores);
+  return (-sales * kept) / left;
+}
+
+/** How much larger the firm's online orders are expected to be after `quarters`, by the segments' published growth. */
+export function grownOrders(world: World, rules: Rules, firm: number, quarters: number): number {
+  const { segments } = world.shape;
+  let growth = 0;
+  let all = 0;
+  for (let s = 0; s < segments; s++) {
+    const sold = onlineShare(world, firm, s) * (world.demandTrend[s] as number);
+    const moving = (rules.segments.onlineGrowth[s] as number) * (1 - onlineNest(world, s));
+    growth += sold * ((rules.segments.growth[s] as number) + moving);
+    all += sold;
+  }
+  if (all <= 0) return 1;
+  let rate = growth / all;
+  let grown = 1;
+  for (let q = 0; q < quarters; q++) {
+    grown *= 1 + rate;
+    rate *= 1 - rules.parameters.growthDamping;
+  }
+  return Math.min(3, grown);
+}

@@ -20,6 +20,8 @@ export const VETO = 1 / 3;
 const VETO_COST = 0.03;
 /** The same for a whole stake without a veto, in proportion to the stake squared: small holders are let alone. */
 const CONTROL_COST = 0.08;
+/** Chance that the stake is sold on the market within the term, at the block discount. */
+const RESALE = 0.5;
 /** Part of what the issuer loses in control that is of use to the buyer. */
 const INFLUENCE = 0.5;
 
@@ -55,7 +57,7 @@ export function stakeWorth(world: World, rules: Rules, firm: number, clause: Cla
     const bound = Math.min(12, Math.max(4, fieldOf(clause.lockUpQuarters)));
     const tied = pay * costOfTies(world, rules, firm) * bound;
     const diluted = before * (stake * held - pay);
-    const worth = stake * held * (1 - rules.parameters.blockDiscount) - pay - diluted + INFLUENCE * control * value - tied;
+    const worth = stake * held * (1 - RESALE * rules.parameters.blockDiscount) - pay - diluted + INFLUENCE * control * value - tied;
     return { worth: worth * wait, cash: -pay, bought: pay, held: 0 };
   }
   const relief = pay * costOfTies(world, rules, firm) * 6;

@@ -46,9 +46,12 @@ interface Operating {
   readonly sales: number;
 }
 
+const NOTHING: TermsValue = { total: 0, byClause: {}, dependence: 0, pressure: 0, sales: 0, cash: 0 };
+
 /** The same in a world already imagined: many sheets can be valued in one. */
 export function valueIn(world: World, rules: Rules, firm: number, terms: TermSheet): TermsValue {
   const deal = dealOf(world, rules, terms);
+  if (!deal.members.includes(firm)) return NOTHING;
   const rate = 0.015 + Math.max(0, world.interestRate[firm] as number);
   const { clauses } = terms;
   const course = courseOf(rules, deal, rate, deal.bodies);

@@ -45,7 +45,8 @@ export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet
   const dependenceCost = who.dependence * (value.dependence * (1 + hanging) + 2 * deep);
   const pressureCost = (who.pressure / 1000) * (value.pressure > 0 ? value.pressure : 0.5 * value.pressure);
   const hostilityCost = who.hostility * overlap;
-  const money = (who.value * value.total + who.share * 4 * value.sales) / scale;
+  // A platform's trade is many times its revenue: what is won counts as a part of the trade.
+  const money = (who.value * value.total) / scale + (who.share * 4 * value.sales) / Math.max(scale, tradeOf(world, firm));
   const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
   const short = isTooDear(world, firm, value) ? 0.1 + (10 * (-value.cash - means)) / scale : 0;
   return {
@@ -56,6 +57,14 @@ export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet
     pressureCost,
     hostilityCost,
   };
+}
+
+/** Value of all goods sold by `firm` in a mean quarter. */
+function tradeOf(world: World, firm: number): number {
+  const { segments } = world.shape;
+  let trade = 0;
+  for (let s = 0; s < segments; s++) trade += (world.share[firm * segments + s] as number) * (world.demandTrend[s] as number);
+  return trade;
 }
 
 /** How much stronger the partner's brands are where this firm's are weaker, 0..1, by the size of segments. */

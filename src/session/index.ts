@@ -2,6 +2,7 @@
 export { openStorage } from './games';
 export { parseRoute, printRoute, sameRoute } from './route';
 export { RIVAL_CHOICES, type RivalChoice } from './seats';
+export { CASES, type CaseCard } from './scenarios';
 export { memoryStorage, type Storage } from './storage';
 export { createSession, type Surroundings } from './store';
 export type * from './types';

@@ -3,7 +3,7 @@ import { check, openings, termsHash, type Decision, type FirmId, type Refusal, t
 import { appendTurn, emptyRecord, lineOf, parseRecord, verify, type GameRecord, type Talk } from '../record';
 import type { RivalId } from '../rivals';
 import { bundledScenario, type Scenario } from '../scenario';
-import { closeRound, openRound, reportFor, resumeRound, type Player, type Round } from '../table';
+import { closeRound, openRound, periodOf, reportFor, resumeRound, type Player, type Round } from '../table';
 import { eventsKnownTo, lineFor, rememberLine, reportsOf, scoreOf, type Line } from './line';
 import type { Derived, Draft, GameInHand, HistoryLine } from './types';
 
@@ -62,6 +62,31 @@ export function roundAfter(record: GameRecord, scenario: Scenario): Result<Round
 export function tableOf(game: GameInHand, scenario: Scenario): Result<Round> {
   const round = roundAfter(game.record, scenario);
   return round.ok ? { ok: true, value: { ...round.value, talk: game.talk } } : round;
+}
+
+/**
+ * Offers that history put before `seat` in this quarter and that nobody has made at this table: they lie there too.
+ *
+ * The question that opens the case is whether to sign what was really offered, whoever plays the other side.
+ */
+export function recordedOffers(round: Round, seat: FirmId): Talk[] {
+  const { rules } = round;
+  const period = periodOf(round);
+  const made = new Set(round.talk.filter(({ to }) => to === seat).map(({ terms }) => termsHash(terms)));
+  const offers: Talk[] = [];
+  for (const turn of rules.lines[seat] ?? []) {
+    if (turn.period !== period) continue;
+    for (const { kind, action, terms } of turn.decisions) {
+      if (kind !== 'alliance' || (action !== 'propose' && action !== 'answer') || !isTerms(terms) || made.has(termsHash(terms))) continue;
+      const from = terms.members.find((member) => member !== seat);
+      if (from !== undefined && round.players[from] !== 'human') offers.push({ from, to: seat, kind: 'offer', terms, reasons: [] });
+    }
+  }
+  return offers;
+}
+
+function isTerms(value: Decision[string]): value is TermSheet {
+  return typeof value === 'object' && !Array.isArray(value) && 'members' in value;
 }
 
 /** What to put on disk when a quarter closes, and what to show once it is there. */

@@ -108,7 +108,8 @@ export function createSession(surroundings: Surroundings): Session {
   const show = async (game: GameInHand, route: Route): Promise<void> => {
     const play = await derivation.play();
     const row = rowFor(play, game);
-    await write((to) => to.putGame(row, null));
+    const draft = draftOf(play, game);
+    await write((to) => to.putGame(row, draft));
     setState(({ games }) => ({ game, games: withSummary(games, summaryOf(row)), route, refusals: [], busy: false }));
   };
 
@@ -165,7 +166,7 @@ export function createSession(surroundings: Surroundings): Session {
       setState({ theme });
       void write((to) => to.putPreferences({ language: getState().language, theme }));
     },
-    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true }) {
+    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -173,8 +174,9 @@ export function createSession(surroundings: Surroundings): Session {
       if (!scenario) return setState({ busy: false, refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }] });
       const record = play.newRecord(scenario, playersFor(scenario.rules.firmIds, seat, rivals), seed, luck);
       const round = play.roundAfter(record, scenario);
-      const game = freshGame(`g-${chance()}`, record, seat, round.ok ? round.value.talk : []);
-      await show(game, { page: 'desk', game: game.id });
+      const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
+      const game = freshGame(`g-${chance()}`, record, seat, talk);
+      await show(game, at === 'desk' ? { page: 'desk', game: game.id } : { page: 'table', game: game.id, partner: at.partner });
     },
     async openGame(id) {
       if (await open(id)) setState({ route: { page: 'desk', game: id } });

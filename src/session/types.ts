@@ -125,12 +125,23 @@ export interface Derived {
   readonly attentionSpent: number;
 }
 
+export interface NewGame {
+  readonly scenario: string;
+  readonly seat: FirmId;
+  readonly seed?: string;
+  /** One of `RIVAL_CHOICES`; `mixed` gives every rival its own temperament. */
+  readonly rivals?: string;
+  readonly luck?: boolean;
+  /** Where the game opens: at the desk, or at the table facing a partner. */
+  readonly at?: 'desk' | { readonly partner: FirmId };
+}
+
 /** Intentions: all that panels may ask for. Each returns when it is done and, where it promises so, on disk. */
 export interface Intentions {
   go(route: Route): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  newGame(options: { scenario: string; seat: FirmId; seed?: string; rivals?: string; luck?: boolean }): Promise<void>;
+  newGame(options: NewGame): Promise<void>;
   openGame(id: string): Promise<void>;
   deleteGame(id: string): Promise<void>;
   /** Puts one decision into the draft, in place of one of the same kind and keys. */

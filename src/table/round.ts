@@ -82,9 +82,18 @@ export function periodOf(round: Round): string {
   return periodAfter(round.rules.start, round.world.quarter[0] as number);
 }
 
+/** Reports of the worlds at hand: a world never changes, so each firm's report of it is made once. */
+const reports = new WeakMap<World, Report[]>();
+
 /** What `firm` is told now. */
 export function reportFor(round: Round, firm: FirmId): Report {
-  return observe(round.world, round.rules.firmIds.indexOf(firm));
+  const index = round.rules.firmIds.indexOf(firm);
+  let made = reports.get(round.world);
+  if (!made) {
+    made = [];
+    reports.set(round.world, made);
+  }
+  return (made[index] ??= observe(round.world, index));
 }
 
 function withProposals(round: Round): Round {
@@ -93,7 +102,7 @@ function withProposals(round: Round): Round {
   round.rules.firmIds.forEach((firm, index) => {
     const player = round.players[firm] ?? 'hold-course';
     if (player === 'human' || round.world.active[index] === 0) return;
-    const outlook = { report: observe(round.world, index), rules: round.rules, luck: round.luck };
+    const outlook = { report: reportFor(round, firm), rules: round.rules, luck: round.luck };
     for (const { to, terms, reasons } of rivalOf(player).propose(outlook)) {
       if (round.rules.firmIds.includes(to)) talk.push({ from: firm, to, kind: 'offer', terms, reasons });
     }

@@ -51,10 +51,10 @@ export function appealOf(turn: Turn, firm: number, s: number, channel: number): 
     }
     return constant + p.storeReach * shops + digitalUtility(turn, firm, digital);
   }
-  return constant - (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) + p.mobile * ln(1 + 4 * (world.adMobile[firm] as number));
+  return constant - (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) + p.mobile * ln(1 + 4 * (world.adMobile[firm] as number)) + p.technology * ln(world.technology[firm] as number);
 }
 
-/** Gain from shops rebuilt for the new format: counts only as far as shoppers have taken it up. */
+/** Gain from shops rebuilt for the new format: a part at once, the rest as far as shoppers have taken it up. */
 function digitalUtility(turn: Turn, firm: number, digital: number): number {
   const { world, rules } = turn;
   const { regions } = world.shape;
@@ -62,7 +62,7 @@ function digitalUtility(turn: Turn, firm: number, digital: number): number {
   for (let r = 0; r < regions; r++) shops += world.stores[firm * regions + r] as number;
   if (shops <= 0 || digital <= 0) return 0;
   const works = 0.4 + 0.6 * (world.formatReady[firm] as number);
-  return rules.parameters.digitalStore * Math.min(1, digital / shops) * (world.formatAdopted[0] as number) * works;
+  return rules.parameters.digitalStore * Math.min(1, digital / shops) * (0.3 + 0.7 * (world.formatAdopted[0] as number)) * works;
 }
 
 /** Response 0..1 to what is spent on telling shoppers of segment `s`: own spend, joint funds and shared data. */
@@ -149,7 +149,7 @@ export function updateBrands(turn: Turn): void {
 
 /** Fame lent by partners whose brand is stronger here: awareness through their shoppers. */
 function borrowedFame(turn: Turn, firm: number, s: number): number {
-  return turn.rules.parameters.borrowedFame * (turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number);
+  return turn.rules.parameters.borrowedFame * Math.max(0, turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number);
 }
 
 /** A star's scandal or a clumsy joint brand costs reputation; the hazard grows with the money put into it. */

@@ -89,9 +89,12 @@ function settleWorkingCapital(turn: Turn, firm: number): void {
   else post(turn, firm, 'receivables', 'cash', -collected, 'collection');
   const financed = world.supplierFinance[firm] as number;
   const days = me.payableDays + p.supplierFinanceDays * financed;
-  const owed = roundFen(((world.costOfGoods[firm] as number) * days) / DAYS_PER_QUARTER);
+  // Suppliers' terms outlast the quarter, so that a festival's purchases are paid over the two that follow.
+  const usual = ((world.costOfGoods[firm] as number) * days) / DAYS_PER_QUARTER;
+  const before = turn.scratch.owedBefore[firm] as number;
+  const owed = roundFen(before + p.settlementPace * (usual - before));
   const paid = (world.payables[firm] as number) - owed;
-  if (paid >= 0) post(turn, firm, 'payables', 'cash', paid, 'suppliers');
+  if (paid > 0) post(turn, firm, 'payables', 'cash', paid, 'suppliers');
   const fee = roundFen((world.costOfGoods[firm] as number) * financed * p.supplierFinanceCost);
   post(turn, firm, 'interest', 'cash', fee, 'supplier-finance');
 }

@@ -105,6 +105,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
   const growth = nextSeason(turn, firm);
   const aim = (cost * growth * (world.coverDays[firm] as number)) / DAYS_PER_QUARTER + over * (1 - p.markdownRate);
   const order = roundFen(aim - (world.inventory[firm] as number));
+  turn.scratch.owedBefore[firm] = world.payables[firm] as number;
   if (order >= 0) post(turn, firm, 'inventory', 'payables', order, 'purchases');
   else post(turn, firm, 'payables', 'inventory', Math.min(-order, Math.max(0, world.payables[firm] as number)), 'returns');
 }

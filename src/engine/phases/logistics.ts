@@ -45,7 +45,8 @@ function joinCoverage(turn: Turn): void {
       const user = (world[leg.to][slot] as number) - 1;
       if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
       const open = openedTo(turn, slot, leg);
-      const joined = rules.parameters.coverageOverlap * open * (world.integration[slot] as number);
+      const linked = 0.4 + 0.6 * (world.integration[slot] as number);
+      const joined = rules.parameters.coverageOverlap * Math.min(1, 2 * open) * linked;
       const used = (world.sentParcels[user] as number) > 0 ? 1 : 0;
       for (let r = 0; r < regions; r++) {
         const cell = user * regions + r;

@@ -26,7 +26,14 @@ export function parcels(turn: Turn): void {
 export function openParcels(turn: Turn): void {
   countParcels(turn);
   setDays(turn);
-  turn.world.parcelCost.fill(roundFen(turn.rules.parameters.parcelCost));
+  const { world, rules } = turn;
+  const { firms, regions } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    let load = 0;
+    for (let r = 0; r < regions; r++) load += world.load[firm * regions + r] as number;
+    const density = Math.max(1, load) / rules.parameters.parcelReference;
+    world.parcelCost[firm] = roundFen(rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent));
+  }
 }
 
 function countParcels(turn: Turn): void {
@@ -72,7 +79,7 @@ function shareParcels(turn: Turn): void {
       for (let r = 0; r < regions; r++) {
         const mine = user * regions + r;
         const theirs = provider * regions + r;
-        const room = open * (world.capacity[theirs] as number) - (world.guestLoad[theirs] as number);
+        const room = roomFor(turn, theirs, open);
         const wanted = (world.sentParcels[user] as number) * (world.load[mine] as number) - (world.handedLoad[mine] as number);
         const handed = Math.max(0, Math.min(room, wanted));
         world.handedLoad[mine] = (world.handedLoad[mine] as number) + handed;
@@ -82,6 +89,15 @@ function shareParcels(turn: Turn): void {
       settle(turn, slot, leg, provider, user, handedAll);
     }
   }
+}
+
+/** Capacity that a host still lends in one region: what is open, and only while its own parcels leave room. */
+function roomFor(turn: Turn, cell: number, open: number): number {
+  const { world, rules } = turn;
+  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
+  const own = (world.load[cell] as number) - (world.handedLoad[cell] as number);
+  const idle = rules.parameters.guestCeiling * capacity - own - (world.guestLoad[cell] as number);
+  return Math.min(open * (world.capacity[cell] as number) - (world.guestLoad[cell] as number), idle);
 }
 
 function settle(turn: Turn, slot: number, leg: (typeof LEGS)[number], provider: number, user: number, handed: number): void {
@@ -99,7 +115,8 @@ function setDays(turn: Turn): void {
   const { world } = turn;
   const { firms, regions } = world.shape;
   for (let firm = 0; firm < firms; firm++) {
-    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r);
+    const speed = speedOf(turn, firm);
+    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
   }
   turn.scratch.regional.set(world.days);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
@@ -110,20 +127,48 @@ function setDays(turn: Turn): void {
       if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
       const handOver = turn.rules.parameters.handOverDays * (1 - (world.integration[slot] as number));
       for (let r = 0; r < regions; r++) {
-        const cell = user * regions + r;
-        const load = world.load[cell] as number;
-        if (load <= 0) continue;
-        const part = (world.handedLoad[cell] as number) / load;
         const partner = (turn.scratch.regional[provider * regions + r] as number) + handOver;
-        world.days[cell] = (1 - part) * (world.days[cell] as number) + part * partner;
+        blendDays(turn, user, r, partner);
       }
     }
   }
   meanDays(turn);
 }
 
+/** Parcels beyond the own network's reach are handed over first: they wait the partner's days instead of the slow ones. */
+function blendDays(turn: Turn, user: number, region: number, partnerDays: number): void {
+  const { world, rules } = turn;
+  const cell = user * world.shape.regions + region;
+  const load = world.load[cell] as number;
+  if (load <= 0) return;
+  const part = (world.handedLoad[cell] as number) / load;
+  const uncovered = 1 - (world.coverage[cell] as number);
+  const slow = rules.parameters.slowDays / speedOf(turn, user);
+  const fast = (world.days[cell] as number) - slow * uncovered;
+  const beyond = Math.min(part, uncovered);
+  world.days[cell] =
+    (world.days[cell] as number) + beyond * (partnerDays - fast - slow) + (part - beyond) * (partnerDays - fast);
+}
+
+/** How much scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
+function speedOf(turn: Turn, firm: number): number {
+  const { world } = turn;
+  let best = world.dispatch[firm] as number;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (!isRunning(world, slot)) continue;
+    for (const leg of LEGS) {
+      const provider = (world[leg.from][slot] as number) - 1;
+      if (world[leg.to][slot] !== firm + 1 || provider < 0) continue;
+      const lead = (world.dispatch[provider] as number) - (world.dispatch[firm] as number);
+      const linked = 0.3 + 0.7 * (world.integration[slot] as number);
+      best = Math.max(best, (world.dispatch[firm] as number) + linked * lead);
+    }
+  }
+  return 0.7 + 0.3 * best;
+}
+
 /** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
-function ownDays(turn: Turn, firm: number, region: number): number {
+function ownDays(turn: Turn, firm: number, region: number, speed: number): number {
   const { world, rules } = turn;
   const p = rules.parameters;
   const cell = firm * world.shape.regions + region;
@@ -131,7 +176,7 @@ function ownDays(turn: Turn, firm: number, region: number): number {
   const carried = (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
   const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
   const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - (world.coverage[cell] as number));
-  return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + delayByUtilisation(use, p.queueSlope);
+  return travel / speed + delayByUtilisation(use, p.queueSlope);
 }
 
 function meanDays(turn: Turn): void {
@@ -168,7 +213,7 @@ function payForParcels(turn: Turn): void {
       leased += world.leased[cell] as number;
     }
     const density = start > 0 ? Math.max(0.05, carried / start) : 1;
-    const cost = p.parcelCost * power(density, -p.densityExponent);
+    const cost = (opening.parcelCost[firm] as number) * power(density, -p.densityExponent);
     world.parcelCost[firm] = roundFen(cost);
     // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
     const part = rules.firms[firm]?.ownOnline ?? 1;

@@ -25,6 +25,7 @@ export function giveSynergy(turn: Turn, slot: number): void {
           (scratch.allianceUtility[cell] as number) + p.complementarity * scope * realised * Math.min(1, gap) * exclusive;
       }
     }
+    bind(turn, slot, firm);
     const useful = dataLevel * realised * (1 + 0.1 * ((world.data[firm] as number) - 1));
     scratch.targeting[firm] = (scratch.targeting[firm] as number) + p.targetingGain * useful;
     scratch.assortment[firm] = (scratch.assortment[firm] as number) + p.assortmentGain * useful;
@@ -37,8 +38,26 @@ export function giveSynergy(turn: Turn, slot: number): void {
     if (world.storefrontFrom[slot] === firm + 1) {
       const host = (world.storefrontTo[slot] as number) - 1;
       world.storefrontHost[firm] = host + 1;
-      scratch.placement[firm] = 0.3 + 0.7 * (world.storefrontPlacement[slot] as number) + 0.5 * realised;
+      scratch.placement[firm] = exclusive * (0.3 + 0.7 * (world.storefrontPlacement[slot] as number) + 0.5 * realised);
       scratch.commission[firm] = world.storefrontCommission[slot] as number;
     }
+  }
+}
+
+/**
+ * Exclusivity: the bound firm's goods are found nowhere else, which costs it reach and gives its partners range where it is
+ * strong.
+ */
+function bind(turn: Turn, slot: number, firm: number): void {
+  const { world, rules, scratch } = turn;
+  const bound = (world.exclusivityFirm[slot] as number) - 1;
+  if (bound < 0) return;
+  const p = rules.parameters;
+  const { segments } = world.shape;
+  for (let s = 0; s < segments; s++) {
+    const cell = firm * segments + s;
+    const strength = Math.min(1, 10 * (world.share[bound * segments + s] as number));
+    const change = firm === bound ? -p.exclusivityReach : p.exclusivityRange * strength;
+    scratch.allianceUtility[cell] = (scratch.allianceUtility[cell] as number) + change;
   }
 }

@@ -1,0 +1,12 @@
+/** Hands a text to the reader as a file. */
+export function downloadText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the address when it handles the click, a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,115 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { placeSentence } from '../views/home-place';
+import { APP_WORDS } from '../views/words/app';
+import { Boundary } from './app-boundary';
+import { AppHelp } from './app-help';
+import { AppKept } from './app-kept';
+import { AppPage } from './app-page';
+import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { LiveRegion } from './parts/live-region';
+import { Patterns } from './parts/patterns';
+import { TopBar } from './parts/top-bar';
+
+/** The frame of every page: bar above, page below, and what is said to those who do not see it. */
+export function App() {
+  const words = useWords(APP_WORDS);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const announcement = useSessionState((state) => state.announcement);
+  const said = announcement ? (words.announcements[announcement.code] ?? '') : '';
+  return (
+    <>
+      <Patterns />
+      <Bar onHelp={() => setHelpOpen(true)} />
+      <AppKept />
+      <Boundary>
+        <Page />
+      </Boundary>
+      <AppHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <LiveRegion message={said} />
+    </>
+  );
+}
+
+interface BarProps {
+  readonly onHelp: () => void;
+}
+
+function Bar({ onHelp }: BarProps) {
+  const words = useWords(APP_WORDS);
+  const language = useLanguage();
+  const theme = useSessionState((state) => state.theme);
+  const intend = useIntentions();
+  const place = usePlace();
+  return (
+    <TopBar
+      name={words.name}
+      home={{ href: '#/', label: words.homeLabel }}
+      place={place}
+      skip={{ href: '#content', word: words.skip }}
+      language={{
+        label: words.language,
+        options: [
+          { value: 'en', word: 'EN', lang: 'en' },
+          { value: 'zh', word: '中文', lang: 'zh-CN' },
+        ],
+        chosen: language,
+        onChoose: intend.setLanguage,
+      }}
+      theme={{
+        label: words.theme,
+        options: [
+          { value: 'day', word: words.themes.day },
+          { value: 'night', word: words.themes.night },
+          { value: 'system', word: words.themes.system },
+        ],
+        chosen: theme === 'auto' ? 'system' : theme,
+        onChoose: (chosen) => intend.setTheme(chosen === 'system' ? 'auto' : chosen),
+      }}
+      help={{ word: words.help, onOpen: onHelp }}
+    />
+  );
+}
+
+/** Where the reader stands, as one line. */
+function usePlace(): string {
+  const session = useSession();
+  const language = useLanguage();
+  const route = useSessionState((state) => state.route);
+  useSessionState((state) => state.loaded);
+  const derived = useDerived();
+  const scenario = route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
+  return placeSentence({ route, derived, scenario, language });
+}
+
+function Page() {
+  const words = useWords(APP_WORDS);
+  const route = useSessionState((state) => state.route);
+  const ground = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  const spot = JSON.stringify(route);
+  const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
+  useLayoutEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    // The first page keeps the focus where the browser put it; a page that follows is announced by its heading.
+    if (first.current) first.current = false;
+    else focusHeading(ground.current, route.page !== 'history');
+  }, [spot]);
+  return (
+    <div ref={ground}>
+      <AppPage route={route} />
+    </div>
+  );
+}
+
+/** Moves focus to the page's heading, waiting for a page that is still being fetched. */
+function focusHeading(ground: HTMLElement | null, scroll: boolean, tries = 40): void {
+  const heading = ground?.querySelector('main h1');
+  if (heading instanceof HTMLElement) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    if (scroll) scrollTo(0, 0);
+  } else if (tries > 0) setTimeout(() => focusHeading(ground, scroll, tries - 1), 50);
+}

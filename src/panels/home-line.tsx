@@ -1,0 +1,51 @@
+import type { CaseAxis } from '../views/home-cases';
+import { HOME_WORDS } from '../views/words/home';
+import { useWords } from './app-words';
+import { FIRM_DASHES, FIRM_SHAPES } from './parts/firm-mark';
+
+export interface HomeLineProps {
+  readonly axis: CaseAxis;
+}
+
+const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
+
+/** Cases on their common years: a line a case, a notch a quarter, the seat's shape at its start. */
+export function HomeLine({ axis }: HomeLineProps) {
+  const words = useWords(HOME_WORDS);
+  return (
+    <section class="section home-line" aria-labelledby="home-line-title">
+      <div class="home-years" aria-hidden="true">
+        {axis.years.map(({ label }) => (
+          <span key={label} class="home-year">
+            {label}
+          </span>
+        ))}
+      </div>
+      <h2 id="home-line-title" class="visually-hidden">
+        {words.line.title}
+      </h2>
+      <ul>
+        {axis.lines.map((line) => (
+          <li key={line.id} class="case-line">
+            <p class="case-words">
+              <a href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}`}>
+                <b>{line.title}</b>
+              </a>{' '}
+              <span class="mute">{line.question}</span> <span class="note">{line.span}</span>
+            </p>
+            <svg class="case-drawing" width="100%" height="18" aria-hidden="true" data-firm-slot={line.slot}>
+              <line class="case-track" x1={percent(line.from)} x2={percent(line.to)} y1="9" y2="9" stroke-dasharray={FIRM_DASHES[line.slot] || undefined} />
+              {line.notches.map((at) => (
+                <line key={at} class="case-notch" x1={percent(at)} x2={percent(at)} y1="5" y2="13" />
+              ))}
+              <svg x={percent(line.from)} y="3" width="1" height="1" overflow="visible">
+                <path class="mark-fill" transform="translate(-6 0)" d={FIRM_SHAPES[line.slot]} />
+              </svg>
+            </svg>
+          </li>
+        ))}
+      </ul>
+      <p class="note">{words.line.notch}</p>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+export function ResultsPage(props: Record<string, unknown>) {
+  return (
+    <main class="page" id="content">
+      <h1 tabIndex={-1}>{JSON.stringify(props)}</h1>
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  checkTerms,
+  contractsOf,
+  imagine,
+  isBinding,
+  isMember,
+  overlapOf,
+  seatAt,
+  ALLIANCE_SLOTS,
+  type Clause,
+  type ClauseId,
+  type Rules,
+  type TermSheet,
+  type World,
+} from '../engine';
+import type { Personality } from './personalities';
+import { reasonOf } from './reasons';
+import type { Outlook, Proposal } from './rival';
+import { revenueScale } from './sales';
+import { valueIn } from './value';
+import { isWelcome, strengthAgainst, weigh } from './weighing';
+
+/** Quarters between two offers of one firm. */
+const PAUSE = 3;
+
+/**
+ * The alliance that a networker puts forward, or none.
+ *
+ * It courts one partner every third quarter, in turn by how well they complete each other, so that one who has refused is
+ * let alone while others are asked; a rival keeps no memory beyond its report.
+ */
+export function courtship(outlook: Outlook, who: Personality): Proposal[] {
+  const { report, rules } = outlook;
+  const { table, firm } = report;
+  const quarter = table.quarter[0] as number;
+  if (table.active[firm] === 0 || (quarter + firm) % PAUSE !== 0) return [];
+  if (contractsOf(table, firm).length >= who.allies || (table.attention[firm] as number) < 2) return [];
+  const suitors = partnersOf(outlook);
+  const partner = suitors[Math.floor(quarter / PAUSE) % Math.max(1, suitors.length)];
+  if (partner === undefined) return [];
+  const world = imagine(report, rules);
+  const seat = seatAt(table, rules, firm);
+  for (const terms of draftsFor(world, rules, firm, partner)) {
+    if (checkTerms(seat, terms).length > 0) continue;
+    const weighing = weigh(world, rules, firm, terms, who);
+    if (!isWelcome(weighing) || weighing.value.total <= 0) continue;
+    if (valueIn(world, rules, partner, terms).total <= 0) continue;
+    const code = terms.clauses.storefront ? 'seeks-reach' : 'seeks-strength';
+    return [{ to: rules.firmIds[partner] ?? '', terms, reasons: [reasonOf(code, terms.clauses.storefront ? 'storefront' : 'data', { worth: weighing.value.total })] }];
+  }
+  return [];
+}
+
+/** Firms that are not yet allied with this one, the most complementary first. */
+function partnersOf({ report, rules }: Outlook): number[] {
+  const { table, firm } = report;
+  const appeal: { firm: number; score: number }[] = [];
+  for (let other = 0; other < table.shape.firms; other++) {
+    if (other === firm || table.active[other] === 0 || areAllied(report.table, firm, other)) continue;
+    const across = rules.firms[other]?.sort !== rules.firms[firm]?.sort ? 0.5 : 0;
+    const score = across + strengthAgainst(table, firm, other) + strengthAgainst(table, other, firm) - overlapOf(table, firm, other);
+    appeal.push({ firm: other, score });
+  }
+  appeal.sort((a, b) => b.score - a.score || a.firm - b.firm);
+  // The least fitting half is never asked.
+  return appeal.slice(0, Math.max(1, Math.ceil(appeal.length / 2))).map((each) => each.firm);
+}
+
+function areAllied(table: World, a: number, b: number): boolean {
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (isBinding(table, slot) && isMember(table, slot, a) && isMember(table, slot, b)) return true;
+  }
+  return false;
+}
+
+/** Sheets to try, the richest first: storefront and network with shared order data, then without the network, then data and fund. */
+function draftsFor(world: World, rules: Rules, firm: number, partner: number): TermSheet[] {
+  const me = rules.firmIds[firm] ?? '';
+  const other = rules.firmIds[partner] ?? '';
+  const governance: Clause = { bodies: ['committee', 'working-group'] };
+  const data: Clause = { scope: 'orders', safeguards: 0.6 };
+  const smaller = Math.min(revenueScale(world, firm), revenueScale(world, partner));
+  const sheet = (clauses: Partial<Record<ClauseId, Clause>>): TermSheet => ({
+    members: [me, other],
+    startsAfterQuarters: 0,
+    termQuarters: 12,
+    exitFee: Math.floor((0.002 * smaller) / 1e8) * 1e8,
+    clauses,
+  });
+  const drafts: TermSheet[] = [];
+  const seller = rules.firms[firm]?.sort === 'retailer' ? firm : rules.firms[partner]?.sort === 'retailer' ? partner : -1;
+  const host = seller === firm ? partner : firm;
+  const leg = legFor(world, rules, firm, partner);
+  if (seller >= 0 && rules.firms[host]?.sort === 'platform' && world.storefrontHost[seller] === 0) {
+    for (const commission of [0.03, 0.02, 0.045]) {
+      const storefront: Clause = { from: rules.firmIds[seller] ?? '', to: rules.firmIds[host] ?? '', commission, placement: 0.5 };
+      drafts.push(sheet({ storefront, logistics: leg, data, governance }), sheet({ storefront, data, governance }), sheet({ storefront, governance }));
+    }
+  }
+  const fund = Math.floor((0.002 * smaller) / 1e8) * 1e8;
+  drafts.push(sheet({ logistics: leg, data, governance }), sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }), sheet({ data, governance }));
+  return drafts;
+}
+
+/** One leg from the wider network to the narrower. */
+function legFor(world: World, rules: Rules, a: number, b: number): Clause {
+  const { regions } = world.shape;
+  let widthA = 0;
+  let widthB = 0;
+  for (let r = 0; r < regions; r++) {
+    const weight = rules.regions.weight[r] as number;
+    widthA += weight * (world.coverage[a * regions + r] as number);
+    widthB += weight * (world.coverage[b * regions + r] as number);
+  }
+  const [from, to] = widthA >= widthB ? [a, b] : [b, a];
+  return { from: rules.firmIds[from] ?? '', to: rules.firmIds[to] ?? '', share: 0.2, fee: 1.05 };
+}

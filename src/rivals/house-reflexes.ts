@@ -1,0 +1,173 @@
+import { allianceId, clip, contractsOf, isRunning, trailSum, type Decision } from '../engine';
+import type { Personality } from './personalities';
+import { MONEY_STEP, roundDown, spendAttention, type Standing } from './standing';
+
+/** Use of a network above which queues grow fast. */
+const FULL = 0.85;
+const IDLE = 0.55;
+
+/** Capacity: built where the network is fullest, leased on top when it overflows, leases returned when idle. */
+export function networkMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, rules, firm, means } = standing;
+  const { regions } = table.shape;
+  let fullest = -1;
+  let most = 0;
+  let idlest = -1;
+  let least = IDLE;
+  let largest = 0;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    const own = table.capacity[cell] as number;
+    const room = own + (table.leased[cell] as number) + (table.building[cell] as number);
+    largest = Math.max(largest, own);
+    if (room <= 0) continue;
+    const use = ((table.load[cell] as number) - (table.handedLoad[cell] as number) + (table.guestLoad[cell] as number)) / room;
+    if (use > most) {
+      most = use;
+      fullest = r;
+    }
+    if (use < least && (table.leased[cell] as number) >= 1) {
+      least = use;
+      idlest = r;
+    }
+  }
+  if (fullest >= 0 && most > FULL && standing.attention > 0) {
+    const cell = firm * regions + fullest;
+    const room = Math.max(20, Math.floor(largest));
+    const wanted = Math.ceil((table.capacity[cell] as number) * clip(most / FULL - 1, 0.05, 0.25));
+    const spare = Math.max(0, (table.cash[firm] as number) - standing.floor) * who.building;
+    const build = Math.min(wanted, room, Math.floor(Math.min(means, spare) / Math.max(1, rules.parameters.buildCost)));
+    const lease = most > 0.92 ? Math.min(room, Math.max(0, wanted - build)) : 0;
+    if ((build > 0 || lease > 0) && spendAttention(standing, 1)) {
+      const region = rules.regionIds[fullest] ?? '';
+      out.push({ kind: 'logistics', region, ...(build > 0 ? { build } : {}), ...(lease > 0 ? { lease } : {}) });
+    }
+  } else if (idlest >= 0 && spendAttention(standing, 1)) {
+    const leased = Math.floor(table.leased[firm * regions + idlest] as number);
+    out.push({ kind: 'logistics', region: rules.regionIds[idlest] ?? '', release: Math.min(500, Math.max(1, Math.ceil(leased / 2))) });
+  }
+}
+
+/** Shops: a few closed every other quarter under pressure, a few rebuilt when the format is known and money is there. */
+export function shopMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, rules, firm, quarter, pressure } = standing;
+  if ((quarter + firm) % 2 !== 0) return;
+  const { regions } = table.shape;
+  let region = -1;
+  let most = 0;
+  for (let r = 0; r < regions; r++) {
+    const shops = table.stores[firm * regions + r] as number;
+    if (shops > most) {
+      most = shops;
+      region = r;
+    }
+  }
+  if (region < 0 || most < 10) return;
+  const id = rules.regionIds[region] ?? '';
+  const losing = trailSum(table.operatingProfitTrail, firm) < 0;
+  if (pressure > who.saveAt + 10 && losing) {
+    const close = Math.min(300, Math.max(1, Math.round(0.015 * most)));
+    if (spendAttention(standing, 1)) out.push({ kind: 'stores', region: id, close });
+    return;
+  }
+  const spare = (table.cash[firm] as number) - 2 * standing.floor;
+  if (pressure > 0.6 * who.saveAt || spare <= 0 || (table.formatAdopted[0] as number) < 0.04) return;
+  const undone = Math.floor(most - (table.digitalStores[firm * regions + region] as number));
+  const price = Math.max(1, rules.parameters.digitiseCost);
+  const digitise = Math.min(300, undone, Math.ceil(0.05 * most), Math.floor((0.1 * spare) / price));
+  if (digitise > 0 && spendAttention(standing, 1)) out.push({ kind: 'stores', region: id, digitise });
+}
+
+/** Money: out of cash it restructures and draws what it can; short, it borrows or sells a stake; flush, it repays. */
+export function moneyMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, firm, floor, pressure } = standing;
+  const cash = table.cash[firm] as number;
+  const credit = roundDown(table.creditLine[firm] as number, MONEY_STEP);
+  const sale = pressure > who.saveAt + 10 || cash < 0.3 * floor ? sellable(standing) : '';
+  const sold = sale === '' ? {} : { stake: sale, sell: 0.5 };
+  if ((table.shortQuarters[firm] as number) > 0) {
+    out.push({ kind: 'finance', restructure: 1, ...(credit > 0 ? { borrow: credit } : {}), issue: 0.1, ...sold });
+    return;
+  }
+  const borrow = cash < floor ? Math.min(credit, roundDown(floor - cash + MONEY_STEP, MONEY_STEP)) : 0;
+  const spare = cash - (2.2 - 0.2 * who.runway) * floor;
+  const debt = table.debt[firm] as number;
+  const repay = spare > 0 && debt > 0 ? roundDown(Math.min((0.1 + 0.1 * who.runway) * debt + MONEY_STEP, debt, who.pace * spare), MONEY_STEP) : 0;
+  const broke = cash < 0.2 * floor && credit < floor && pressure > 70;
+  if (borrow > 0) out.push({ kind: 'finance', borrow, ...(broke ? { issue: 0.05 } : {}), ...sold });
+  else if (repay > 0 && sale === '') out.push({ kind: 'finance', repay });
+  else if (sale !== '') out.push({ kind: 'finance', ...sold, ...(broke ? { issue: 0.05 } : {}) });
+  else if (broke) out.push({ kind: 'finance', issue: 0.05 });
+}
+
+/** The largest stake that may be sold now, or ''. */
+function sellable({ table, rules, firm, quarter }: Standing): string {
+  const { firms } = table.shape;
+  let best = '';
+  let most = 0;
+  for (let issuer = 0; issuer < firms; issuer++) {
+    const cell = firm * firms + issuer;
+    if ((table.stake[cell] as number) <= 0 || (table.stakeLockedUntil[cell] as number) > quarter) continue;
+    if ((table.stakeValue[cell] as number) > most) {
+      most = table.stakeValue[cell] as number;
+      best = rules.firmIds[issuer] ?? '';
+    }
+  }
+  return best;
+}
+
+const BUDGETS = { research: 'researchBudget', training: 'trainingBudget', data: 'dataBudget', security: 'securityBudget' } as const;
+
+/** Budgets for skills: the opening parts of revenue, thinner under pressure; looked at once a year. */
+export function budgetMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, rules, firm, quarter, revenue, pressure } = standing;
+  if ((quarter + firm) % 4 !== 1) return;
+  const opening = rules.openingTable;
+  const then = Math.max(1, trailSum(opening.revenueTrail, firm) / 4);
+  const thrift = clip(1 - (pressure - who.saveAt) / 60, 0.4, 1.1);
+  const most = roundDown(0.04 * revenue + MONEY_STEP, MONEY_STEP);
+  const wanted: Record<string, number> = {};
+  let changed = false;
+  for (const name of ['research', 'training', 'data', 'security'] as const) {
+    const column = BUDGETS[name];
+    const now = table[column][firm] as number;
+    const aim = ((opening[column][firm] as number) / then) * revenue * thrift;
+    const next = Math.min(most, roundDown(now + who.pace * (aim - now), 1e7));
+    if (Math.abs(next - now) <= 0.05 * Math.max(now, 1e7)) continue;
+    wanted[name] = next;
+    changed = true;
+  }
+  if (changed) out.push({ kind: 'capability', ...wanted });
+}
+
+/** Care for customers rises where it is poor and money is there, once a year. */
+export function careMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, firm, quarter, pressure } = standing;
+  if ((quarter + firm) % 4 !== 2) return;
+  const now = table.afterSales[firm] as number;
+  const aim = pressure > who.saveAt ? now - 0.05 : (table.service[firm] as number) < 1 ? now + 0.05 : now;
+  const next = Math.round(clip(aim, 0.2, 0.9) * 100) / 100;
+  if (Math.abs(next - now) < 0.04) return;
+  out.push({ kind: 'service', 'after-sales': next });
+}
+
+/** Alliances: effort where it is low and the character seeks allies; a way out of one that brings nothing. */
+export function allianceMove(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, firm, quarter } = standing;
+  const { firms } = table.shape;
+  for (const slot of contractsOf(table, firm)) {
+    if (!isRunning(table, slot)) continue;
+    const cell = slot * firms + firm;
+    const age = quarter - (table.startsIn[slot] as number);
+    const barren = age >= 6 && (table.gain[cell] as number) <= 0 && (table.trust[slot] as number) < 0.25;
+    if (barren && (table.exitFee[slot] as number) < 0.002 * standing.revenue && who.allies < 2) {
+      if (spendAttention(standing, 1)) out.push({ kind: 'alliance', action: 'leave', alliance: allianceId(slot) });
+      return;
+    }
+    const aim = who.allies >= 2 ? 0.8 : 0.6;
+    if ((table.effort[cell] as number) < aim - 0.04 && spendAttention(standing, 1)) {
+      out.push({ kind: 'alliance', action: 'effort', alliance: allianceId(slot), effort: aim });
+      return;
+    }
+  }
+}

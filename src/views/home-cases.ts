@@ -1,0 +1,97 @@
+import type { FirmSlot } from './charts/spec';
+import type { Lang } from './format';
+import { laterPeriod, periodNumber, sayPeriod } from './period';
+import { HOME_WORDS } from './words/home';
+
+/** What a list of cases tells of one before it is fetched. */
+export interface CaseCardData {
+  readonly id: string;
+  readonly start: string;
+  readonly quarters: number;
+  readonly seats: readonly string[];
+}
+
+export interface CaseLine {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly span: string;
+  readonly seats: readonly { readonly firm: string; readonly name: string }[];
+  /** Quarters on the common years, 0..1 of the axis: start, end and a notch at each quarter's end. */
+  readonly from: number;
+  readonly to: number;
+  readonly notches: readonly number[];
+  readonly slot: FirmSlot;
+}
+
+export interface CaseAxis {
+  readonly years: readonly { readonly at: number; readonly label: string }[];
+  readonly lines: readonly CaseLine[];
+}
+
+/** Palette places of the firms that open a case; the scenario file has the same and is fetched later. */
+const SLOTS: Readonly<Record<string, FirmSlot>> = { suning: 1, alibaba: 2, jd: 3, gome: 4, vipshop: 5 };
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2020;
+
+/** All cases on the years 2015 to 2020, one line a case. */
+export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAxis {
+  const words = HOME_WORDS[language];
+  const start = FIRST_YEAR * 4;
+  const all = (LAST_YEAR + 1) * 4 - start;
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => ({ at: (i * 4) / all, label: `${FIRST_YEAR + i}` }));
+  const lines = cases.map((card): CaseLine => {
+    const first = periodNumber(card.start) - start;
+    const from = sayPeriod(card.start, language);
+    const to = sayPeriod(laterPeriod(card.start, card.quarters - 1), language);
+    return {
+      id: card.id,
+      title: words.cases[card.id]?.title ?? card.id,
+      question: words.cases[card.id]?.question ?? '',
+      span: words.line.span(from, to, card.quarters),
+      seats: card.seats.map((firm) => ({ firm, name: words.firms[firm] ?? firm })),
+      from: first / all,
+      to: (first + card.quarters) / all,
+      notches: Array.from({ length: card.quarters }, (_, i) => (first + i + 1) / all),
+      slot: SLOTS[card.seats[0] ?? ''] ?? 6,
+    };
+  });
+  return { years, lines };
+}
+
+export interface SavedGame {
+  readonly id: string;
+  readonly scenario: string;
+  readonly seat: string;
+  readonly period: string;
+  readonly quarters: number;
+  readonly over: boolean;
+  readonly savedAt: string;
+}
+
+export interface SavedLine {
+  readonly id: string;
+  readonly name: string;
+  readonly progress: string;
+  readonly saved: string;
+  readonly slot: FirmSlot;
+  readonly over: boolean;
+}
+
+/** A saved game in words. `savedAt` is ISO time, shown in the reader's own clock. */
+export function savedLine(game: SavedGame, cases: readonly CaseCardData[], language: Lang): SavedLine {
+  const words = HOME_WORDS[language];
+  const of = cases.find(({ id }) => id === game.scenario)?.quarters ?? game.quarters;
+  const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Date(game.savedAt);
+  const firm = words.firms[game.seat] ?? game.seat;
+  const period = sayPeriod(game.over ? laterPeriod(game.period, -1) : game.period, language);
+  return {
+    id: game.id,
+    name: words.continue.row(firm, period),
+    progress: game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of),
+    saved: Number.isNaN(time.getTime()) ? '' : words.continue.savedAt(when.format(time)),
+    slot: SLOTS[game.seat] ?? 6,
+    over: game.over,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Catalogue } from './catalogue';
+
+type Values = Readonly<Record<string, string>>;
+const named = (values: Values, name: string): string => values[name] ?? '';
+
+/** Every refusal of the engine and the table in words; `values` arrive finished in the reader's language. */
+const EN = {
+  codes: {
+    'unknown-firm': () => 'No such firm is in this game.',
+    'unknown-kind': () => 'This kind of decision does not exist.',
+    'not-a-list': () => 'The sheet of decisions cannot be read.',
+    'too-many-decisions': (values) => `A quarter holds at most ${named(values, 'most')} decisions.`,
+    'firm-is-out': (values) => `${named(values, 'firm') || 'The firm'} is out of business.`,
+    'decided-twice': () => 'The same thing is decided twice.',
+    'too-little-attention': (values) => `This needs ${named(values, 'needed')} points of attention; there are ${named(values, 'available')}.`,
+    'missing-field': () => 'Something has still to be chosen here.',
+    'unknown-field': () => 'This cannot be set here.',
+    'nothing-decided': () => 'Nothing is chosen here yet.',
+    'not-a-number': () => 'A number is needed.',
+    'out-of-range': (values) => `It must lie between ${named(values, 'min')} and ${named(values, 'max')}.`,
+    'not-a-whole-number': () => 'A whole number is needed.',
+    'unknown-option': () => 'One of the choices offered is needed.',
+    'not-allowed': () => 'This one cannot be chosen now.',
+    'not-an-object': () => 'These terms cannot be read.',
+    'no-festival-this-quarter': () => 'No festival falls in this quarter; they come in the second and the fourth.',
+    'more-than-leased': (values) => `Only ${named(values, 'leased')} thousand parcels a day are leased there.`,
+    'more-than-means': (values) => `Cash and credit reach for ${named(values, 'means')}.`,
+    'no-logistics-clause': () => 'No alliance with a logistics clause is in force.',
+    'no-shops': () => 'The firm has no shops.',
+    'more-than-shops': (values) => `There are only ${named(values, 'shops')} shops there.`,
+    'wrong-member-count': () => 'A contract has two to five members.',
+    'member-twice': () => 'A member is named twice.',
+    'not-a-member': (values) => `${named(values, 'firm') || 'This firm'} is not a party to this sheet.`,
+    'unknown-clause': () => 'This clause does not exist.',
+    'no-clauses': () => 'The sheet has no clause yet: put one in.',
+    'same-firm': () => 'A firm cannot give this to itself.',
+    'not-a-platform': (values) => `${named(values, 'firm')} runs no platform that could host a shop front.`,
+    'storefront-elsewhere': (values) => `The seller already has its shop front with ${named(values, 'firm')}.`,
+    'bound-by-exclusivity': (values) => `The seller has promised ${named(values, 'firm')} to sell on no other platform.`,
+    'more-than-half': (values) => `Together with the ${named(values, 'held')} already held this would pass one half.`,
+    'enough-offers': (values) => `They have heard ${named(values, 'most')} offers this quarter and listen to no more.`,
+    'partner-does-not-stand-by-it': () => 'They do not stand by these terms: only what they offered, countered or accepted this quarter can be signed.',
+    'no-game': () => 'No game is open.',
+  } as Readonly<Record<string, (values: Values) => string>>,
+  unknown: (code: string) => `This is not possible (${code}).`,
+};
+
+export type RefusalWords = typeof EN;
+
+const ZH: RefusalWords = {
+  codes: {
+    'unknown-firm': () => '本局没有这家公司。',
+    'unknown-kind': () => '没有这类决策。',
+    'not-a-list': () => '决策单无法读取。',
+    'too-many-decisions': (values) => `一季最多${named(values, 'most')}项决策。`,
+    'firm-is-out': (values) => `${named(values, 'firm') || '该公司'}已经出局。`,
+    'decided-twice': () => '同一件事决定了两次。',
+    'too-little-attention': (values) => `需要${named(values, 'needed')}点精力，只有${named(values, 'available')}点。`,
+    'missing-field': () => '这里还有一项没有选。',
+    'unknown-field': () => '这里不能设置这一项。',
+    'nothing-decided': () => '这里还什么都没选。',
+    'not-a-number': () => '请填数字。',
+    'out-of-range': (values) => `须在${named(values, 'min')}与${named(values, 'max')}之间。`,
+    'not-a-whole-number': () => '请填整数。',
+    'unknown-option': () => '请从给出的选项中选。',
+    'not-allowed': () => '目前不能选这一项。',
+    'not-an-object': () => '条款无法读取。',
+    'no-festival-this-quarter': () => '本季没有大促，大促在第二、第四季度。',
+    'more-than-leased': (values) => `当地只租用了${named(values, 'leased')}千件/日。`,
+    'more-than-means': (values) => `现金加授信只有${named(values, 'means')}。`,
+    'no-logistics-clause': () => '没有带物流条款的联盟在执行。',
+    'no-shops': () => '公司没有门店。',
+    'more-than-shops': (values) => `当地只有${named(values, 'shops')}家店。`,
+    'wrong-member-count': () => '一份合约须有两至五方。',
+    'member-twice': () => '同一方出现了两次。',
+    'not-a-member': (values) => `${named(values, 'firm') || '该公司'}不是本条款单的当事方。`,
+    'unknown-clause': () => '没有这一条款。',
+    'no-clauses': () => '条款单还是空的，请放入至少一条。',
+    'same-firm': () => '不能由同一家给自己。',
+    'not-a-platform': (values) => `${named(values, 'firm')}不是平台，不能承接旗舰店。`,
+    'storefront-elsewhere': (values) => `卖方已在${named(values, 'firm')}开设旗舰店。`,
+    'bound-by-exclusivity': (values) => `卖方已向${named(values, 'firm')}承诺不在其他平台销售。`,
+    'more-than-half': (values) => `连同已持有的${named(values, 'held')}，将超过一半。`,
+    'enough-offers': (values) => `本季对方已听过${named(values, 'most')}次提议，不再听了。`,
+    'partner-does-not-stand-by-it': () => '对方不认可这份条款：只能签对方本季提出、还价或接受过的条款。',
+    'no-game': () => '没有打开的对局。',
+  },
+  unknown: (code) => `此事不可行（${code}）。`,
+};
+
+export const REFUSAL_WORDS: Catalogue<RefusalWords> = { en: EN, zh: ZH };
