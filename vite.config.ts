@@ -47,7 +47,7 @@ function shellSize(): Plugin {
       for (const [file, chunk] of Object.entries(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) visit(file);
       let bytes = 0;
       for (const file of shell) bytes += brotliCompressSync(readFileSync(join(options.dir ?? 'dist', file))).length;
-      this.info(`shell: ${bytes} bytes of brotli in ${shell.size} files (limit ${SHELL_LIMIT})`);
+      console.info(`shell: ${bytes} bytes of brotli in ${shell.size} files (limit ${SHELL_LIMIT})`);
       if (bytes > SHELL_LIMIT) this.error(`the shell is ${bytes} bytes of brotli, over its limit of ${SHELL_LIMIT}`);
     },
   };

@@ -142,14 +142,15 @@ export function writeTerms(world: World, rules: Rules, slot: number, terms: Term
     if (layout.from && clause.from) world[layout.from][slot] = rules.firmIds.indexOf(clause.from) + 1;
     if (layout.to && clause.to) world[layout.to][slot] = rules.firmIds.indexOf(clause.to) + 1;
     if (layout.closes) world[layout.closes][slot] = quarter + (clause.closesAfterQuarters ?? 0);
-    if (layout.lock) world[layout.lock][slot] = clause.lockUpQuarters ?? 0;
+    if (layout.lock) world[layout.lock][slot] = (clause.lockUpQuarters ?? 0) + 0;
     for (const [name, field] of Object.entries(layout.fields)) writeField(world, slot, field, clause[name]);
   }
 }
 
+/** Adding 0 turns -0, which the world may not hold, into 0. */
 function writeField(world: World, slot: number, field: ClauseField, value: Clause[string]): void {
   if (field.type === 'amount') {
-    world[field.column][slot] = typeof value === 'number' ? value : field.min;
+    world[field.column][slot] = typeof value === 'number' ? value + 0 : field.min;
   } else if (field.type === 'choice') {
     world[field.column][slot] = typeof value === 'string' ? Math.max(0, field.options.indexOf(value)) : 0;
   } else {

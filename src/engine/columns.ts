@@ -178,7 +178,7 @@ export const COLUMNS = {
   hazard: perAlliance('fraction', 'members'), // of breaking up this quarter
   effort: perAllianceFirm('fraction', 'members'),
   dependence: perAllianceFirm('fraction', 'members'),
-  gain: perAllianceFirm('fen', 'members', flow), // worth of the alliance to this member this quarter
+  gain: perAllianceFirm('fen', 'members'), // worth of the alliance to this member in the last quarter played
   equityFrom: perAlliance('index', 'public', { integer: true }), // firm index + 1; 0 = no such clause
   equityTo: perAlliance('index', 'public', { integer: true }),
   equityStake: perAlliance('fraction', 'public'),

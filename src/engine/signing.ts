@@ -53,7 +53,7 @@ function sign(turn: Turn, wish: Wish): void {
   writeTerms(world, rules, slot, wish.terms, quarter);
   world.equityClosed[slot] = closed[0] as number;
   world.equityBackClosed[slot] = closed[1] as number;
-  world.exitFee[slot] = wish.terms.exitFee;
+  world.exitFee[slot] = wish.terms.exitFee + 0;
   const startsIn = quarter + wish.terms.startsAfterQuarters;
   if (!amended) {
     world.status[slot] = STATUS.signed;

@@ -22,7 +22,12 @@ function sorted(clause: Clause): (readonly [string, unknown])[] {
   return Object.keys(clause)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .filter((key) => clause[key] !== undefined)
-    .map((key) => [key, clause[key]] as const);
+    .map((key) => [key, inOrder(clause[key])] as const);
+}
+
+/** Flags are a set: the order in which they were ticked is no difference of terms. */
+function inOrder(value: Clause[string]): Clause[string] {
+  return Array.isArray(value) ? [...(value as readonly string[])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : value;
 }
 
 /** Every reason why this seat may not sign these terms; paths start with `terms`. */

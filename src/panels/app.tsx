@@ -61,10 +61,10 @@ function Bar({ onHelp }: BarProps) {
         options: [
           { value: 'day', word: words.themes.day },
           { value: 'night', word: words.themes.night },
-          { value: 'system', word: words.themes.system },
+          { value: 'auto', word: words.themes.auto },
         ],
-        chosen: theme === 'auto' ? 'system' : theme,
-        onChoose: (chosen) => intend.setTheme(chosen === 'system' ? 'auto' : chosen),
+        chosen: theme,
+        onChoose: intend.setTheme,
       }}
       help={{ word: words.help, onOpen: onHelp }}
     />

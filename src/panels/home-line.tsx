@@ -26,17 +26,17 @@ export function HomeLine({ axis }: HomeLineProps) {
       </h2>
       <ul>
         {axis.lines.map((line) => (
-          <li key={line.id} class="case-line">
-            <p class="case-words">
+          <li key={line.id} class="home-case">
+            <p class="home-case-words">
               <a href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}`}>
                 <b>{line.title}</b>
               </a>{' '}
               <span class="mute">{line.question}</span> <span class="note">{line.span}</span>
             </p>
-            <svg class="case-drawing" width="100%" height="18" aria-hidden="true" data-firm-slot={line.slot}>
-              <line class="case-track" x1={percent(line.from)} x2={percent(line.to)} y1="9" y2="9" stroke-dasharray={FIRM_DASHES[line.slot] || undefined} />
+            <svg class="home-drawing" width="100%" height="18" aria-hidden="true" data-firm-slot={line.slot}>
+              <line class="home-track" x1={percent(line.from)} x2={percent(line.to)} y1="9" y2="9" stroke-dasharray={FIRM_DASHES[line.slot] || undefined} />
               {line.notches.map((at) => (
-                <line key={at} class="case-notch" x1={percent(at)} x2={percent(at)} y1="5" y2="13" />
+                <line key={at} class="home-notch" x1={percent(at)} x2={percent(at)} y1="5" y2="13" />
               ))}
               <svg x={percent(line.from)} y="3" width="1" height="1" overflow="visible">
                 <path class="mark-fill" transform="translate(-6 0)" d={FIRM_SHAPES[line.slot]} />

@@ -43,7 +43,7 @@ export function HomePage() {
               </p>
             </AsideNote>
           </p>
-          <div class="home-answers">
+          <div class="answers">
             <Answer word={words.sign} note={words.signNote} waiting={busy && pressed === 'sign'} onClick={() => begin('sign')} />
             <Answer word={words.alone} note={words.aloneNote} waiting={busy && pressed === 'alone'} onClick={() => begin('alone')} />
           </div>
@@ -92,7 +92,7 @@ interface AnswerProps {
 /** One of two answers of equal size and weight. */
 function Answer({ word, note, waiting, onClick }: AnswerProps) {
   return (
-    <button type="button" class="home-answer" aria-busy={waiting ? 'true' : undefined} onClick={onClick}>
+    <button type="button" class="answer" aria-busy={waiting ? 'true' : undefined} onClick={onClick}>
       <b>{word}</b>
       <span>{note}</span>
     </button>

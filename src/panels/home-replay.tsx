@@ -38,6 +38,7 @@ export function HomeReplay({ history }: HomeReplayProps) {
   const board = boardOf({ map: scenario.map, regionIds: rules.regionIds, firms: [own, partner], opening, now, hub: HUB, language });
   const period = sayPeriod(laterPeriod(rules.start, Math.max(0, quarter - 1)), language);
   const count = (state: BoardRoute['state']) => board.routes.filter((route) => route.state === state).length;
+  const drawn = (state: BoardRoute['state'], slot: number) => board.routes.some((route) => route.state === state && route.slots[0] === slot);
   return (
     <figure class="board">
       <figcaption class="board-head">
@@ -53,10 +54,10 @@ export function HomeReplay({ history }: HomeReplayProps) {
       <BoardDrawing board={board} label={words.description(period, count('shared'), count('joining'), board.routes.length)} />
       <div class="board-foot">
         <ul class="board-key">
-          <Key word={words.own} lines={[own.slot]} />
-          <Key word={words.partner} lines={[partner.slot]} />
-          <Key word={words.shared} lines={[own.slot, partner.slot]} />
-          <Key word={words.joining} lines={[own.slot, partner.slot]} joining />
+          {drawn('one', own.slot) ? <Key word={words.own} lines={[own.slot]} /> : null}
+          {drawn('one', partner.slot) ? <Key word={words.partner} lines={[partner.slot]} /> : null}
+          {count('shared') > 0 ? <Key word={words.shared} lines={[own.slot, partner.slot]} /> : null}
+          {count('joining') > 0 ? <Key word={words.joining} lines={[own.slot, partner.slot]} joining /> : null}
         </ul>
         <p class="board-figure">
           <b>{words.figure(board.faster, board.cities.length)}</b>

@@ -92,13 +92,15 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
   const host = seller === firm ? partner : firm;
   const leg = legFor(world, rules, firm, partner);
   if (seller >= 0 && rules.firms[host]?.sort === 'platform' && world.storefrontHost[seller] === 0) {
-    for (const commission of [0.03, 0.02, 0.045]) {
-      const storefront: Clause = { from: rules.firmIds[seller] ?? '', to: rules.firmIds[host] ?? '', commission, placement: 0.5 };
-      drafts.push(sheet({ storefront, logistics: leg, data, governance }), sheet({ storefront, data, governance }), sheet({ storefront, governance }));
-    }
+    const storefront = (commission: number): Clause => ({ from: rules.firmIds[seller] ?? '', to: rules.firmIds[host] ?? '', commission, placement: 0.5 });
+    drafts.push(
+      sheet({ storefront: storefront(0.03), logistics: leg, data, governance }),
+      sheet({ storefront: storefront(0.03), data, governance }),
+      sheet({ storefront: storefront(0.02), data, governance }),
+    );
   }
   const fund = Math.floor((0.002 * smaller) / 1e8) * 1e8;
-  drafts.push(sheet({ logistics: leg, data, governance }), sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }), sheet({ data, governance }));
+  drafts.push(sheet({ logistics: leg, data, governance }), sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }));
   return drafts;
 }
 

@@ -5,52 +5,69 @@ import { MONEY_STEP, roundDown, spendAttention, type Standing } from './standing
 /** Use of a network above which queues grow fast. */
 const FULL = 0.85;
 const IDLE = 0.55;
+/** Use above which building is too slow or too dear to be enough. */
+const OVERFLOWING = 0.95;
 
-/** Capacity: built where the network is fullest, leased on top when it overflows, leases returned when idle. */
-export function networkMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, rules, firm, means } = standing;
+/** Use that a firm builds for. */
+const COMFORTABLE = 0.75;
+/** Regions that it looks after in one quarter. */
+const MOST_SITES = 3;
+
+/**
+ * Capacity: built where this quarter's parcels will fill the network, leased on top where they would overflow it, leases
+ * returned where it stands idle.
+ */
+export function networkMoves(standing: Standing, who: Personality, out: Decision[]): void {
+  const { table, rules, firm } = standing;
   const { regions } = table.shape;
-  let fullest = -1;
-  let most = 0;
-  let idlest = -1;
-  let least = IDLE;
+  const tide = tideOf(standing);
+  const cost = Math.max(1, rules.parameters.buildCost);
+  let money = Math.min(standing.means, Math.max(0, (table.cash[firm] as number) - standing.floor) * who.building);
   let largest = 0;
-  for (let r = 0; r < regions; r++) {
+  for (let r = 0; r < regions; r++) largest = Math.max(largest, table.capacity[firm * regions + r] as number);
+  let sites = 0;
+  for (let k = 0; k < regions && sites < MOST_SITES && standing.attention > 1; k++) {
+    const r = (standing.quarter + k) % regions;
     const cell = firm * regions + r;
-    const own = table.capacity[cell] as number;
-    const room = own + (table.leased[cell] as number) + (table.building[cell] as number);
-    largest = Math.max(largest, own);
+    const room = (table.capacity[cell] as number) + (table.leased[cell] as number) + (table.building[cell] as number);
     if (room <= 0) continue;
-    const use = ((table.load[cell] as number) - (table.handedLoad[cell] as number) + (table.guestLoad[cell] as number)) / room;
-    if (use > most) {
-      most = use;
-      fullest = r;
-    }
-    if (use < least && (table.leased[cell] as number) >= 1) {
-      least = use;
-      idlest = r;
-    }
-  }
-  if (fullest >= 0 && most > FULL && standing.attention > 0) {
-    const cell = firm * regions + fullest;
-    const room = Math.max(20, Math.floor(largest));
-    const wanted = Math.ceil((table.capacity[cell] as number) * clip(most / FULL - 1, 0.05, 0.25));
-    const spare = Math.max(0, (table.cash[firm] as number) - standing.floor) * who.building;
-    const build = Math.min(wanted, room, Math.floor(Math.min(means, spare) / Math.max(1, rules.parameters.buildCost)));
-    const lease = most > 0.92 ? Math.min(room, Math.max(0, wanted - build)) : 0;
-    if ((build > 0 || lease > 0) && spendAttention(standing, 1)) {
-      const region = rules.regionIds[fullest] ?? '';
+    const carried = (table.load[cell] as number) - (table.handedLoad[cell] as number) + (table.guestLoad[cell] as number);
+    const use = (carried * tide) / room;
+    const region = rules.regionIds[r] ?? '';
+    if (use > FULL) {
+      const wanted = Math.min(Math.ceil((carried * tide) / COMFORTABLE - room), Math.max(20, Math.floor(largest)));
+      const build = Math.max(0, Math.min(wanted, Math.floor(money / cost)));
+      const lease = use > OVERFLOWING ? Math.max(0, Math.ceil(wanted / 2) - build) : 0;
+      if (build + lease <= 0 || !spendAttention(standing, 1)) continue;
+      money -= build * cost;
       out.push({ kind: 'logistics', region, ...(build > 0 ? { build } : {}), ...(lease > 0 ? { lease } : {}) });
+      sites++;
+    } else if (use < IDLE && (table.leased[cell] as number) >= 1 && spendAttention(standing, 1)) {
+      out.push({ kind: 'logistics', region, release: Math.min(500, Math.ceil(Math.floor(table.leased[cell] as number) / 2)) });
+      sites++;
     }
-  } else if (idlest >= 0 && spendAttention(standing, 1)) {
-    const leased = Math.floor(table.leased[firm * regions + idlest] as number);
-    out.push({ kind: 'logistics', region: rules.regionIds[idlest] ?? '', release: Math.min(500, Math.max(1, Math.ceil(leased / 2))) });
   }
+}
+
+/** This quarter's parcels over last quarter's: the season of what the firm sells, and growth. */
+function tideOf({ table, rules, firm, season }: Standing): number {
+  const { segments } = table.shape;
+  const seasons = rules.segments.season;
+  const last = (season + 3) % 4;
+  let now = 0;
+  let then = 0;
+  for (let s = 0; s < segments; s++) {
+    const sold = (table.share[firm * segments + s] as number) * (table.demandTrend[s] as number);
+    const growth = 1 + (rules.segments.growth[s] as number) + 0.5 * (rules.segments.onlineGrowth[s] as number);
+    now += sold * growth * (seasons[s * 4 + season] as number);
+    then += sold * (seasons[s * 4 + last] as number);
+  }
+  return then > 0 ? clip(now / then, 0.7, 2) : 1;
 }
 
 /** Shops: a few closed every other quarter under pressure, a few rebuilt when the format is known and money is there. */
 export function shopMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, rules, firm, quarter, pressure } = standing;
+  const { table, rules, firm, quarter, pressure, losing } = standing;
   if ((quarter + firm) % 2 !== 0) return;
   const { regions } = table.shape;
   let region = -1;
@@ -64,7 +81,6 @@ export function shopMove(standing: Standing, who: Personality, out: Decision[]):
   }
   if (region < 0 || most < 10) return;
   const id = rules.regionIds[region] ?? '';
-  const losing = trailSum(table.operatingProfitTrail, firm) < 0;
   if (pressure > who.saveAt + 10 && losing) {
     const close = Math.min(300, Math.max(1, Math.round(0.015 * most)));
     if (spendAttention(standing, 1)) out.push({ kind: 'stores', region: id, close });

@@ -50,7 +50,7 @@ export function priceMoves(standing: Standing, who: Personality, out: Decision[]
 
 /** Advertising: the opening effort grown with revenue, more where share is lost, less under pressure; one segment a quarter. */
 export function advertisingMoves(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, rules, firm, revenue, quarter, pressure } = standing;
+  const { table, rules, firm, revenue, quarter, pressure, losing } = standing;
   const { segments } = table.shape;
   const opening = rules.openingTable;
   let opened = 0;
@@ -58,8 +58,8 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
   for (let s = 0; s < segments; s++) opened += opening.adSpend[firm * segments + s] as number;
   for (let q = 0; q < 4; q++) then += opening.revenueTrail[firm * 4 + q] as number;
   const usual = then > 0 && opened > 0 ? opened / (then / 4) : who.advertising;
-  const wanted = 0.7 * usual + 0.3 * who.advertising;
-  const thrift = clip(1 - (pressure - who.saveAt) / 80, 0.5, 1);
+  const wanted = Math.min(1.15 * usual, 0.8 * usual + 0.2 * who.advertising);
+  const thrift = clip(1 - (pressure - who.saveAt) / 80, 0.5, 1) * (losing ? 0.92 : 1);
   const most = roundDown(0.06 * revenue + MONEY_STEP, MONEY_STEP);
   // Under pressure every segment is looked at; else they take turns, so that brands move slowly.
   const looks = pressure > who.saveAt + 15 ? segments : 2;
@@ -78,10 +78,10 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
 
 /** Double 11 at the character's depth, 618 at less; shallower under pressure; with the ally who delivers most. */
 export function festivalMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, firm, season, pressure } = standing;
+  const { table, firm, season, pressure, losing } = standing;
   if (season !== 1 && season !== 3) return;
   const size = season === 3 ? 1 : 0.7;
-  const thrift = pressure > who.saveAt ? 0.6 : 1;
+  const thrift = pressure > who.saveAt || losing ? 0.6 : 1;
   const copied = 0.5 + 0.5 * who.priceFollow * leaderPeak(standing) + 0.5 * (1 - who.priceFollow);
   const depth = Math.round(clip(who.festival * size * thrift * copied + 0.1 * standing.mood, 0.02, 0.25) * 100) / 100;
   if (!spendAttention(standing, 1)) return;

@@ -108,7 +108,7 @@ function counterTo(outlook: Outlook, world: World, who: Personality, other: numb
   return (best as Candidate | null)?.terms ?? null;
 }
 
-/** Changes that come in whole steps: less data, a risk office, fewer bodies, a clause dropped. */
+/** Changes that come in whole steps: less data, a joint body more, a clause dropped. */
 function wholeSteps(terms: TermSheet): TermSheet[] {
   const sheets: TermSheet[] = [];
   const { data, governance } = terms.clauses;
@@ -118,6 +118,7 @@ function wholeSteps(terms: TermSheet): TermSheet[] {
   if (Array.isArray(bodies) && !bodies.includes('risk-office')) {
     sheets.push(withField(terms, 'governance', 'bodies', [...bodies, 'risk-office']));
   }
+  if (!governance) sheets.push({ ...terms, clauses: { ...terms.clauses, governance: { bodies: ['committee', 'working-group'] } } });
   const ids = CLAUSE_IDS.filter((id) => terms.clauses[id]);
   if (ids.length > 1) for (const id of ids) sheets.push(withoutClause(terms, id));
   return sheets;

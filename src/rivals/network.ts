@@ -14,11 +14,18 @@ export interface LegWorth {
 
 const NOTHING: LegWorth = { worth: 0, handed: 0, sales: 0 };
 
-/** Days to the door by `firm`'s own network in one region, when it carries `carried` thousand parcels a day. */
-function ownDays(world: World, rules: Rules, firm: number, region: number, carried: number, coverage: number): number {
+/** Capacity over own parcels to which a firm builds as it grows, alliance or not. */
+const BUILT_AHEAD = 1.2;
+
+/**
+ * Days to the door by `firm`'s own network in one region, when it carries `carried` thousand parcels a day and its own
+ * parcels have grown to `grown` times today's: relief that it could build itself is not a partner's gift.
+ */
+function ownDays(world: World, rules: Rules, firm: number, region: number, carried: number, coverage: number, grown: number): number {
   const p = rules.parameters;
   const cell = firm * world.shape.regions + region;
-  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
+  const room = (world.capacity[cell] as number) + (world.leased[cell] as number);
+  const capacity = grown > 1 ? Math.max(room, BUILT_AHEAD * grown * (world.load[cell] as number)) : room;
   const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
   const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - coverage);
   return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + delayByUtilisation(use, p.queueSlope);
@@ -56,12 +63,12 @@ function flowOf(world: World, rules: Rules, provider: number, user: number, shar
     const given = Math.max(0, Math.min(room, sent * wants - (world.handedLoad[mine] as number)));
     const busy = carriedNow(world, theirs) + (world.load[theirs] as number) * (partnerGrowth - 1);
     const own = carriedNow(world, mine) + wants * (1 - 1 / growth);
-    const partnerBefore = ownDays(world, rules, provider, r, busy, world.coverage[theirs] as number);
-    const partnerAfter = ownDays(world, rules, provider, r, busy + given, world.coverage[theirs] as number);
+    const partnerBefore = ownDays(world, rules, provider, r, busy, world.coverage[theirs] as number, partnerGrowth);
+    const partnerAfter = ownDays(world, rules, provider, r, busy + given, world.coverage[theirs] as number, partnerGrowth);
     const covered = world.coverage[mine] as number;
     const wider = 1 - (1 - covered) * (1 - joined * (world.coverage[theirs] as number));
-    const before = ownDays(world, rules, user, r, own, covered);
-    const alone = ownDays(world, rules, user, r, own - given, wider);
+    const before = ownDays(world, rules, user, r, own, covered, growth);
+    const alone = ownDays(world, rules, user, r, own - given, wider, growth);
     const part = wants > 0 ? given / wants : 0;
     const after = (1 - part) * alone + part * (partnerAfter + p.handOverDays * (1 - integration));
     handed += given;

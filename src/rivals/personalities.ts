@@ -15,7 +15,7 @@ export interface Personality {
   readonly dependence: number;
   /** Liking for partners who are strong where it is weak, in parts of quarterly revenue. */
   readonly fit: number;
-  /** Dislike of partners who sell the same to the same people, in parts of quarterly revenue. */
+  /** Dislike of tying everything to one who sells the same to the same people, in parts of quarterly revenue. */
   readonly hostility: number;
   /** Least score at which it signs, in parts of quarterly revenue; rises with every contract it already has.
    * Below 0 for those who think that allies bring more than can be counted. */

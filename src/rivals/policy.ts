@@ -1,5 +1,5 @@
 import type { Decision } from '../engine';
-import { allianceMove, budgetMove, careMove, moneyMove, networkMove, shopMove } from './house-reflexes';
+import { allianceMove, budgetMove, careMove, moneyMove, networkMoves, shopMove } from './house-reflexes';
 import { advertisingMoves, festivalMove, priceMoves } from './market-reflexes';
 import type { Personality } from './personalities';
 import type { Outlook } from './rival';
@@ -21,8 +21,8 @@ export function decideByReflex(outlook: Outlook, who: Personality): Decision[] {
   advertisingMoves(standing, who, out);
   budgetMove(standing, who, out);
   careMove(standing, who, out);
+  networkMoves(standing, who, out);
   festivalMove(standing, who, out);
-  networkMove(standing, who, out);
   allianceMove(standing, who, out);
   shopMove(standing, who, out);
   return out;

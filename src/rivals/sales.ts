@@ -94,18 +94,6 @@ export function liftOf(world: World, rules: Rules, firm: number, s: number, dOnl
   };
 }
 
-/** Profit and sales a quarter from the same change of utility in every segment and channel. */
-export function liftEverywhere(world: World, rules: Rules, firm: number, d: number): Lift {
-  let sales = 0;
-  let profit = 0;
-  for (let s = 0; s < world.shape.segments; s++) {
-    const lift = liftOf(world, rules, firm, s, d, d);
-    sales += lift.sales;
-    profit += lift.profit;
-  }
-  return { sales, profit };
-}
-
 /** Profit that `firm` loses a quarter when `partner` wins `sales` in segment `s`: part of them were its own customers. */
 export function spillOf(world: World, rules: Rules, firm: number, partner: number, s: number, sales: number): number {
   if (sales === 0 || firm === partner) return 0;

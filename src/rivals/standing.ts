@@ -14,6 +14,8 @@ export interface Standing {
   /** Cash and credit. */
   readonly means: number;
   readonly pressure: number;
+  /** Its own business lost money over the last year. */
+  readonly losing: boolean;
   /** Cash that this character wants to keep. */
   readonly floor: number;
   /** -0.5 .. 0.5 times the character's noise; 0 without luck. */
@@ -45,6 +47,7 @@ export function standingOf({ report, rules, luck }: Outlook, who: Personality): 
     revenue,
     means: Math.max(0, cash + (table.creditLine[firm] as number)),
     pressure: table.pressure[firm] as number,
+    losing: trailSum(table.operatingProfitTrail, firm) < 0,
     floor: who.runway * (0.06 * revenue + Math.max(0, burn)),
     mood: (drawOf(luck, 'rival', firm, quarter) - 0.5) * who.noise,
     attention: table.attention[firm] as number,

@@ -1,5 +1,5 @@
 import { clip, imagine, type ClauseId, type Fen, type FirmId, type Report, type Rules, type TermSheet, type World } from '../engine';
-import { courseOf, dealOf, fieldOf, type Course, type Deal } from './course';
+import { courseOf, dealOf, type Course, type Deal } from './course';
 import { breachRisk, jointWorth, smallestOf } from './joint';
 import { legWorth } from './network';
 import { revenueScale } from './sales';
@@ -18,6 +18,10 @@ export interface TermsValue {
   readonly pressure: number;
   /** Sales won a quarter when the alliance has grown. */
   readonly sales: Fen;
+  /** How much of both businesses the terms tie together, 0..1; a stake counts like a shared network. */
+  readonly closeness: number;
+  /** Expected loss from the breaches that shared data adds, already taken off `byClause.data`. */
+  readonly risk: Fen;
   /** Cash that leaves (-) or comes in (+) at the closing. */
   readonly cash: Fen;
 }
@@ -41,12 +45,13 @@ export function valueTerms(report: Report, rules: Rules, firm: FirmId, terms: Te
 interface Operating {
   readonly byClause: Partial<Record<ClauseId, number>>;
   readonly sum: number;
+  readonly risk: number;
   readonly hosted: number;
   readonly handed: number;
   readonly sales: number;
 }
 
-const NOTHING: TermsValue = { total: 0, byClause: {}, dependence: 0, pressure: 0, sales: 0, cash: 0 };
+const NOTHING: TermsValue = { total: 0, byClause: {}, dependence: 0, pressure: 0, sales: 0, closeness: 0, risk: 0, cash: 0 };
 
 /** The same in a world already imagined: many sheets can be valued in one. */
 export function valueIn(world: World, rules: Rules, firm: number, terms: TermSheet): TermsValue {
@@ -94,8 +99,9 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
     total += worth;
   }
   const profit = (operating.sum * tax) / Math.max(1, course.quarters);
+  const closeness = clip(deal.scope + (deal.tied ? 0.25 : 0), 0, 1);
   const pressure = strainOf(world, firm, { cash, stakes: bought, equity: issued, profit });
-  return { total, byClause, dependence, pressure, sales: operating.sales, cash };
+  return { total, byClause, dependence, pressure, sales: operating.sales, closeness, risk: Math.round(operating.risk * tax), cash };
 }
 
 /** Worth before tax of everything that trade and joint work bring, along one course. */
@@ -120,11 +126,8 @@ function operate(world: World, rules: Rules, firm: number, deal: Deal, course: C
     handed += leg.handed;
     sales += leg.sales;
   }
-  if (clauses.data) {
-    let weight = 0;
-    for (let q = 0; q < course.quarters; q++) weight += course.weight[q] as number;
-    byClause.data = joint.data - breachRisk(world, rules, firm, deal, office) * weight;
-  }
+  const risk = clauses.data ? breachRisk(world, rules, firm, deal, office) * weightOf(course) : 0;
+  if (clauses.data) byClause.data = joint.data - risk;
   if (clauses.marketing) byClause.marketing = joint.marketing;
   if (clauses.exclusivity) {
     byClause.exclusivity = exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;
@@ -132,7 +135,7 @@ function operate(world: World, rules: Rules, firm: number, deal: Deal, course: C
   spread(byClause, deal, joint.closeness);
   let sum = 0;
   for (const id of Object.keys(byClause) as ClauseId[]) sum += byClause[id] as number;
-  return { byClause, sum, hosted, handed, sales };
+  return { byClause, sum, risk, hosted, handed, sales };
 }
 
 /** Closeness belongs to the clauses that tie the businesses, by their part of the scope. */
@@ -196,14 +199,4 @@ function weightOf(course: Course): number {
 export function isTooDear(world: World, firm: number, value: TermsValue): boolean {
   const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
   return -value.cash > means;
-}
-
-/** The highest single price that the sheet asks `firm` to pay, fen. */
-export function largestPay(rules: Rules, firm: number, terms: TermSheet): number {
-  let pay = 0;
-  for (const id of ['equity', 'equity-back'] as const) {
-    const clause = terms.clauses[id];
-    if (clause && clause.from === rules.firmIds[firm]) pay = Math.max(pay, fieldOf(clause.pay));
-  }
-  return pay;
 }

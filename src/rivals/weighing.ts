@@ -44,7 +44,7 @@ export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet
   const deep = Math.max(0, value.dependence - 0.3);
   const dependenceCost = who.dependence * (value.dependence * (1 + hanging) + 2 * deep);
   const pressureCost = (who.pressure / 1000) * (value.pressure > 0 ? value.pressure : 0.5 * value.pressure);
-  const hostilityCost = who.hostility * overlap;
+  const hostilityCost = who.hostility * overlap * (0.1 + value.closeness);
   // A platform's trade is many times its revenue: what is won counts as a part of the trade.
   const money = (who.value * value.total) / scale + (who.share * 4 * value.sales) / Math.max(scale, tradeOf(world, firm));
   const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
@@ -113,7 +113,9 @@ export function complaints(world: World, rules: Rules, firm: number, terms: Term
   const drags: { weight: number; reason: Reason }[] = [];
   for (const id of Object.keys(value.byClause) as ClauseId[]) {
     const worth = value.byClause[id] ?? 0;
-    if (worth < 0) drags.push({ weight: -worth / scale, reason: complaintAbout(world, rules, firm, terms, id, worth, gap) });
+    // What shared data may cost is complained of even where the rest of the clause outweighs it.
+    const weight = id === 'data' ? Math.max(-worth, value.risk) : -worth;
+    if (weight > 0) drags.push({ weight: weight / scale, reason: complaintAbout(world, rules, firm, terms, id, worth, gap) });
   }
   const { dependence, pressure } = value;
   if (weighing.dependenceCost > 0) {

@@ -22,7 +22,9 @@ function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown
   };
 }
 
-export const BUNDLED: readonly BundledScenario[] = [{ id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) }];
+export const BUNDLED: readonly BundledScenario[] = [
+  { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) },
+];
 
 const loaded = new Map<string, Scenario>();
 

@@ -14,9 +14,26 @@ export function checkLines(file: ScenarioFile, rules: Rules): Problem[] {
         for (const name of Object.keys(decision)) {
           if (name === 'kind') continue;
           const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-          if (!field) problems.push(problem(`${path}.${name}`, 'unknown-field', `A ${decision.kind} decision has no field "${name}".`));
-          else if (field.type === 'entity' && (field.of === 'segment' || field.of === 'region') && !field.allowed.includes(String(decision[name]))) {
-            problems.push(problem(`${path}.${name}`, 'unknown-id', `"${String(decision[name])}" is no ${field.of} of this scenario.`));
+          if (!field)
+            problems.push(
+              problem(
+                `${path}.${name}`,
+                'unknown-field',
+                `A ${decision.kind} decision has no field "${name}".`,
+              ),
+            );
+          else if (
+            field.type === 'entity' &&
+            (field.of === 'segment' || field.of === 'region') &&
+            !field.allowed.includes(String(decision[name]))
+          ) {
+            problems.push(
+              problem(
+                `${path}.${name}`,
+                'unknown-id',
+                `"${String(decision[name])}" is no ${field.of} of this scenario.`,
+              ),
+            );
           }
         }
       });

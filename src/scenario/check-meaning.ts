@@ -16,33 +16,44 @@ export function checkMeaning(file: ScenarioFile): Problem[] {
   checkBooks(file, problems);
   checkMarket(file, problems);
   for (const [i, seat] of file.seats.entries()) checkSeat(file, seat, `seats[${i}]`, problems);
-  file.cuts.forEach((cut, i) => cut.seats.forEach((seat, j) => checkSeat(file, seat, `cuts[${i}].seats[${j}]`, problems)));
+  file.cuts.forEach((cut, i) =>
+    cut.seats.forEach((seat, j) => checkSeat(file, seat, `cuts[${i}].seats[${j}]`, problems)),
+  );
   checkPeriods(file, problems);
   return problems;
 }
 
 function checkIds(file: ScenarioFile, problems: Problem[]): void {
-  const lists = { firms: file.firms.map((firm) => firm.id), segments: file.segments, regions: file.regions, cuts: file.cuts.map((cut) => cut.id) };
+  const lists = {
+    firms: file.firms.map((firm) => firm.id),
+    segments: file.segments,
+    regions: file.regions,
+    cuts: file.cuts.map((cut) => cut.id),
+  };
   for (const [name, ids] of Object.entries(lists)) {
     ids.forEach((id, i) => {
-      if (ids.indexOf(id) !== i) problems.push(problem(`${name}[${i}]`, 'id-twice', `"${id}" is used twice.`));
+      if (ids.indexOf(id) !== i)
+        problems.push(problem(`${name}[${i}]`, 'id-twice', `"${id}" is used twice.`));
     });
   }
   for (const field of ['tag', 'slot'] as const) {
     const seen = new Set<string | number>();
     file.firms.forEach((firm, i) => {
-      if (seen.has(firm[field])) problems.push(problem(`firms[${i}].${field}`, 'id-twice', `${field} ${firm[field]} is used twice.`));
+      if (seen.has(firm[field]))
+        problems.push(problem(`firms[${i}].${field}`, 'id-twice', `${field} ${firm[field]} is used twice.`));
       seen.add(firm[field]);
     });
   }
   const known = (id: string, path: string): void => {
-    if (!lists.firms.includes(id)) problems.push(problem(path, 'unknown-id', `"${id}" is no firm of this scenario.`));
+    if (!lists.firms.includes(id))
+      problems.push(problem(path, 'unknown-id', `"${id}" is no firm of this scenario.`));
   };
   file.seats.forEach((seat, i) => known(seat.firm, `seats[${i}].firm`));
   file.loans.forEach((loan, i) => known(loan.firm, `loans[${i}].firm`));
   for (const firm of Object.keys(file.lines)) known(firm, `lines.${firm}`);
   file.documents.forEach((document, i) => {
-    if (!DOCUMENTS.includes(document)) problems.push(problem(`documents[${i}]`, 'unknown-document', `There is no document ${document}.`));
+    if (!DOCUMENTS.includes(document))
+      problems.push(problem(`documents[${i}]`, 'unknown-document', `There is no document ${document}.`));
   });
 }
 
@@ -70,26 +81,47 @@ const REGION_GRIDS = ['stores', 'capacity', 'coverage'];
 
 function checkTables(file: ScenarioFile, problems: Problem[]): void {
   const { market, business, opening } = file;
-  for (const name of ['demand', 'onlineShare', 'growth', 'onlineGrowth', 'price', 'delivery', 'authenticity', 'weather'] as const) {
+  for (const name of [
+    'demand',
+    'onlineShare',
+    'growth',
+    'onlineGrowth',
+    'price',
+    'delivery',
+    'authenticity',
+    'weather',
+  ] as const) {
     checkTable(file, market[name], `market.${name}`, 'segment', problems);
   }
-  for (const name of ['weight', 'reach'] as const) checkTable(file, market[name], `market.${name}`, 'region', problems);
+  for (const name of ['weight', 'reach'] as const)
+    checkTable(file, market[name], `market.${name}`, 'region', problems);
   checkGrid(file, market.season, 'market.season', 'segment', 'calendar', problems);
   checkGrid(file, market.mediaFit, 'market.mediaFit', 'segment', 'medium', problems);
   for (const [name, entry] of Object.entries(business)) {
     const path = `business.${name}`;
-    if (name === 'margin' || name === 'onlineSales' || name === 'storeSales') checkGrid(file, entry as Grid, path, 'firm', 'segment', problems);
+    if (name === 'margin' || name === 'onlineSales' || name === 'storeSales')
+      checkGrid(file, entry as Grid, path, 'firm', 'segment', problems);
     else checkTable(file, entry as Table, path, 'firm', problems);
   }
   for (const [name, entry] of Object.entries(opening)) {
     const path = `opening.${name}`;
-    if (!(OPENING_GRIDS as readonly string[]).includes(name)) checkTable(file, entry as Table, path, 'firm', problems);
-    else checkGrid(file, entry as Grid, path, 'firm', SEGMENT_GRIDS.includes(name) ? 'segment' : REGION_GRIDS.includes(name) ? 'region' : 'trail', problems);
+    if (!(OPENING_GRIDS as readonly string[]).includes(name))
+      checkTable(file, entry as Table, path, 'firm', problems);
+    else
+      checkGrid(
+        file,
+        entry as Grid,
+        path,
+        'firm',
+        SEGMENT_GRIDS.includes(name) ? 'segment' : REGION_GRIDS.includes(name) ? 'region' : 'trail',
+        problems,
+      );
   }
   checkRange(market.liveAdopted, 'market.liveAdopted', problems);
   checkRange(market.formatAdopted, 'market.formatAdopted', problems);
   file.loans.forEach((loan, i) => checkRange(loan.limit, `loans[${i}].limit`, problems));
-  for (const [name, entry] of Object.entries(file.parameters)) if (entry) checkRange(entry, `parameters.${name}`, problems);
+  for (const [name, entry] of Object.entries(file.parameters))
+    if (entry) checkRange(entry, `parameters.${name}`, problems);
 }
 
 function checkTable(file: ScenarioFile, of: Table, path: string, axis: Axis, problems: Problem[]): void {
@@ -97,29 +129,65 @@ function checkTable(file: ScenarioFile, of: Table, path: string, axis: Axis, pro
   for (const [key, entry] of Object.entries(of.rows)) checkCell(of, entry, `${path}.${key}`, problems);
 }
 
-function checkGrid(file: ScenarioFile, of: Grid, path: string, axis: Axis, across: Axis, problems: Problem[]): void {
+function checkGrid(
+  file: ScenarioFile,
+  of: Grid,
+  path: string,
+  axis: Axis,
+  across: Axis,
+  problems: Problem[],
+): void {
   checkRows(of.rows, keysOf(file, axis), path, problems);
   for (const [key, row] of Object.entries(of.rows)) {
     checkRows(row, keysOf(file, across), `${path}.${key}`, problems);
-    for (const [column, entry] of Object.entries(row)) checkCell(of, entry, `${path}.${key}.${column}`, problems);
+    for (const [column, entry] of Object.entries(row))
+      checkCell(of, entry, `${path}.${key}.${column}`, problems);
   }
 }
 
-function checkRows(rows: Readonly<Record<string, unknown>>, keys: readonly string[], path: string, problems: Problem[]): void {
-  for (const key of keys) if (!Object.hasOwn(rows, key)) problems.push(problem(`${path}.${key}`, 'missing', `No value for "${key}".`));
-  for (const key of Object.keys(rows)) if (!keys.includes(key)) problems.push(problem(`${path}.${key}`, 'unknown-id', `"${key}" is not known here.`));
+function checkRows(
+  rows: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  path: string,
+  problems: Problem[],
+): void {
+  for (const key of keys)
+    if (!Object.hasOwn(rows, key))
+      problems.push(problem(`${path}.${key}`, 'missing', `No value for "${key}".`));
+  for (const key of Object.keys(rows))
+    if (!keys.includes(key))
+      problems.push(problem(`${path}.${key}`, 'unknown-id', `"${key}" is not known here.`));
 }
 
 function checkCell(of: Table | Grid, entry: Cell, path: string, problems: Problem[]): void {
   checkRange(provenanceOf(of, entry), path, problems);
 }
 
-function checkRange(entry: { value: number; low: number; high: number; how: string; why?: string | undefined; from: readonly string[] }, path: string, problems: Problem[]): void {
+function checkRange(
+  entry: {
+    value: number;
+    low: number;
+    high: number;
+    how: string;
+    why?: string | undefined;
+    from: readonly string[];
+  },
+  path: string,
+  problems: Problem[],
+): void {
   if (entry.low > entry.value || entry.value > entry.high) {
-    problems.push(problem(path, 'outside-range', `The value ${entry.value} is not between ${entry.low} and ${entry.high}.`));
+    problems.push(
+      problem(
+        path,
+        'outside-range',
+        `The value ${entry.value} is not between ${entry.low} and ${entry.high}.`,
+      ),
+    );
   }
-  if (entry.how === 'assumed' && entry.why === undefined) problems.push(problem(path, 'no-reason', 'An assumed number owes a reason.'));
-  if ((entry.how === 'stated' || entry.how === 'recorded') && entry.from.length === 0) problems.push(problem(path, 'no-source', 'A stated or recorded number owes a source.'));
+  if (entry.how === 'assumed' && entry.why === undefined)
+    problems.push(problem(path, 'no-reason', 'An assumed number owes a reason.'));
+  if ((entry.how === 'stated' || entry.how === 'recorded') && entry.from.length === 0)
+    problems.push(problem(path, 'no-source', 'A stated or recorded number owes a source.'));
 }
 
 function checkBooks(file: ScenarioFile, problems: Problem[]): void {
@@ -134,7 +202,10 @@ function checkBooks(file: ScenarioFile, problems: Problem[]): void {
     };
     const assets = sum(ASSETS);
     const claims = sum(CLAIMS);
-    if (assets !== claims) problems.push(problem(`opening.${id}`, 'books-out-of-balance', `Assets ${assets} and claims ${claims} fen differ.`));
+    if (assets !== claims)
+      problems.push(
+        problem(`opening.${id}`, 'books-out-of-balance', `Assets ${assets} and claims ${claims} fen differ.`),
+      );
   }
 }
 
@@ -142,11 +213,15 @@ function checkMarket(file: ScenarioFile, problems: Problem[]): void {
   const { market, business } = file;
   let weights = 0;
   for (const id of file.regions) weights += valueOf(market.weight.rows[id]);
-  if (Math.abs(weights - 1) > NEAR) problems.push(problem('market.weight', 'weights-sum', `Weights of regions sum to ${weights}, not 1.`));
+  if (Math.abs(weights - 1) > NEAR)
+    problems.push(problem('market.weight', 'weights-sum', `Weights of regions sum to ${weights}, not 1.`));
   for (const id of file.segments) {
     let season = 0;
     for (const quarter of CALENDAR) season += valueOf(market.season.rows[id]?.[quarter]);
-    if (Math.abs(season - 4) > 1e-6) problems.push(problem(`market.season.${id}`, 'season-mean', `Seasons have the mean ${season / 4}, not 1.`));
+    if (Math.abs(season - 4) > 1e-6)
+      problems.push(
+        problem(`market.season.${id}`, 'season-mean', `Seasons have the mean ${season / 4}, not 1.`),
+      );
     const demand = valueOf(market.demand.rows[id]);
     let online = 0;
     let stores = 0;
@@ -155,9 +230,20 @@ function checkMarket(file: ScenarioFile, problems: Problem[]): void {
       stores += valueOf(business.storeSales.rows[firm.id]?.[id]);
     }
     const onlineShare = valueOf(market.onlineShare.rows[id]);
-    if (!(demand > 0)) problems.push(problem(`market.demand.${id}`, 'out-of-range', 'Demand must be above zero.'));
-    else if (online / demand >= onlineShare) problems.push(problem(`business.onlineSales`, 'shares-sum', `Online sales in "${id}" leave nothing to other sites.`));
-    else if (stores / demand >= 1 - onlineShare) problems.push(problem(`business.storeSales`, 'shares-sum', `Store sales in "${id}" leave nothing to other shops.`));
+    if (!(demand > 0))
+      problems.push(problem(`market.demand.${id}`, 'out-of-range', 'Demand must be above zero.'));
+    else if (online / demand >= onlineShare)
+      problems.push(
+        problem(
+          `business.onlineSales`,
+          'shares-sum',
+          `Online sales in "${id}" leave nothing to other sites.`,
+        ),
+      );
+    else if (stores / demand >= 1 - onlineShare)
+      problems.push(
+        problem(`business.storeSales`, 'shares-sum', `Store sales in "${id}" leave nothing to other shops.`),
+      );
   }
 }
 
@@ -167,25 +253,32 @@ function checkSeat(file: ScenarioFile, seat: SeatFile, path: string, problems: P
     const at = `${path}.goals[${i}]`;
     if (ids.has(goal.id)) problems.push(problem(`${at}.id`, 'id-twice', `"${goal.id}" is used twice.`));
     ids.add(goal.id);
-    if (goal.measure === 'share-by-segment' && goal.segment === undefined) problems.push(problem(`${at}.segment`, 'missing', 'This measure needs a segment.'));
-    if (goal.measure === 'partner-share' && goal.partner === undefined) problems.push(problem(`${at}.partner`, 'missing', 'This measure needs a partner.'));
-    if (goal.segment !== undefined && !file.segments.includes(goal.segment)) problems.push(problem(`${at}.segment`, 'unknown-id', `"${goal.segment}" is no segment.`));
-    if (goal.partner !== undefined && !file.firms.some((firm) => firm.id === goal.partner)) problems.push(problem(`${at}.partner`, 'unknown-id', `"${goal.partner}" is no firm.`));
+    if (goal.measure === 'share-by-segment' && goal.segment === undefined)
+      problems.push(problem(`${at}.segment`, 'missing', 'This measure needs a segment.'));
+    if (goal.measure === 'partner-share' && goal.partner === undefined)
+      problems.push(problem(`${at}.partner`, 'missing', 'This measure needs a partner.'));
+    if (goal.segment !== undefined && !file.segments.includes(goal.segment))
+      problems.push(problem(`${at}.segment`, 'unknown-id', `"${goal.segment}" is no segment.`));
+    if (goal.partner !== undefined && !file.firms.some((firm) => firm.id === goal.partner))
+      problems.push(problem(`${at}.partner`, 'unknown-id', `"${goal.partner}" is no firm.`));
   });
 }
 
 function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
   const first = quarterNumber(file.start);
   file.cuts.forEach((cut, i) => {
-    if (cut.quarters > file.quarters) problems.push(problem(`cuts[${i}].quarters`, 'out-of-range', 'A cut is not longer than its scenario.'));
+    if (cut.quarters > file.quarters)
+      problems.push(problem(`cuts[${i}].quarters`, 'out-of-range', 'A cut is not longer than its scenario.'));
   });
   for (const [firm, turns] of Object.entries(file.lines)) {
     let last = first - 1;
     turns.forEach((turn, i) => {
       const quarter = quarterNumber(turn.period);
       const path = `lines.${firm}[${i}].period`;
-      if (quarter < first || quarter >= first + file.quarters) problems.push(problem(path, 'outside-period', `${turn.period} lies outside the scenario.`));
-      else if (quarter <= last) problems.push(problem(path, 'out-of-order', 'Quarters of a line follow one another.'));
+      if (quarter < first || quarter >= first + file.quarters)
+        problems.push(problem(path, 'outside-period', `${turn.period} lies outside the scenario.`));
+      else if (quarter <= last)
+        problems.push(problem(path, 'out-of-order', 'Quarters of a line follow one another.'));
       last = Math.max(last, quarter);
     });
   }

@@ -5,8 +5,23 @@ import type { Words } from './words-file';
 /** Ids of the scenario that one language has no words for: each gap is named. */
 export function checkWords(file: ScenarioFile, words: Words, place: string): Problem[] {
   const problems: Problem[] = [];
-  const need = (group: keyof Words & ('firms' | 'segments' | 'regions' | 'letters' | 'strengths' | 'weaknesses' | 'goals' | 'lines' | 'cuts'), id: string): void => {
-    if (!Object.hasOwn(words[group], id)) problems.push(problem(`${place}.${group}.${id}`, 'no-words', `No words for "${id}".`));
+  const need = (
+    group: keyof Words &
+      (
+        | 'firms'
+        | 'segments'
+        | 'regions'
+        | 'letters'
+        | 'strengths'
+        | 'weaknesses'
+        | 'goals'
+        | 'lines'
+        | 'cuts'
+      ),
+    id: string,
+  ): void => {
+    if (!Object.hasOwn(words[group], id))
+      problems.push(problem(`${place}.${group}.${id}`, 'no-words', `No words for "${id}".`));
   };
   for (const { id } of file.firms) need('firms', id);
   for (const id of file.segments) need('segments', id);

@@ -41,7 +41,11 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
     regionIds: regions,
     firms: file.firms.map((firm) => firmRules(file, firm)),
     seats: file.seats.map((seat) => seatRules(file, seat)),
-    loans: file.loans.map((loan) => ({ firm: firmIds.indexOf(loan.firm), covenant: loan.covenant, limit: inEngineUnit(loan.limit.value, loan.limit.unit) })),
+    loans: file.loans.map((loan) => ({
+      firm: firmIds.indexOf(loan.firm),
+      covenant: loan.covenant,
+      limit: inEngineUnit(loan.limit.value, loan.limit.unit),
+    })),
     parameters: parameterValues(file, priors),
     segments: {
       growth: tableArray(file.market.growth, segments),
@@ -52,7 +56,10 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
       authenticity: tableArray(file.market.authenticity, segments),
       weather: tableArray(file.market.weather, segments),
     },
-    regions: { weight: tableArray(file.market.weight, regions), reach: tableArray(file.market.reach, regions) },
+    regions: {
+      weight: tableArray(file.market.weight, regions),
+      reach: tableArray(file.market.reach, regions),
+    },
     meanMargin: meanMargins(openingTable, margin),
     fundSplit: fundSplits(openingTable),
     mediaFit: gridArray(file.market.mediaFit, segments, MEDIA),
@@ -72,7 +79,13 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
 export function cutRules(file: ScenarioFile, rules: Rules, id: string): Rules | null {
   const cut = file.cuts.find((each) => each.id === id);
   if (!cut) return null;
-  return { ...rules, id: `${rules.id}/${id}`, hash: hashText(`${rules.hash}/${id}`), quarters: cut.quarters, seats: cut.seats.map((seat) => seatRules(file, seat)) };
+  return {
+    ...rules,
+    id: `${rules.id}/${id}`,
+    hash: hashText(`${rules.hash}/${id}`),
+    quarters: cut.quarters,
+    seats: cut.seats.map((seat) => seatRules(file, seat)),
+  };
 }
 
 function firmRules(file: ScenarioFile, firm: ScenarioFile['firms'][number]): FirmRules {
@@ -101,7 +114,9 @@ function seatRules(file: ScenarioFile, seat: SeatFile): SeatRules {
     id: goal.id,
     measure: goal.measure,
     ...(goal.segment === undefined ? {} : { segment: file.segments.indexOf(goal.segment) }),
-    ...(goal.partner === undefined ? {} : { partner: file.firms.findIndex((firm) => firm.id === goal.partner) }),
+    ...(goal.partner === undefined
+      ? {}
+      : { partner: file.firms.findIndex((firm) => firm.id === goal.partner) }),
     sense: goal.sense,
     target: goal.target,
     tolerance: goal.tolerance,
@@ -122,7 +137,10 @@ function parameterValues(file: ScenarioFile, priors: PriorsFile): Record<Paramet
 function linesOf(file: ScenarioFile): Rules['lines'] {
   const lines: Record<string, LineTurn[]> = {};
   for (const [firm, turns] of Object.entries(file.lines)) {
-    lines[firm] = turns.map(({ period, decisions }) => ({ period, decisions: decisions as LineTurn['decisions'] }));
+    lines[firm] = turns.map(({ period, decisions }) => ({
+      period,
+      decisions: decisions as LineTurn['decisions'],
+    }));
   }
   return lines;
 }
@@ -163,7 +181,8 @@ function fundSplits(world: WorldTable): Float64Array {
   const split = new Float64Array(firms * segments);
   for (let firm = 0; firm < firms; firm++) {
     let sum = 0;
-    for (let s = 0; s < segments; s++) sum += (world.share[firm * segments + s] as number) * (world.demand[s] as number);
+    for (let s = 0; s < segments; s++)
+      sum += (world.share[firm * segments + s] as number) * (world.demand[s] as number);
     for (let s = 0; s < segments; s++) {
       const value = (world.share[firm * segments + s] as number) * (world.demand[s] as number);
       split[firm * segments + s] = sum > 0 ? value / sum : 1 / segments;

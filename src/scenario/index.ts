@@ -7,4 +7,5 @@ export { parametersOf, type Parameter } from './parameters';
 export type { Parsed, Problem } from './problems';
 export { priorsFile, scenarioFile, type PriorsFile, type ScenarioFile, type SeatFile } from './scenario-file';
 export { DEEPEST, LARGEST_FILE, scanText } from './scan';
+export { schemaText } from './schema-text';
 export { wordsFile, type Words } from './words-file';

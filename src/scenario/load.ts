@@ -55,7 +55,10 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   const problems: Problem[] = [];
   for (const part of [file, priors, en, zh, map]) if (!part.ok) problems.push(...part.problems);
   if (!file.ok || !priors.ok || !en.ok || !zh.ok || !map.ok) return failed(problems);
-  problems.push(...checkWords(file.value, en.value, 'words.en'), ...checkWords(file.value, zh.value, 'words.zh'));
+  problems.push(
+    ...checkWords(file.value, en.value, 'words.en'),
+    ...checkWords(file.value, zh.value, 'words.zh'),
+  );
   if (problems.length > 0) return failed(problems);
   const rules = compileScenario(file.value, priors.value);
   const lines = checkLines(file.value, rules);

@@ -16,9 +16,16 @@ export function upgrade(text: string): Parsed<null> {
   } catch {
     return failed([problem('', 'not-json', 'The text is not JSON.')]);
   }
-  const format = typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
+  const format =
+    typeof value === 'object' && value !== null ? (value as { format?: unknown }).format : undefined;
   if (format !== undefined && format !== FORMAT) {
-    return failed([problem('format', 'wrong-version', `Format ${JSON.stringify(format)} cannot be read; this program reads format ${FORMAT}.`)]);
+    return failed([
+      problem(
+        'format',
+        'wrong-version',
+        `Format ${JSON.stringify(format)} cannot be read; this program reads format ${FORMAT}.`,
+      ),
+    ]);
   }
   return passed(null);
 }

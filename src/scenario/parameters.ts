@@ -18,7 +18,8 @@ export function parametersOf(file: ScenarioFile, priors: PriorsFile): Parameter[
     }
   }
   file.loans.forEach((loan, i) => list.push({ path: `loans[${i}].limit`, ...plain(loan.limit) }));
-  for (const name of PARAMETER_NAMES) list.push({ path: `parameters.${name}`, ...plain(file.parameters[name] ?? priors.parameters[name]) });
+  for (const name of PARAMETER_NAMES)
+    list.push({ path: `parameters.${name}`, ...plain(file.parameters[name] ?? priors.parameters[name]) });
   return list;
 }
 
@@ -27,7 +28,9 @@ function cellsOf(path: string, of: Table | Grid): Parameter[] {
   const rows: Readonly<Record<string, Cell | Readonly<Record<string, Cell>>>> = of.rows;
   for (const [key, row] of Object.entries(rows)) {
     if (isCell(row)) list.push({ path: `${path}.${key}`, ...provenanceOf(of, row) });
-    else for (const [column, entry] of Object.entries(row)) list.push({ path: `${path}.${key}.${column}`, ...provenanceOf(of, entry) });
+    else
+      for (const [column, entry] of Object.entries(row))
+        list.push({ path: `${path}.${key}.${column}`, ...provenanceOf(of, entry) });
   }
   return list;
 }
@@ -36,7 +39,11 @@ function isCell(row: Cell | Readonly<Record<string, Cell>>): row is Cell {
   return typeof row === 'number' || ('low' in row && typeof row.low === 'number');
 }
 
-function plain(entry: PriorsFile['parameters'][keyof PriorsFile['parameters']] | ScenarioFile['loans'][number]['limit']): Provenance {
+function plain(
+  entry: PriorsFile['parameters'][keyof PriorsFile['parameters']] | ScenarioFile['loans'][number]['limit'],
+): Provenance {
   const { value, low, high, unit, how, from, why } = entry;
-  return why === undefined ? { value, low, high, unit, how, from } : { value, low, high, unit, how, from, why };
+  return why === undefined
+    ? { value, low, high, unit, how, from }
+    : { value, low, high, unit, how, from, why };
 }

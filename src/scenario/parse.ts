@@ -16,14 +16,21 @@ export function parseText<S extends z.ZodType>(text: string, schema: S, place: s
 }
 
 /** The same for a value that is parsed already. */
-export function checkShape<S extends z.ZodType>(value: unknown, schema: S, place: string): Parsed<z.infer<S>> {
+export function checkShape<S extends z.ZodType>(
+  value: unknown,
+  schema: S,
+  place: string,
+): Parsed<z.infer<S>> {
   const result = schema.safeParse(value);
-  return result.success ? passed(result.data) : failed(result.error.issues.flatMap((issue) => issueProblems(issue, place)));
+  return result.success
+    ? passed(result.data)
+    : failed(result.error.issues.flatMap((issue) => issueProblems(issue, place)));
 }
 
 function issueProblems(issue: z.core.$ZodIssue, place: string): Problem[] {
   const path = joined(place, pathText(issue.path));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => problem(joined(path, key), 'unknown-key', `"${key}" has no place here.`));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => problem(joined(path, key), 'unknown-key', `"${key}" has no place here.`));
   return [problem(path, codeOf(issue), `${issue.message}.`)];
 }
 

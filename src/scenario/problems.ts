@@ -6,7 +6,9 @@ export interface Problem {
 }
 
 /** A checked value, or every problem found. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function problem(path: string, code: string, text: string): Problem {
   return { path, code, text };
@@ -16,6 +18,9 @@ export function passed<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-export function failed(problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function failed(problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
   return { ok: false, problems };
 }

@@ -4,7 +4,19 @@ import type { Provenance } from '../engine';
 // Compiled checkers need `eval`, which a strict page forbids.
 z.config({ jitless: true });
 
-export const UNITS = ['fraction', 'utility', 'number', 'index', 'days', 'quarters', 'count', 'million', 'thousand parcels a day', 'RMB', 'RmbM'] as const;
+export const UNITS = [
+  'fraction',
+  'utility',
+  'number',
+  'index',
+  'days',
+  'quarters',
+  'count',
+  'million',
+  'thousand parcels a day',
+  'RMB',
+  'RmbM',
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const unit = z.enum(UNITS);
@@ -13,16 +25,37 @@ const source = z.string().min(1).max(300);
 const why = z.string().min(1).max(600);
 
 /** One number with its origin. */
-export const number = z.strictObject({ value: z.number(), low: z.number(), high: z.number(), unit, how, from: z.array(source).max(12), why: why.optional() });
+export const number = z.strictObject({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  unit,
+  how,
+  from: z.array(source).max(12),
+  why: why.optional(),
+});
 
 /** A cell of a table: the bare number, or one with its own range and origin. */
 export const cell = z.union([
   z.number(),
-  z.strictObject({ value: z.number(), low: z.number(), high: z.number(), how: how.optional(), from: z.array(source).max(12).optional(), why: why.optional() }),
+  z.strictObject({
+    value: z.number(),
+    low: z.number(),
+    high: z.number(),
+    how: how.optional(),
+    from: z.array(source).max(12).optional(),
+    why: why.optional(),
+  }),
 ]);
 export type Cell = z.infer<typeof cell>;
 
-const origin = { unit, how, from: z.array(source).max(12), why: why.optional(), spread: z.number().min(0).max(1) };
+const origin = {
+  unit,
+  how,
+  from: z.array(source).max(12),
+  why: why.optional(),
+  spread: z.number().min(0).max(1),
+};
 const key = z.string().min(1).max(40);
 
 /** Numbers of one sort by one id; `spread` is the relative range of cells that give none. */
@@ -39,7 +72,14 @@ export function provenanceOf(of: Table | Grid, entry: Cell): Provenance {
   const value = typeof entry === 'number' ? entry : entry.value;
   const reach = Math.abs(value) * of.spread;
   const reason = own?.why ?? of.why;
-  const base = { value, low: own?.low ?? value - reach, high: own?.high ?? value + reach, unit: of.unit, how: own?.how ?? of.how, from: own?.from ?? of.from };
+  const base = {
+    value,
+    low: own?.low ?? value - reach,
+    high: own?.high ?? value + reach,
+    unit: of.unit,
+    how: own?.how ?? of.how,
+    from: own?.from ?? of.from,
+  };
   return reason === undefined ? base : { ...base, why: reason };
 }
 

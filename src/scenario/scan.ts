@@ -23,7 +23,8 @@ interface Level {
  * One pass with an own stack, so that a hostile text costs time in proportion to its length and no call stack.
  */
 export function scanText(text: string): Problem[] {
-  if (isLonger(text, LARGEST_FILE)) return [problem('', 'too-large', `The file is larger than ${LARGEST_FILE} bytes.`)];
+  if (isLonger(text, LARGEST_FILE))
+    return [problem('', 'too-large', `The file is larger than ${LARGEST_FILE} bytes.`)];
   const problems: Problem[] = [];
   const stack: Level[] = [];
   let at = 0;
@@ -35,8 +36,15 @@ export function scanText(text: string): Problem[] {
       if (level?.keys && level.expectsKey) noteKey(level, level.keys, text.slice(at, end), problems);
       at = end;
     } else if (char === '{' || char === '[') {
-      if (stack.length >= DEEPEST) return [...problems, problem(placeOf(level), 'too-deep', `Nesting goes beyond ${DEEPEST} levels.`)];
-      stack.push({ keys: char === '{' ? new Set() : null, path: placeOf(level), item: 0, key: '', expectsKey: char === '{' });
+      if (stack.length >= DEEPEST)
+        return [...problems, problem(placeOf(level), 'too-deep', `Nesting goes beyond ${DEEPEST} levels.`)];
+      stack.push({
+        keys: char === '{' ? new Set() : null,
+        path: placeOf(level),
+        item: 0,
+        key: '',
+        expectsKey: char === '{',
+      });
       at++;
     } else if (char === '}' || char === ']') {
       stack.pop();
@@ -62,15 +70,19 @@ function noteKey(level: Level, keys: Set<string>, literal: string, problems: Pro
   level.expectsKey = false;
   const key = unescape(literal);
   level.key = key;
-  if (FORBIDDEN.includes(key)) problems.push(problem(placeOf(level), 'forbidden-key', 'This key is not allowed in any file.'));
-  if (keys.has(key)) problems.push(problem(placeOf(level), 'key-twice', 'The same key stands twice in one object.'));
+  if (FORBIDDEN.includes(key))
+    problems.push(problem(placeOf(level), 'forbidden-key', 'This key is not allowed in any file.'));
+  if (keys.has(key))
+    problems.push(problem(placeOf(level), 'key-twice', 'The same key stands twice in one object.'));
   keys.add(key);
 }
 
 /** The text of a string literal; escapes are undone so that a spelled-out key is known again. */
 function unescape(literal: string): string {
   const inner = literal.slice(1, -1);
-  return inner.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return inner.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 function stringEnd(text: string, from: number): number {

@@ -4,28 +4,100 @@ import { grid, number, table } from './provenance';
 
 export const FORMAT = 1;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case').max(40);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
+  .max(40);
 const period = z.string().regex(/^\d{4}Q[1-4]$/, 'a quarter as 2015Q3');
 const reference = z.string().min(1).max(300);
 const word = z.string().min(1).max(60);
 
-const MARKET_TABLES = ['demand', 'onlineShare', 'growth', 'onlineGrowth', 'price', 'delivery', 'authenticity', 'weather', 'weight', 'reach'] as const;
+const MARKET_TABLES = [
+  'demand',
+  'onlineShare',
+  'growth',
+  'onlineGrowth',
+  'price',
+  'delivery',
+  'authenticity',
+  'weather',
+  'weight',
+  'reach',
+] as const;
 const MARKET_GRIDS = ['season', 'mediaFit'] as const;
 const FIRM_TABLES = [
-  'ownOnline', 'takeRate', 'basket', 'overheadFixed', 'overheadRate', 'storeCostEach', 'receivableDays', 'payableDays', 'minimumCashDays', 'pace', 'hierarchy', 'beta',
+  'ownOnline',
+  'takeRate',
+  'basket',
+  'overheadFixed',
+  'overheadRate',
+  'storeCostEach',
+  'receivableDays',
+  'payableDays',
+  'minimumCashDays',
+  'pace',
+  'hierarchy',
+  'beta',
 ] as const;
 const FIRM_GRIDS = ['margin', 'onlineSales', 'storeSales'] as const;
 
 /** Columns of the opening world that a scenario sets itself, by what they run over. */
 export const OPENING_TABLES = [
-  'cash', 'receivables', 'inventory', 'fixedAssets', 'stakesHeld', 'otherAssets', 'payables', 'debt', 'otherLiabilities', 'paidIn', 'retained', 'revaluation',
-  'creditLine', 'lossCarried', 'marketValue', 'shares', 'adMass', 'adSocial', 'adReviews', 'adLive', 'adMobile', 'afterSales', 'returns', 'inspection',
-  'researchBudget', 'trainingBudget', 'dataBudget', 'securityBudget', 'coverDays', 'service', 'authenticity', 'technology', 'people', 'data', 'security',
-  'liveSkill', 'formatReady', 'festivalFatigue', 'fillRate', 'dispatch',
+  'cash',
+  'receivables',
+  'inventory',
+  'fixedAssets',
+  'stakesHeld',
+  'otherAssets',
+  'payables',
+  'debt',
+  'otherLiabilities',
+  'paidIn',
+  'retained',
+  'revaluation',
+  'creditLine',
+  'lossCarried',
+  'marketValue',
+  'shares',
+  'adMass',
+  'adSocial',
+  'adReviews',
+  'adLive',
+  'adMobile',
+  'afterSales',
+  'returns',
+  'inspection',
+  'researchBudget',
+  'trainingBudget',
+  'dataBudget',
+  'securityBudget',
+  'coverDays',
+  'service',
+  'authenticity',
+  'technology',
+  'people',
+  'data',
+  'security',
+  'liveSkill',
+  'formatReady',
+  'festivalFatigue',
+  'fillRate',
+  'dispatch',
 ] as const;
 export const OPENING_GRIDS = [
-  'adSpend', 'brand', 'range', 'stores', 'capacity', 'coverage', 'revenueTrail', 'operatingProfitTrail', 'netProfitTrail', 'recurringProfitTrail',
-  'depreciationTrail', 'interestTrail', 'cashFlowTrail',
+  'adSpend',
+  'brand',
+  'range',
+  'stores',
+  'capacity',
+  'coverage',
+  'revenueTrail',
+  'operatingProfitTrail',
+  'netProfitTrail',
+  'recurringProfitTrail',
+  'depreciationTrail',
+  'interestTrail',
+  'cashFlowTrail',
 ] as const;
 
 function each<K extends string, S extends z.ZodType>(names: readonly K[], schema: S): Record<K, S> {
@@ -37,7 +109,10 @@ const terms = z.strictObject({
   startsAfterQuarters: z.number(),
   termQuarters: z.number(),
   exitFee: z.number(),
-  clauses: z.partialRecord(z.enum(CLAUSE_IDS), z.record(word, z.union([z.number(), z.string().max(60), z.array(z.string().max(60)).max(12)]))),
+  clauses: z.partialRecord(
+    z.enum(CLAUSE_IDS),
+    z.record(word, z.union([z.number(), z.string().max(60), z.array(z.string().max(60)).max(12)])),
+  ),
 });
 
 /** One decision of a recorded line: the kind and its fields; the engine knows which fields a kind has. */
@@ -46,9 +121,23 @@ const decision = z.intersection(
   z.record(word, z.union([z.number(), z.string().max(60), z.array(z.string().max(60)).max(12), terms])),
 );
 
-const lineTurn = z.strictObject({ period, words: id, sources: z.array(reference).min(1).max(8), decisions: z.array(decision).max(60) });
+const lineTurn = z.strictObject({
+  period,
+  words: id,
+  sources: z.array(reference).min(1).max(8),
+  decisions: z.array(decision).max(60),
+});
 
-export const MEASURES = ['share-by-seller', 'share-by-segment', 'pressure-end', 'pressure-mean', 'survival', 'value-growth', 'online-growth', 'partner-share'] as const;
+export const MEASURES = [
+  'share-by-seller',
+  'share-by-segment',
+  'pressure-end',
+  'pressure-mean',
+  'survival',
+  'value-growth',
+  'online-growth',
+  'partner-share',
+] as const;
 
 const goal = z.strictObject({
   id,
@@ -86,14 +175,22 @@ export const scenarioFile = z.strictObject({
   id,
   start: period,
   quarters: z.int().min(1).max(24),
-  documents: z.array(z.string().regex(/^\d{3}$/, 'three digits')).min(1).max(12),
+  documents: z
+    .array(z.string().regex(/^\d{3}$/, 'three digits'))
+    .min(1)
+    .max(12),
   firms: z.array(firm).min(1).max(8),
   segments: z.array(id).min(1).max(12),
   regions: z.array(id).min(1).max(12),
   seats: z.array(seat).min(1).max(8),
   cuts: z.array(cut).max(4),
   loans: z.array(loan).max(16),
-  market: z.strictObject({ ...each(MARKET_TABLES, table), ...each(MARKET_GRIDS, grid), liveAdopted: number, formatAdopted: number }),
+  market: z.strictObject({
+    ...each(MARKET_TABLES, table),
+    ...each(MARKET_GRIDS, grid),
+    liveAdopted: number,
+    formatAdopted: number,
+  }),
   business: z.strictObject({ ...each(FIRM_TABLES, table), ...each(FIRM_GRIDS, grid) }),
   opening: z.strictObject({ ...each(OPENING_TABLES, table), ...each(OPENING_GRIDS, grid) }),
   parameters: z.partialRecord(z.enum(PARAMETER_NAMES), number),

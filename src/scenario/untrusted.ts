@@ -30,7 +30,11 @@ export function parseUntrusted(text: string, limits: Limits): Result<unknown> {
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value };
 }
 
-function refuse(code: string, path: string, values: Refusal['values'] = {}): { ok: false; refusals: Refusal[] } {
+function refuse(
+  code: string,
+  path: string,
+  values: Refusal['values'] = {},
+): { ok: false; refusals: Refusal[] } {
   return { ok: false, refusals: [{ code, path, values }] };
 }
 

@@ -5,7 +5,11 @@ const sentence = z.string().min(1).max(400);
 const paragraph = z.string().min(1).max(1400);
 const key = z.string().min(1).max(60);
 
-const sourceCard = z.strictObject({ title: short, facts: z.array(z.string().max(300)).max(12), supports: sentence });
+const sourceCard = z.strictObject({
+  title: short,
+  facts: z.array(z.string().max(300)).max(12),
+  supports: sentence,
+});
 
 /** The shape of words.en.json and words.zh.json: all that a scenario says. */
 export const wordsFile = z.strictObject({
@@ -24,7 +28,9 @@ export const wordsFile = z.strictObject({
   cuts: z.record(key, short),
   lines: z.record(key, sentence),
   sources: z.array(sourceCard).max(8),
-  events: z.array(z.strictObject({ period: z.string().max(8), text: sentence, source: z.string().max(300) })).max(40),
+  events: z
+    .array(z.strictObject({ period: z.string().max(8), text: sentence, source: z.string().max(300) }))
+    .max(40),
   closing: z.array(paragraph).min(1).max(6),
 });
 export type Words = z.infer<typeof wordsFile>;

@@ -49,7 +49,7 @@ export function placeLabels(
       const cost =
         rank * 0.1 +
         3 * segments.filter((segment) => crosses(box, segment.a, segment.b)).length +
-        3 * nodes.filter((node) => inside(box, [node.x, node.y])).length +
+        3 * nodes.filter(({ x: nodeX, y: nodeY }) => overlap(box, nodeBox(nodeX, nodeY))).length +
         5 * taken.filter((other) => overlap(box, other)).length;
       if (!best || cost < best.cost) best = { label, box, cost };
     });
@@ -62,6 +62,11 @@ export function placeLabels(
 function boxOf({ x, y, anchor }: BoardLabel, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left: left - 0.3, right: left + width + 0.3, top: y - HEIGHT, bottom: y + 0.3 };
+}
+
+/** A node's square, a little smaller than drawn so that a name may stand close to its own city. */
+function nodeBox(x: number, y: number): Box {
+  return { left: x - 0.7, right: x + 0.7, top: y - 0.7, bottom: y + 0.7 };
 }
 
 function inside(box: Box, [x, y]: Point): boolean {

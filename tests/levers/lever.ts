@@ -118,5 +118,5 @@ export function termsWith(clauses: TermSheet['clauses'], others: Partial<TermShe
 }
 
 export function signs(terms: TermSheet): Readonly<Record<FirmId, readonly Decision[]>> {
-  return { suning: [{ kind: 'alliance', action: 'propose', terms }], alliance: [], alibaba: [{ kind: 'alliance', action: 'answer', terms }] };
+  return { suning: [{ kind: 'alliance', action: 'propose', terms }], alibaba: [{ kind: 'alliance', action: 'answer', terms }] };
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { check, checkTerms, copyTable, COLUMN_NAMES, COLUMNS, observe, seatAt, start, type Column, type World } from '../../src/engine';
+import {
+  ALLIANCE_SLOTS,
+  check,
+  checkTerms,
+  COLUMN_NAMES,
+  COLUMNS,
+  copyTable,
+  isMember,
+  observe,
+  seatAt,
+  start,
+  type Column,
+  type World,
+} from '../../src/engine';
 import { rivalOf, RIVAL_IDS } from '../../src/rivals';
 import { lucky, outlookOf, play, sheetOf, someRules, still } from './table';
 
@@ -59,11 +72,19 @@ test('a rival in another seat decides from its own books, so canaries in its own
   expect(check(observe(poor, 0).table, rules, { firm: rules.firmIds[0] ?? '', decisions }).ok).toBe(true);
 });
 
-/** The same world with false figures in every cell that `firm` may not see: others' own rows, and what nobody sees. */
+/**
+ * The same world with false figures in every cell that `firm` may not see: others' own rows, what nobody sees, and the
+ * inside of a contract to which it is no party.
+ */
 function withCanaries(world: World, firm: number): World {
   const copy = copyTable(world);
   for (const name of COLUMN_NAMES) {
     const column: Column = COLUMNS[name];
+    if (column.sight === 'members') {
+      const wide = copy[name].length / ALLIANCE_SLOTS;
+      for (let i = 0; i < copy[name].length; i++) if (!isMember(copy, Math.floor(i / wide), firm)) copy[name][i] = 12345.678 + i;
+      continue;
+    }
     if (column.sight !== 'own' && column.sight !== 'nobody') continue;
     const row = copy[name].length / world.shape.firms;
     for (let i = 0; i < copy[name].length; i++) {

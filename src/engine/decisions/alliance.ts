@@ -1,11 +1,11 @@
-import { allianceId, allianceSlot, contractsOf } from '../alliance';
+import { allianceId, allianceSlot, contractsOf, isBinding } from '../alliance';
 import { clauseFields } from '../clauses';
 import { chargeSwitching, endAlliance } from '../phases/break-up';
 import { post } from '../ledger';
 import { checkTerms } from '../terms';
 import { isMember } from '../clauses';
-import type { Decision, TermSheet } from '../types';
-import { amount, amountOf, textOf, type DecisionRule } from './decision';
+import type { Decision, Refusal, TermSheet } from '../types';
+import { amount, amountOf, textOf, type DecisionRule, type Seat } from './decision';
 
 const ACTIONS = ['propose', 'answer', 'amend', 'leave', 'effort'] as const;
 
@@ -34,7 +34,7 @@ export const alliance: DecisionRule = {
       const terms = termsOf(decision);
       if (!terms) return [{ code: 'missing-field', path: 'terms' }];
       const refusals = [...checkTerms(seat, terms)];
-      if (action === 'amend' && textOf(decision, 'alliance') === '') refusals.push({ code: 'missing-field', path: 'alliance' });
+      if (action === 'amend' && refusals.length === 0) refusals.push(...checkAmendment(seat, textOf(decision, 'alliance'), terms));
       return refusals;
     }
     const refusals = textOf(decision, 'alliance') === '' ? [{ code: 'missing-field', path: 'alliance' }] : [];
@@ -46,9 +46,19 @@ export const alliance: DecisionRule = {
       const cell = slot * turn.world.shape.firms + firm;
       turn.world.effort[cell] = amountOf(decision, 'effort', turn.world.effort[cell] as number);
     }
-    if (decision.action === 'leave' && slot >= 0 && isMember(turn.world, slot, firm)) leave(turn, firm, slot);
+    // Two who leave in one quarter end one contract: the first in firm order pays, the second finds it ended.
+    const stands = slot >= 0 && isBinding(turn.world, slot) && isMember(turn.world, slot, firm);
+    if (decision.action === 'leave' && stands) leave(turn, firm, slot);
   },
 };
+
+/** An amendment names a contract and keeps its parties: nobody's terms are changed without their signature. */
+function checkAmendment({ table, rules }: Seat, id: string, terms: TermSheet): Refusal[] {
+  if (id === '') return [{ code: 'missing-field', path: 'alliance' }];
+  const parties = rules.firmIds.filter((_, firm) => isMember(table, allianceSlot(id), firm));
+  const same = parties.length === terms.members.length && parties.every((party) => terms.members.includes(party));
+  return same ? [] : [{ code: 'other-members', path: 'terms.members', values: { members: parties.join(' ') } }];
+}
 
 /** The leaver pays the exit fee to the others in equal parts, and both bear the cost of switching. */
 function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: number): void {

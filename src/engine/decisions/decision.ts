@@ -31,10 +31,14 @@ export interface DecisionRule {
   apply(turn: Turn, firm: number, decision: Decision): void;
 }
 
-/** A number field of a checked decision, or `fallback` when it was left out. */
+/**
+ * A number field of a checked decision, or `fallback` when it was left out.
+ *
+ * Never -0: a file may say it, the world may not hold it, and JSON would lose it between playing and replaying.
+ */
 export function amountOf(decision: Decision, field: string, fallback: number): number {
   const value = decision[field];
-  return typeof value === 'number' ? value : fallback;
+  return typeof value === 'number' ? value + 0 : fallback;
 }
 
 /** A text field of a checked decision, or the empty string. */

@@ -16,6 +16,8 @@ import { giveSynergy } from './synergy';
  */
 export function alliances(turn: Turn): void {
   const { world } = turn;
+  // Written again by the contracts in force, so that an amended contract closes the shop it no longer names.
+  world.storefrontHost.fill(0);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     const status = world.status[slot];
     if (status === STATUS.free || status === STATUS.ended) continue;

@@ -1,15 +1,21 @@
 import { clearTerms, isMember } from '../clauses';
 import { STATUS } from '../columns';
-import { post } from '../ledger';
+import { post, trailSum } from '../ledger';
 import { drawOf } from '../luck';
 import { breakUpHazard, clip } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { conflictOf, memberOverlap, tiedByEquity } from './dynamics';
 
-/** Ends a contract whose term is over, without fee or blame. */
+/** Ends a contract whose term is over, without fee or blame, or one of whose members is out. */
 export function endIfDue(turn: Turn, slot: number): boolean {
-  if ((turn.world.endsIn[slot] as number) > turn.quarter) return false;
+  const { world } = turn;
+  for (let firm = 0; firm < world.shape.firms; firm++) {
+    if (world.active[firm] === 1 || !isMember(world, slot, firm)) continue;
+    endAlliance(turn, slot, 'alliance-broken');
+    return true;
+  }
+  if ((world.endsIn[slot] as number) > turn.quarter) return false;
   endAlliance(turn, slot, 'alliance-expired');
   return true;
 }
@@ -68,7 +74,11 @@ function dependenceGap(turn: Turn, slot: number): number {
   return Math.max(0, most - least);
 }
 
-/** Cost of losing a partner: a part of a quarter's revenue by dependence, halved by own technology and a risk office. */
+/**
+ * Cost of losing a partner: a part of a quarter's revenue by dependence, halved by own technology and a risk office.
+ *
+ * Revenue is the mean of the last four quarters: contracts end before this quarter's sales are known.
+ */
 export function chargeSwitching(turn: Turn, slot: number, chance: number): void {
   const { world, rules } = turn;
   const p = rules.parameters;
@@ -77,7 +87,7 @@ export function chargeSwitching(turn: Turn, slot: number, chance: number): void 
     if (!isMember(world, slot, firm)) continue;
     const dependence = world.dependence[slot * firms + firm] as number;
     const prepared = clip(0.25 * ((world.technology[firm] as number) - 1) + 0.25 * (world.governanceRisk[slot] as number), 0, 0.5);
-    const loss = (world.sales[firm] as number) * dependence * p.switchingCost * (1 - prepared) * chance;
+    const loss = (trailSum(world.revenueTrail, firm) / 4) * dependence * p.switchingCost * (1 - prepared) * chance;
     post(turn, firm, 'incidentLosses', 'cash', roundFen(loss), 'alliance');
   }
 }

@@ -78,6 +78,7 @@ export function integrate(turn: Turn, slot: number): void {
   world.promised[slot] = clip(p.promisedSynergy * Math.min(1, (age + 1) / p.promiseQuarters), 0, 1);
   world.delivered[slot] = (world.integration[slot] as number) * (0.4 + 0.6 * trust);
   moveTrust(turn, slot);
+  clearGains(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
 }
 
@@ -96,6 +97,12 @@ function moveTrust(turn: Turn, slot: number): void {
   );
   const pace = deserved > trust ? p.trustRise : p.trustFall;
   world.trust[slot] = clip(trust + pace * (deserved - trust), 0, 1);
+}
+
+/** Last quarter's gains have been judged; this quarter's are summed from zero by parcels and dependence. */
+function clearGains(turn: Turn, slot: number): void {
+  const { firms } = turn.world.shape;
+  turn.world.gain.fill(0, slot * firms, (slot + 1) * firms);
 }
 
 /** 1 when both gain alike, 0 when one takes all; last quarter's gains. */
