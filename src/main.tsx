@@ -4,7 +4,10 @@ import { SessionProvider } from './panels/app-session';
 import { createSession, openStorage, parseRoute, printRoute, type Language, type Session } from './session';
 import './panels/style/index.css';
 import './panels/style/screens-app.css';
+import './panels/style/screens-history.css';
 import './panels/style/screens-home.css';
+import './panels/style/screens-briefing.css';
+import './panels/style/screens-results.css';
 
 /** Eight hexadecimal digits from the browser's own chance: the seed of a game's luck, recorded with it. */
 function drawSeed(): string {

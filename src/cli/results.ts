@@ -92,8 +92,26 @@ function allianceResults(world: World, rules: Rules) {
     }));
 }
 
-/** A whole game as one document: `worlds[0]` is the opening, `events[i]` belong to the quarter that made `worlds[i + 1]`. */
-export function gameResults(seed: string, rules: Rules, worlds: readonly World[], events: readonly (readonly GameEvent[])[]) {
+export interface NamedCause {
+  readonly cause: string;
+  readonly points: number;
+}
+export interface Why {
+  readonly share: readonly NamedCause[];
+  readonly pressure: readonly NamedCause[];
+}
+
+/**
+ * A whole game as one document: `worlds[0]` is the opening, `events[i]` and `whys[i]` belong to the quarter that made
+ * `worlds[i + 1]`; without `whys` the firms have none.
+ */
+export function gameResults(
+  seed: string,
+  rules: Rules,
+  worlds: readonly World[],
+  events: readonly (readonly GameEvent[])[],
+  whys: readonly Readonly<Record<string, Why>>[] = [],
+) {
   const last = worlds[worlds.length - 1];
   return {
     scenario: rules.id,
@@ -104,7 +122,11 @@ export function gameResults(seed: string, rules: Rules, worlds: readonly World[]
       period: periodAfter(rules.start, i),
       hash: hashWorld(world),
       firms: Object.fromEntries(
-        rules.firmIds.map((id, firm) => [id, firmResults(world, rules, firm, calendarQuarter(rules.start, i))]),
+        rules.firmIds.map((id, firm) => {
+          const why = whys[i]?.[id];
+          const results = firmResults(world, rules, firm, calendarQuarter(rules.start, i));
+          return [id, why ? { ...results, why } : results];
+        }),
       ),
       alliances: allianceResults(world, rules),
       events: events[i] ?? [],

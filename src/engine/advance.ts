@@ -45,18 +45,27 @@ const PHASES: readonly ((turn: Turn) => void)[] = [
   pressure,
 ];
 
+export interface AdvanceOptions {
+  /** A buffer to write to; its old content is lost. */
+  readonly into?: World;
+  /** False leaves out events and postings. */
+  readonly record?: boolean;
+  /** True leaves the market as it was last quarter: what the causes of a change are measured against. */
+  readonly holdMarket?: boolean;
+}
+
 /**
  * The only function that moves time: a world and the sheets of all firms become the world a quarter later.
  *
- * Pure at its door: `world` is read, a new one is returned. `into` lends a buffer to write to (its old content is lost),
- * so that a rollout allocates nothing; `record: false` leaves out events and postings.
+ * Pure at its door: `world` is read, a new one is returned. With `into` and without a recorder a rollout allocates
+ * nothing.
  */
 export function advance(
   world: World,
   sheets: SheetsByFirm,
   rules: Rules,
   luck: Luck,
-  options: { readonly into?: World; readonly record?: boolean } = {},
+  options: AdvanceOptions = {},
 ): Advance {
   const next = copyTable(world, options.into);
   resetFlows(next);
@@ -66,7 +75,7 @@ export function advance(
   clearScratch(scratch);
   const turn: Turn = { world: next, rules, luck, quarter, season: calendarQuarter(rules.start, quarter), recorder, scratch };
   applySheets(turn, sheets);
-  for (const phase of PHASES) phase(turn);
+  for (const phase of PHASES) if (phase !== demand || options.holdMarket !== true) phase(turn);
   next.quarter[0] = quarter + 1;
   return recorder
     ? { world: next, events: recorder.events, ledger: recorder.postings }

@@ -1,5 +1,5 @@
 /** The engine's door: nothing else of it is imported from outside. */
-export { advance, isOver, type Advance, type SheetsByFirm } from './advance';
+export { advance, isOver, type Advance, type AdvanceOptions, type SheetsByFirm } from './advance';
 export { allianceId, allianceSlot, contractsOf, isBinding, isRunning, overlapOf } from './alliance';
 export { check, checkDecision, holdCourse } from './check';
 export { CLAUSES, clauseFields, hasClause, isMember, readTerms } from './clauses';
@@ -9,14 +9,14 @@ export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
 export { hashText, hashWorld, type Hash } from './hash';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
-export { drawLuck, drawOf, noLuck, PURPOSES, type Luck, type LuckSizes, type Purpose } from './luck';
+export { drawLuck, drawOf, noLuck, PURPOSES, withoutEvents, type Luck, type LuckSizes, type Purpose } from './luck';
 export { imagine, observe, type Report } from './observe';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
 export type * from './rules';
 export * from './science';
-export { measureOf, scoreSeat, type Score } from './score';
+export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
 export { checkTerms, termsHash } from './terms';
 export type { Posting } from './turn';

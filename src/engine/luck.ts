@@ -47,6 +47,14 @@ export function noLuck(sizes: LuckSizes, quarters: number): Luck {
   return { on: false, seed: '', quarters, draws: tables(sizes, quarters, 0.5) };
 }
 
+/**
+ * The same weather of demand, everything else at its median: `luck` with its events taken out.
+ */
+export function withoutEvents(luck: Luck, sizes: LuckSizes): Luck {
+  const still = noLuck(sizes, luck.quarters);
+  return { ...still, seed: luck.seed, draws: { ...still.draws, demand: luck.draws.demand } };
+}
+
 function tables(sizes: LuckSizes, quarters: number, fill: number): Record<Purpose, Float64Array> {
   const draws = {} as Record<Purpose, Float64Array>;
   for (const purpose of PURPOSE_NAMES) draws[purpose] = new Float64Array(sizes[PURPOSES[purpose]] * quarters).fill(fill);

@@ -87,7 +87,8 @@ function Page() {
   const route = useSessionState((state) => state.route);
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  const spot = JSON.stringify(route);
+  // Stepping through history keeps the focus on what steps.
+  const spot = route.page === 'history' ? `history ${route.scenario}` : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;
@@ -95,7 +96,7 @@ function Page() {
   useEffect(() => {
     // The first page keeps the focus where the browser put it; a page that follows is announced by its heading.
     if (first.current) first.current = false;
-    else focusHeading(ground.current, route.page !== 'history');
+    else focusHeading(ground.current);
   }, [spot]);
   return (
     <div ref={ground}>
@@ -105,11 +106,11 @@ function Page() {
 }
 
 /** Moves focus to the page's heading, waiting for a page that is still being fetched. */
-function focusHeading(ground: HTMLElement | null, scroll: boolean, tries = 40): void {
+function focusHeading(ground: HTMLElement | null, tries = 40): void {
   const heading = ground?.querySelector('main h1');
   if (heading instanceof HTMLElement) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    if (scroll) scrollTo(0, 0);
-  } else if (tries > 0) setTimeout(() => focusHeading(ground, scroll, tries - 1), 50);
+    scrollTo(0, 0);
+  } else if (tries > 0) setTimeout(() => focusHeading(ground, tries - 1), 50);
 }

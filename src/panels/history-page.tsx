@@ -1,7 +1,152 @@
-export function HistoryPage(props: Record<string, unknown>) {
+import { useEffect, useState } from 'preact/hooks';
+import type { HistoryLine } from '../session';
+import { firmName } from '../views/case-words';
+import { sayEvent } from '../views/events';
+import { asResults, historyHeadline, type HistoryInput } from '../views/history';
+import { laterPeriod, sayPeriod } from '../views/period';
+import { quarterOf } from '../views/results';
+import { pressureLines, raceChart, shareChart } from '../views/results-charts';
+import { APP_WORDS } from '../views/words/app';
+import { HISTORY_WORDS } from '../views/words/history';
+import { Waiting } from './app-lazy';
+import { useIntentions, useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { Chart } from './chart/chart';
+import { HistoryBar } from './history-bar';
+import { HistoryDeeds, HistoryFigures } from './history-deeds';
+import { FirmMark } from './parts/firm-mark';
+import { Section } from './parts/section';
+import { Segmented } from './parts/segmented';
+
+export interface HistoryPageProps {
+  readonly scenario: string;
+  /** Counted from 1. */
+  readonly quarter: number;
+}
+
+/** What the firms really did, quarter by quarter, played by the model. */
+export function HistoryPage({ scenario, quarter }: HistoryPageProps) {
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const history = session.history(scenario);
+  return history ? <History history={history} quarter={quarter} /> : <Waiting />;
+}
+
+interface HistoryProps {
+  readonly history: HistoryLine;
+  readonly quarter: number;
+}
+
+function History({ history, quarter: wanted }: HistoryProps) {
+  const words = useWords(HISTORY_WORDS);
+  const { asTable } = useWords(APP_WORDS);
+  const language = useLanguage();
+  const intend = useIntentions();
+  const { scenario, tables, turns, events } = history;
+  const { rules, file } = scenario;
+  const [seat, setSeat] = useState(rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '');
+  const all = turns.length;
+  const quarter = Math.min(all, Math.max(1, wanted));
+  const step = (to: number) => {
+    if (to >= 1 && to <= all && to !== quarter) intend.go({ page: 'history', scenario: scenario.id, quarter: to });
+  };
+  useArrows(() => step(quarter - 1), () => step(quarter + 1));
+  const input: HistoryInput = { scenario, tables, turns, events, quarter, seat, language };
+  const results = asResults(input);
+  const now = quarterOf(results);
+  const table = tables[quarter];
+  if (!now || !table) return <Waiting />;
+  const period = laterPeriod(rules.start, quarter - 1);
+  const said = (events[quarter - 1] ?? []).map((event) => sayEvent(event, { names: scenario, rules, table, language }));
+  const world = scenario.words[language].events.filter((event) => event.period === period);
   return (
-    <main class="page" id="content">
-      <h1 tabIndex={-1}>{JSON.stringify(props)}</h1>
-    </main>
+    <>
+      <main class="page history" id="content">
+        <div class="page-head">
+          <h1 tabIndex={-1}>{historyHeadline(input)}</h1>
+          <Segmented
+            label={words.view}
+            options={file.firms.map(({ id, tag }) => ({ value: id, word: tag }))}
+            chosen={seat}
+            onChoose={setSeat}
+          />
+        </div>
+        <div class="columns columns-history">
+          <div class="stack">
+            <div class="two">
+              <Chart spec={shareChart(results, now)} words={{ asTable }} height={220} />
+              <Chart spec={pressureLines(results, now, null)} words={{ asTable }} height={220} />
+            </div>
+            <HistoryDeeds input={input} />
+          </div>
+          <div class="stack">
+            <HistoryFigures input={input} />
+            <Section headline={words.happened}>
+              {said.length === 0 ? <p class="mute">{words.nothing}</p> : null}
+              <ul class="rows">
+                {said.map((sentence, index) => (
+                  <li key={index}>{sentence}</li>
+                ))}
+              </ul>
+            </Section>
+            {world.length > 0 ? (
+              <Section headline={words.world}>
+                <ul class="rows">
+                  {world.map(({ text, source }) => (
+                    <li key={text}>
+                      {text} <Address source={source} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ) : null}
+            <Chart spec={raceChart(results, now)} words={{ asTable }} height={220} />
+            <p class="note">{words.note}</p>
+          </div>
+        </div>
+      </main>
+      <HistoryBar
+        quarter={quarter}
+        all={all}
+        period={sayPeriod(period, language)}
+        onStep={step}
+        takeOver={{
+          word: (
+            <>
+              <FirmMark slot={now.slot} /> {words.takeOver(firmName(scenario, seat, language), sayPeriod(period, language))}
+            </>
+          ),
+          onClick: () => void intend.takeOver({ scenario: scenario.id, quarter: quarter - 1, seat }),
+        }}
+      />
+    </>
   );
+}
+
+interface AddressProps {
+  readonly source: string;
+}
+
+function Address({ source }: AddressProps) {
+  if (!/^https?:/.test(source)) return <span class="note">{source}</span>;
+  return (
+    <a class="note" href={source}>
+      {source.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '')}
+    </a>
+  );
+}
+
+/** Left and right arrows step, unless a control that has its own use for them is focused. */
+function useArrows(back: () => void, on: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (target instanceof Element && target.closest('input, select, textarea, dialog, [role="group"] .point, .table-scroll')) return;
+      if (key === 'ArrowLeft') back();
+      if (key === 'ArrowRight') on();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
 }

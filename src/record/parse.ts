@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLAUSE_IDS, DECISION_KINDS, type Refusal, type Result, type SheetsFile } from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
-import { FORMAT, type GameRecord, type TurnNode } from './types';
+import { FORMAT, LONGEST_SEED, type GameRecord, type TurnNode } from './types';
 
 // The eval probe of compiled schemas would break the page's content-security-policy.
 z.config({ jitless: true });
@@ -57,7 +57,7 @@ const head = z.strictObject({
   format: z.literal(FORMAT),
   engine: text(32),
   scenario: z.strictObject({ id, hash }),
-  seed: text(64),
+  seed: text(LONGEST_SEED),
   luck: z.boolean(),
   seats: z.record(id, id),
   difficulty: z.enum(['essentials', 'standard', 'full']),
@@ -108,9 +108,23 @@ function versionProblem(value: unknown): Refusal | null {
   return value.format === FORMAT ? null : { code: 'wrong-version', path: 'format', values: { format: String(value.format), expected: FORMAT } };
 }
 
-/** The record as text, keys in the order of its type: equal records give equal bytes. */
+/** Keys of a record in the order in which a reader wants them; any others stand after `kind`, by name. */
+const FIRST_KEYS = ['format', 'engine', 'id', 'scenario', 'seed', 'luck', 'seats', 'difficulty', 'takebacks', 'period', 'from', 'to', 'kind', 'measure'];
+const LAST_KEYS = ['sheets', 'talk', 'notes', 'terms', 'reasons', 'after', 'root', 'children'];
+
+function rankOf(key: string): number {
+  const first = FIRST_KEYS.indexOf(key);
+  return first >= 0 ? first : FIRST_KEYS.length + 1 + LAST_KEYS.indexOf(key);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)));
+}
+
+/** The record as text, keys in one order however they came: equal records give equal bytes. */
 export function printRecord(record: GameRecord): string {
-  return `${JSON.stringify(record, null, 1)}\n`;
+  return `${JSON.stringify(record, inOrder, 1)}\n`;
 }
 
 interface Issue {

@@ -3,6 +3,8 @@ import type { Decision, FirmId, Hash, Period, TermSheet } from '../engine';
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
 export const FORMAT = 1;
+/** Letters of a seed: a record with a longer one is refused, so nothing is played under it. */
+export const LONGEST_SEED = 64;
 
 /** One word at the table: an offer, an answer to it, or a counter-offer. `reasons` are codes that views put into words. */
 export interface Talk {

@@ -6,7 +6,13 @@ export interface Deal {
   readonly members: readonly number[];
   /** Part of both businesses that the clauses tie together, 0..1, and by clause. */
   readonly scope: number;
-  readonly scopeBy: { readonly storefront: number; readonly logistics: number; readonly back: number; readonly data: number; readonly marketing: number };
+  readonly scopeBy: {
+    readonly storefront: number;
+    readonly logistics: number;
+    readonly back: number;
+    readonly data: number;
+    readonly marketing: number;
+  };
   /** Data scope 0 none .. 3 customers. */
   readonly dataScope: number;
   readonly safeguards: number;
@@ -58,7 +64,11 @@ export function dealOf(world: World, rules: Rules, terms: TermSheet): Deal {
     terms,
     members,
     scopeBy,
-    scope: clip(scopeBy.storefront + scopeBy.logistics + scopeBy.back + scopeBy.data + scopeBy.marketing, 0, 1),
+    scope: clip(
+      scopeBy.storefront + scopeBy.logistics + scopeBy.back + scopeBy.data + scopeBy.marketing,
+      0,
+      1,
+    ),
     dataScope,
     safeguards: clauses.data ? fieldOf(clauses.data.safeguards) : 0,
     bodies: Array.isArray(bodies) ? bodies : [],
@@ -77,7 +87,10 @@ export interface Course {
   readonly step: Float64Array;
   readonly delivered: Float64Array;
   readonly hazard: Float64Array;
-  /** What one fen of that quarter is worth today: interest, waiting for the start, and the chance that it still runs. */
+  /**
+   * What one fen of that quarter is worth today: interest, waiting for the start, and the chance that it
+   * still runs.
+   */
   readonly weight: Float64Array;
 }
 
@@ -85,7 +98,8 @@ export interface Course {
 const FURTHEST = 12;
 
 /**
- * The expected course of a deal by the engine's own equations of integration, trust and break-up (MODEL 4.2 to 4.4), with
+ * The expected course of a deal by the engine's own equations of integration, trust and break-up (MODEL 4.2
+ * to 4.4), with
  * mean effort, even gains, and disputes at their expected cost.
  *
  * `rate` is interest a quarter; `bodies` are the governance bodies at work.
@@ -118,14 +132,22 @@ export function courseOf(rules: Rules, deal: Deal, rate: number, bodies: readonl
     const promised = clip(p.promisedSynergy * Math.min(1, (q + 1) / Math.max(1, p.promiseQuarters)), 0, 1);
     const delivered = integration * (0.4 + 0.6 * trust);
     const conflict = clip(0.6 * culture * (1 - integration) * deal.scope + 0.5 * deal.overlap, 0, 1);
-    const deserved = clip(0.35 + 0.25 * communication + 0.1 + 0.3 * (delivered - promised) - 0.4 * conflict, 0, 1);
+    const deserved = clip(
+      0.35 + 0.25 * communication + 0.1 + 0.3 * (delivered - promised) - 0.4 * conflict,
+      0,
+      1,
+    );
     trust += (deserved > trust ? p.trustRise : p.trustFall) * (deserved - trust);
     trust = clip(trust - 0.1 * p.disputeBase * conflict * (1 - p.committeeRelief * has('committee')), 0, 1);
     const months = q * 3;
     const hazard = breakUpHazard(
       p.breakUpBase,
-      0.8 * deal.overlap + 0.3 * culture - 1.5 * (trust - 0.5) - (deal.tied ? 0.5 : 0) +
-        Math.max(0, promised - delivered) + (months >= 6 && months <= 24 ? 0.5 : 0),
+      0.8 * deal.overlap +
+        0.3 * culture -
+        1.5 * (trust - 0.5) -
+        (deal.tied ? 0.5 : 0) +
+        Math.max(0, promised - delivered) +
+        (months >= 6 && months <= 24 ? 0.5 : 0),
     );
     course.integration[q] = integration;
     course.step[q] = step;

@@ -26,7 +26,8 @@ const PAUSE = 3;
 /**
  * The alliance that a networker puts forward, or none.
  *
- * It courts one partner every third quarter, in turn by how well they complete each other, so that one who has refused is
+ * It courts one partner every third quarter, in turn by how well they complete each other, so that one who
+ * has refused is
  * let alone while others are asked; a rival keeps no memory beyond its report.
  */
 export function courtship(outlook: Outlook, who: Personality): Proposal[] {
@@ -46,7 +47,15 @@ export function courtship(outlook: Outlook, who: Personality): Proposal[] {
     if (!isWelcome(weighing) || weighing.value.total <= 0) continue;
     if (valueIn(world, rules, partner, terms).total <= 0) continue;
     const code = terms.clauses.storefront ? 'seeks-reach' : 'seeks-strength';
-    return [{ to: rules.firmIds[partner] ?? '', terms, reasons: [reasonOf(code, terms.clauses.storefront ? 'storefront' : 'data', { worth: weighing.value.total })] }];
+    return [
+      {
+        to: rules.firmIds[partner] ?? '',
+        terms,
+        reasons: [
+          reasonOf(code, terms.clauses.storefront ? 'storefront' : 'data', { worth: weighing.value.total }),
+        ],
+      },
+    ];
   }
   return [];
 }
@@ -58,7 +67,11 @@ function partnersOf({ report, rules }: Outlook): number[] {
   for (let other = 0; other < table.shape.firms; other++) {
     if (other === firm || table.active[other] === 0 || areAllied(report.table, firm, other)) continue;
     const across = rules.firms[other]?.sort !== rules.firms[firm]?.sort ? 0.5 : 0;
-    const score = across + strengthAgainst(table, firm, other) + strengthAgainst(table, other, firm) - overlapOf(table, firm, other);
+    const score =
+      across +
+      strengthAgainst(table, firm, other) +
+      strengthAgainst(table, other, firm) -
+      overlapOf(table, firm, other);
     appeal.push({ firm: other, score });
   }
   appeal.sort((a, b) => b.score - a.score || a.firm - b.firm);
@@ -73,7 +86,10 @@ function areAllied(table: World, a: number, b: number): boolean {
   return false;
 }
 
-/** Sheets to try, the richest first: storefront and network with shared order data, then without the network, then data and fund. */
+/**
+ * Sheets to try, the richest first: storefront and network with shared order data, then without the network,
+ * then data and fund.
+ */
 function draftsFor(world: World, rules: Rules, firm: number, partner: number): TermSheet[] {
   const me = rules.firmIds[firm] ?? '';
   const other = rules.firmIds[partner] ?? '';
@@ -88,11 +104,17 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
     clauses,
   });
   const drafts: TermSheet[] = [];
-  const seller = rules.firms[firm]?.sort === 'retailer' ? firm : rules.firms[partner]?.sort === 'retailer' ? partner : -1;
+  const seller =
+    rules.firms[firm]?.sort === 'retailer' ? firm : rules.firms[partner]?.sort === 'retailer' ? partner : -1;
   const host = seller === firm ? partner : firm;
   const leg = legFor(world, rules, firm, partner);
   if (seller >= 0 && rules.firms[host]?.sort === 'platform' && world.storefrontHost[seller] === 0) {
-    const storefront = (commission: number): Clause => ({ from: rules.firmIds[seller] ?? '', to: rules.firmIds[host] ?? '', commission, placement: 0.5 });
+    const storefront = (commission: number): Clause => ({
+      from: rules.firmIds[seller] ?? '',
+      to: rules.firmIds[host] ?? '',
+      commission,
+      placement: 0.5,
+    });
     drafts.push(
       sheet({ storefront: storefront(0.03), logistics: leg, data, governance }),
       sheet({ storefront: storefront(0.03), data, governance }),
@@ -100,7 +122,10 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
     );
   }
   const fund = Math.floor((0.002 * smaller) / 1e8) * 1e8;
-  drafts.push(sheet({ logistics: leg, data, governance }), sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }));
+  drafts.push(
+    sheet({ logistics: leg, data, governance }),
+    sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }),
+  );
   return drafts;
 }
 

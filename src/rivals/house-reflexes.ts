@@ -14,7 +14,8 @@ const COMFORTABLE = 0.75;
 const MOST_SITES = 3;
 
 /**
- * Capacity: built where this quarter's parcels will fill the network, leased on top where they would overflow it, leases
+ * Capacity: built where this quarter's parcels will fill the network, leased on top where they would overflow
+ * it, leases
  * returned where it stands idle.
  */
 export function networkMoves(standing: Standing, who: Personality, out: Decision[]): void {
@@ -22,28 +23,45 @@ export function networkMoves(standing: Standing, who: Personality, out: Decision
   const { regions } = table.shape;
   const tide = tideOf(standing);
   const cost = Math.max(1, rules.parameters.buildCost);
-  let money = Math.min(standing.means, Math.max(0, (table.cash[firm] as number) - standing.floor) * who.building);
+  let money = Math.min(
+    standing.means,
+    Math.max(0, (table.cash[firm] as number) - standing.floor) * who.building,
+  );
   let largest = 0;
   for (let r = 0; r < regions; r++) largest = Math.max(largest, table.capacity[firm * regions + r] as number);
   let sites = 0;
   for (let k = 0; k < regions && sites < MOST_SITES && standing.attention > 1; k++) {
     const r = (standing.quarter + k) % regions;
     const cell = firm * regions + r;
-    const room = (table.capacity[cell] as number) + (table.leased[cell] as number) + (table.building[cell] as number);
+    const room =
+      (table.capacity[cell] as number) + (table.leased[cell] as number) + (table.building[cell] as number);
     if (room <= 0) continue;
-    const carried = (table.load[cell] as number) - (table.handedLoad[cell] as number) + (table.guestLoad[cell] as number);
+    const carried =
+      (table.load[cell] as number) - (table.handedLoad[cell] as number) + (table.guestLoad[cell] as number);
     const use = (carried * tide) / room;
     const region = rules.regionIds[r] ?? '';
     if (use > FULL) {
-      const wanted = Math.min(Math.ceil((carried * tide) / COMFORTABLE - room), Math.max(20, Math.floor(largest)));
+      const wanted = Math.min(
+        Math.ceil((carried * tide) / COMFORTABLE - room),
+        Math.max(20, Math.floor(largest)),
+      );
       const build = Math.max(0, Math.min(wanted, Math.floor(money / cost)));
       const lease = use > OVERFLOWING ? Math.max(0, Math.ceil(wanted / 2) - build) : 0;
       if (build + lease <= 0 || !spendAttention(standing, 1)) continue;
       money -= build * cost;
-      out.push({ kind: 'logistics', region, ...(build > 0 ? { build } : {}), ...(lease > 0 ? { lease } : {}) });
+      out.push({
+        kind: 'logistics',
+        region,
+        ...(build > 0 ? { build } : {}),
+        ...(lease > 0 ? { lease } : {}),
+      });
       sites++;
     } else if (use < IDLE && (table.leased[cell] as number) >= 1 && spendAttention(standing, 1)) {
-      out.push({ kind: 'logistics', region, release: Math.min(500, Math.ceil(Math.floor(table.leased[cell] as number) / 2)) });
+      out.push({
+        kind: 'logistics',
+        region,
+        release: Math.min(500, Math.ceil(Math.floor(table.leased[cell] as number) / 2)),
+      });
       sites++;
     }
   }
@@ -58,14 +76,18 @@ function tideOf({ table, rules, firm, season }: Standing): number {
   let then = 0;
   for (let s = 0; s < segments; s++) {
     const sold = (table.share[firm * segments + s] as number) * (table.demandTrend[s] as number);
-    const growth = 1 + (rules.segments.growth[s] as number) + 0.5 * (rules.segments.onlineGrowth[s] as number);
+    const growth =
+      1 + (rules.segments.growth[s] as number) + 0.5 * (rules.segments.onlineGrowth[s] as number);
     now += sold * growth * (seasons[s * 4 + season] as number);
     then += sold * (seasons[s * 4 + last] as number);
   }
   return then > 0 ? clip(now / then, 0.7, 2) : 1;
 }
 
-/** Shops: a few closed every other quarter under pressure, a few rebuilt when the format is known and money is there. */
+/**
+ * Shops: a few closed every other quarter under pressure, a few rebuilt when the format is known and money is
+ * there.
+ */
 export function shopMove(standing: Standing, who: Personality, out: Decision[]): void {
   const { table, rules, firm, quarter, pressure, losing } = standing;
   if ((quarter + firm) % 2 !== 0) return;
@@ -94,7 +116,10 @@ export function shopMove(standing: Standing, who: Personality, out: Decision[]):
   if (digitise > 0 && spendAttention(standing, 1)) out.push({ kind: 'stores', region: id, digitise });
 }
 
-/** Money: out of cash it restructures and draws what it can; short, it borrows or sells a stake; flush, it repays. */
+/**
+ * Money: out of cash it restructures and draws what it can; short, it borrows or sells a stake; flush, it
+ * repays.
+ */
 export function moneyMove(standing: Standing, who: Personality, out: Decision[]): void {
   const { table, firm, floor, pressure } = standing;
   const cash = table.cash[firm] as number;
@@ -102,13 +127,22 @@ export function moneyMove(standing: Standing, who: Personality, out: Decision[])
   const sale = pressure > who.saveAt + 10 || cash < 0.3 * floor ? sellable(standing) : '';
   const sold = sale === '' ? {} : { stake: sale, sell: 0.5 };
   if ((table.shortQuarters[firm] as number) > 0) {
-    out.push({ kind: 'finance', restructure: 1, ...(credit > 0 ? { borrow: credit } : {}), issue: 0.1, ...sold });
+    out.push({
+      kind: 'finance',
+      restructure: 1,
+      ...(credit > 0 ? { borrow: credit } : {}),
+      issue: 0.1,
+      ...sold,
+    });
     return;
   }
   const borrow = cash < floor ? Math.min(credit, roundDown(floor - cash + MONEY_STEP, MONEY_STEP)) : 0;
   const spare = cash - (2.2 - 0.2 * who.runway) * floor;
   const debt = table.debt[firm] as number;
-  const repay = spare > 0 && debt > 0 ? roundDown(Math.min((0.1 + 0.1 * who.runway) * debt + MONEY_STEP, debt, who.pace * spare), MONEY_STEP) : 0;
+  const repay =
+    spare > 0 && debt > 0
+      ? roundDown(Math.min((0.1 + 0.1 * who.runway) * debt + MONEY_STEP, debt, who.pace * spare), MONEY_STEP)
+      : 0;
   const broke = cash < 0.2 * floor && credit < floor && pressure > 70;
   if (borrow > 0) out.push({ kind: 'finance', borrow, ...(broke ? { issue: 0.05 } : {}), ...sold });
   else if (repay > 0 && sale === '') out.push({ kind: 'finance', repay });
@@ -132,7 +166,12 @@ function sellable({ table, rules, firm, quarter }: Standing): string {
   return best;
 }
 
-const BUDGETS = { research: 'researchBudget', training: 'trainingBudget', data: 'dataBudget', security: 'securityBudget' } as const;
+const BUDGETS = {
+  research: 'researchBudget',
+  training: 'trainingBudget',
+  data: 'dataBudget',
+  security: 'securityBudget',
+} as const;
 
 /** Budgets for skills: the opening parts of revenue, thinner under pressure; looked at once a year. */
 export function budgetMove(standing: Standing, who: Personality, out: Decision[]): void {
@@ -177,7 +216,8 @@ export function allianceMove(standing: Standing, who: Personality, out: Decision
     const age = quarter - (table.startsIn[slot] as number);
     const barren = age >= 6 && (table.gain[cell] as number) <= 0 && (table.trust[slot] as number) < 0.25;
     if (barren && (table.exitFee[slot] as number) < 0.002 * standing.revenue && who.allies < 2) {
-      if (spendAttention(standing, 1)) out.push({ kind: 'alliance', action: 'leave', alliance: allianceId(slot) });
+      if (spendAttention(standing, 1))
+        out.push({ kind: 'alliance', action: 'leave', alliance: allianceId(slot) });
       return;
     }
     const aim = who.allies >= 2 ? 0.8 : 0.6;

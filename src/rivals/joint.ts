@@ -6,7 +6,9 @@ import { goodsScale, liftOf, revenueScale, spillOf } from './sales';
 export interface JointWorth {
   readonly data: number;
   readonly marketing: number;
-  /** Partners' strength where this firm is weak, less what joining two businesses costs: to be split by scope. */
+  /**
+   * Partners' strength where this firm is weak, less what joining two businesses costs: to be split by scope.
+   */
   readonly closeness: number;
   /** What exclusivity adds to closeness. */
   readonly exclusivity: number;
@@ -20,23 +22,36 @@ function gapsOf(world: World, firm: number, deal: Deal): Float64Array {
   for (const partner of deal.members) {
     if (partner === firm) continue;
     for (let s = 0; s < segments; s++) {
-      const gap = (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
+      const gap =
+        (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
       if (gap > 0) bySegment[s] = (bySegment[s] as number) + Math.min(1, gap);
     }
   }
   return bySegment;
 }
 
-/** Utility that more effective or more money for advertising adds in segment `s`, at once and through the brand. */
-function advertisingGain(world: World, rules: Rules, firm: number, s: number, targeting: number, fund: number): number {
+/**
+ * Utility that more effective or more money for advertising adds in segment `s`, at once and through the
+ * brand.
+ */
+function advertisingGain(
+  world: World,
+  rules: Rules,
+  firm: number,
+  s: number,
+  targeting: number,
+  fund: number,
+): number {
   const p = rules.parameters;
   const cell = firm * world.shape.segments + s;
   const base = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
   if (base <= 0) return 0;
   const spend = world.adSpend[cell] as number;
   const skill = 1 + 0.08 * ((world.data[firm] as number) - 1);
-  const response = (money: number, sharper: number): number => hill((money * sharper) / base, 1, 1, p.advertisingSteepness);
-  const more = response(spend + fund * (rules.fundSplit[cell] as number), skill + targeting) - response(spend, skill);
+  const response = (money: number, sharper: number): number =>
+    hill((money * sharper) / base, 1, 1, p.advertisingSteepness);
+  const more =
+    response(spend + fund * (rules.fundSplit[cell] as number), skill + targeting) - response(spend, skill);
   const brand = Math.max(0.2, world.brand[cell] as number);
   // Over a term of a few years about half of the brand's slow answer is reached.
   return p.advertisingFlow * more + (0.5 * p.brand * p.brandGain * more) / brand;
@@ -50,8 +65,10 @@ export function smallestOf(world: World, deal: Deal): number {
 }
 
 /**
- * What the joint clauses bring `firm`, quarter by quarter along the course: complementary brands, sharper advertising and
- * range from shared data, better forecasts, a joint fund; less the cost of joining, of early confusion, and of safeguards.
+ * What the joint clauses bring `firm`, quarter by quarter along the course: complementary brands, sharper
+ * advertising and
+ * range from shared data, better forecasts, a joint fund; less the cost of joining, of early confusion, and
+ * of safeguards.
  */
 export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal, course: Course): JointWorth {
   const p = rules.parameters;
@@ -67,7 +84,8 @@ export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal,
   const { close, shared, told } = liftsOf(world, rules, firm, deal, full, fund);
   for (const partner of deal.members) {
     if (partner === firm) continue;
-    // What makes a partner stronger takes customers from whoever sells the same: least from those who sell other things.
+    // What makes a partner stronger takes customers from whoever sells the same: least from those who sell
+    // other things.
     const theirs = liftsOf(world, rules, partner, deal, full, fund);
     for (let s = 0; s < segments; s++) {
       close.profit += spillOf(world, rules, firm, partner, s, theirs.close.bySegment[s] as number);
@@ -82,12 +100,15 @@ export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal,
     const delivered = full > 0 ? (course.delivered[q] as number) / full : 0;
     reached = keep * reached + (1 - keep);
     const apart = 1 - (course.integration[q] as number);
-    const joining = smallest * deal.scope * (p.integrationCost * (course.step[q] as number) + p.allianceRunningCost);
+    const joining =
+      smallest * deal.scope * (p.integrationCost * (course.step[q] as number) + p.allianceRunningCost);
     const confusion = waste * p.coordinationGap * deal.scope * apart;
     const complement = reached * delivered * close.profit;
     out.closeness += weight * (complement - joining - confusion);
     if (deal.exclusive) out.exclusivity += weight * complement * (p.exclusivityBoost - 1);
-    out.data += weight * (reached * delivered * shared.profit + waste * Math.min(0.5, p.forecastGain * useful * delivered));
+    out.data +=
+      weight *
+      (reached * delivered * shared.profit + waste * Math.min(0.5, p.forecastGain * useful * delivered));
     out.data -= weight * smallest * p.safeguardCost * deal.safeguards * deal.dataScope;
     out.marketing += weight * (reached * told.profit - fund);
   }
@@ -101,8 +122,17 @@ interface Source {
   readonly bySegment: Float64Array;
 }
 
-/** What closeness, shared data and the fund bring one member by themselves, when the alliance delivers `full`. */
-function liftsOf(world: World, rules: Rules, firm: number, deal: Deal, full: number, fund: number): { close: Source; shared: Source; told: Source } {
+/**
+ * What closeness, shared data and the fund bring one member by themselves, when the alliance delivers `full`.
+ */
+function liftsOf(
+  world: World,
+  rules: Rules,
+  firm: number,
+  deal: Deal,
+  full: number,
+  fund: number,
+): { close: Source; shared: Source; told: Source } {
   const p = rules.parameters;
   const { segments } = world.shape;
   const gaps = gapsOf(world, firm, deal);
@@ -111,8 +141,12 @@ function liftsOf(world: World, rules: Rules, firm: number, deal: Deal, full: num
   const sources = { close: source(), shared: source(), told: source() };
   for (let s = 0; s < segments; s++) {
     const gap = p.complementarity * deal.scope * full * (gaps[s] as number);
-    const targeted = useful > 0 ? p.assortmentGain * useful + advertisingGain(world, rules, firm, s, p.targetingGain * useful, 0) : 0;
-    const funded = fund > 0 ? advertisingGain(world, rules, firm, s, 0, fund * (1 + p.jointMarketingGain * full)) : 0;
+    const targeted =
+      useful > 0
+        ? p.assortmentGain * useful + advertisingGain(world, rules, firm, s, p.targetingGain * useful, 0)
+        : 0;
+    const funded =
+      fund > 0 ? advertisingGain(world, rules, firm, s, 0, fund * (1 + p.jointMarketingGain * full)) : 0;
     add(sources.close, s, liftOf(world, rules, firm, s, gap, gap));
     add(sources.shared, s, liftOf(world, rules, firm, s, targeted, targeted));
     add(sources.told, s, liftOf(world, rules, firm, s, funded, funded));
@@ -127,7 +161,8 @@ function add(source: Source, s: number, lift: { readonly sales: number; readonly
 }
 
 /**
- * Expected loss a quarter from the breaches that shared data adds, fen: Gordon & Loeb hazards of this firm with and without
+ * Expected loss a quarter from the breaches that shared data adds, fen: Gordon & Loeb hazards of this firm
+ * with and without
  * the clause, and the partners' breaches that stain it. Falls with safeguards and with a joint risk office.
  */
 export function breachRisk(world: World, rules: Rules, firm: number, deal: Deal, office: boolean): number {
@@ -138,7 +173,13 @@ export function breachRisk(world: World, rules: Rules, firm: number, deal: Deal,
   const revenue = revenueScale(world, firm);
   const guard = office ? p.riskOfficeEffect : 0;
   const before = breachProbability(p.breachBase, 1, strength, p.securityAlpha, p.securityBeta);
-  const after = breachProbability(p.breachBase / (1 + guard), 1 + p.exposureGain * exposure, strength, p.securityAlpha, p.securityBeta);
+  const after = breachProbability(
+    p.breachBase / (1 + guard),
+    1 + p.exposureGain * exposure,
+    strength,
+    p.securityAlpha,
+    p.securityBeta,
+  );
   const loss = revenue * p.breachLoss;
   // A stained name sells less for about four quarters.
   const stain = 4 * revenue * clip(p.breachShock * p.reputation, 0, 1) * 0.1;

@@ -1,7 +1,9 @@
 import type { Clause, ClauseId, TermSheet } from '../engine';
 import { fieldOf } from './course';
 
-/** One field that may be moved in a firm's favour: from where it stands to the furthest that is worth asking. */
+/**
+ * One field that may be moved in a firm's favour: from where it stands to the furthest that is worth asking.
+ */
 export interface Lever {
   readonly clause: ClauseId;
   readonly field: string;
@@ -74,6 +76,8 @@ export function pull(terms: TermSheet, lever: Lever, value: number): TermSheet {
   const steps = value / lever.step;
   const whole = up ? Math.ceil(steps - 1e-9) : Math.floor(steps + 1e-9);
   const rounded = Math.round(whole * lever.step * 1e6) / 1e6;
-  const held = up ? Math.min(lever.to, Math.max(lever.from, rounded)) : Math.max(lever.to, Math.min(lever.from, rounded));
+  const held = up
+    ? Math.min(lever.to, Math.max(lever.from, rounded))
+    : Math.max(lever.to, Math.min(lever.from, rounded));
   return withField(terms, lever.clause, lever.field, held);
 }

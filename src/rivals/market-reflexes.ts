@@ -14,7 +14,10 @@ function lostShare({ table, rules, firm }: Standing, s: number): number {
   return then > 0 ? clip(1 - (table.share[cell] as number) / then, 0, 1) : 0;
 }
 
-/** The lowest stance of a rival who is cheaper than this firm and has won share in the segment; else this firm's own. */
+/**
+ * The lowest stance of a rival who is cheaper than this firm and has won share in the segment; else this
+ * firm's own.
+ */
 function cheaperRival({ table, rules, firm }: Standing, s: number): number {
   const { firms, segments } = table.shape;
   let lowest = table.priceStance[firm * segments + s] as number;
@@ -27,7 +30,10 @@ function cheaperRival({ table, rules, firm }: Standing, s: number): number {
   return lowest;
 }
 
-/** Prices: after the leader by habit, after a cheaper rival who takes share, back towards the market when money is short. */
+/**
+ * Prices: after the leader by habit, after a cheaper rival who takes share, back towards the market when
+ * money is short.
+ */
 export function priceMoves(standing: Standing, who: Personality, out: Decision[]): void {
   const { table, rules, firm } = standing;
   const { segments } = table.shape;
@@ -38,7 +44,8 @@ export function priceMoves(standing: Standing, who: Personality, out: Decision[]
     const now = table.priceStance[cell] as number;
     const led = leader >= 0 ? (table.priceStance[leader * segments + s] as number) : 0;
     let aim = who.priceFollow * led;
-    if (lostShare(standing, s) > LOST) aim = Math.min(aim, Math.max(cheaperRival(standing, s), -who.deepestCut));
+    if (lostShare(standing, s) > LOST)
+      aim = Math.min(aim, Math.max(cheaperRival(standing, s), -who.deepestCut));
     if (standing.pressure > who.saveAt + 15) aim = Math.max(aim, 0.005);
     aim = clip(aim, -who.deepestCut, 0.04);
     const next = Math.round((now + who.pace * (aim - now)) / PRICE_STEP) * PRICE_STEP;
@@ -48,7 +55,10 @@ export function priceMoves(standing: Standing, who: Personality, out: Decision[]
   }
 }
 
-/** Advertising: the opening effort grown with revenue, more where share is lost, less under pressure; one segment a quarter. */
+/**
+ * Advertising: the opening effort grown with revenue, more where share is lost, less under pressure; one
+ * segment a quarter.
+ */
 export function advertisingMoves(standing: Standing, who: Personality, out: Decision[]): void {
   const { table, rules, firm, revenue, quarter, pressure, losing } = standing;
   const { segments } = table.shape;
@@ -66,7 +76,12 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
   for (let k = 0; k < looks; k++) {
     const s = (quarter * 2 + firm + k) % segments;
     const cell = firm * segments + s;
-    const base = opened > 0 ? (opening.adSpend[cell] as number) / opened : (table.share[cell] as number) > 0 ? 1 / segments : 0;
+    const base =
+      opened > 0
+        ? (opening.adSpend[cell] as number) / opened
+        : (table.share[cell] as number) > 0
+          ? 1 / segments
+          : 0;
     const urgent = lostShare(standing, s) > LOST ? 1.2 : 1;
     const aim = Math.min(most, wanted * base * revenue * thrift * urgent * (1 + standing.mood));
     const now = table.adSpend[cell] as number;
@@ -76,14 +91,17 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
   }
 }
 
-/** Double 11 at the character's depth, 618 at less; shallower under pressure; with the ally who delivers most. */
+/**
+ * Double 11 at the character's depth, 618 at less; shallower under pressure; with the ally who delivers most.
+ */
 export function festivalMove(standing: Standing, who: Personality, out: Decision[]): void {
   const { table, firm, season, pressure, losing } = standing;
   if (season !== 1 && season !== 3) return;
   const size = season === 3 ? 1 : 0.7;
   const thrift = pressure > who.saveAt || losing ? 0.6 : 1;
   const copied = 0.5 + 0.5 * who.priceFollow * leaderPeak(standing) + 0.5 * (1 - who.priceFollow);
-  const depth = Math.round(clip(who.festival * size * thrift * copied + 0.1 * standing.mood, 0.02, 0.25) * 100) / 100;
+  const depth =
+    Math.round(clip(who.festival * size * thrift * copied + 0.1 * standing.mood, 0.02, 0.25) * 100) / 100;
   if (!spendAttention(standing, 1)) return;
   let best = -1;
   let delivered = 0.2;
@@ -96,7 +114,8 @@ export function festivalMove(standing: Standing, who: Personality, out: Decision
 }
 
 /**
- * How far the leader's revenue stood out in this season a year ago, 0..2: the trace that its last festival left in the books
+ * How far the leader's revenue stood out in this season a year ago, 0..2: the trace that its last festival
+ * left in the books
  * that all can read.
  */
 function leaderPeak(standing: Standing): number {

@@ -24,7 +24,8 @@ export function plainAnswer(accept: boolean, reasons: Answer['reasons']): Answer
 }
 
 /**
- * A character's answer to terms that `from` offers: signs when they weigh at least its walk-away value, else says what weighs
+ * A character's answer to terms that `from` offers: signs when they weigh at least its walk-away value, else
+ * says what weighs
  * against them and, where one change would do, what it would sign instead.
  */
 export function answerTerms(outlook: Outlook, who: Personality, from: FirmId, terms: TermSheet): Answer {
@@ -33,7 +34,8 @@ export function answerTerms(outlook: Outlook, who: Personality, from: FirmId, te
   if (table.active[firm] === 0) return plainAnswer(false, [reasonOf('not-legal', null)]);
   const seat = seatAt(table, rules, firm);
   const refusal = checkTerms(seat, terms)[0];
-  if (refusal) return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
+  if (refusal)
+    return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
   const twice = alreadyAgreed(outlook, terms);
   if (twice !== null) return plainAnswer(false, [reasonOf('already-allied', twice)]);
   if (contractsOf(table, firm).length > who.allies + 2) {
@@ -53,7 +55,8 @@ function alreadyAgreed({ report, rules }: Outlook, terms: TermSheet): ClauseId |
   const { table, firm } = report;
   for (const slot of contractsOf(table, firm)) {
     if (!terms.members.every((member) => isMember(table, slot, rules.firmIds.indexOf(member)))) continue;
-    for (const id of CLAUSE_IDS) if (id !== 'governance' && terms.clauses[id] && hasClause(table, slot, id)) return id;
+    for (const id of CLAUSE_IDS)
+      if (id !== 'governance' && terms.clauses[id] && hasClause(table, slot, id)) return id;
   }
   return null;
 }
@@ -64,17 +67,27 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Part of the other's quarterly revenue that may still be asked for where the estimate sees no gain to share. */
+/**
+ * Part of the other's quarterly revenue that may still be asked for where the estimate sees no gain to share.
+ */
 const ASKED = 0.05;
 /** Halvings of a lever's way: enough for a percent of it. */
 const HALVINGS = 7;
 
 /**
- * The sheet with one field moved or one clause dropped that this side would sign and that costs the other least.
+ * The sheet with one field moved or one clause dropped that this side would sign and that costs the other
+ * least.
  *
  * Null when no single change closes the gap, or when every such change leaves the other side with a loss.
  */
-function counterTo(outlook: Outlook, world: World, who: Personality, other: number, terms: TermSheet, nerve: number): TermSheet | null {
+function counterTo(
+  outlook: Outlook,
+  world: World,
+  who: Personality,
+  other: number,
+  terms: TermSheet,
+  nerve: number,
+): TermSheet | null {
   const { report, rules } = outlook;
   const { firm } = report;
   const me = rules.firmIds[firm] ?? '';
@@ -82,7 +95,8 @@ function counterTo(outlook: Outlook, world: World, who: Personality, other: numb
   const seat = seatAt(report.table, rules, firm);
   // The other side is imagined as one who likes alliances: it has just offered one.
   const scale = other >= 0 ? revenueScale(world, other) : 0;
-  const worth = (sheet: TermSheet): number => (other >= 0 ? weigh(world, rules, other, sheet, PERSONALITIES.networker).score * scale : 0);
+  const worth = (sheet: TermSheet): number =>
+    other >= 0 ? weigh(world, rules, other, sheet, PERSONALITIES.networker).score * scale : 0;
   const now = worth(terms);
   // The offer shows that it gains more than the estimate says: a small cost may still leave it a gain.
   const floor = Math.min(0, now) - ASKED * scale;
@@ -112,13 +126,18 @@ function counterTo(outlook: Outlook, world: World, who: Personality, other: numb
 function wholeSteps(terms: TermSheet): TermSheet[] {
   const sheets: TermSheet[] = [];
   const { data, governance } = terms.clauses;
-  if (data?.scope === 'customers') sheets.push(withField(terms, 'data', 'scope', 'stock'), withField(terms, 'data', 'scope', 'orders'));
+  if (data?.scope === 'customers')
+    sheets.push(withField(terms, 'data', 'scope', 'stock'), withField(terms, 'data', 'scope', 'orders'));
   if (data?.scope === 'stock') sheets.push(withField(terms, 'data', 'scope', 'orders'));
   const bodies = governance?.bodies;
   if (Array.isArray(bodies) && !bodies.includes('risk-office')) {
     sheets.push(withField(terms, 'governance', 'bodies', [...bodies, 'risk-office']));
   }
-  if (!governance) sheets.push({ ...terms, clauses: { ...terms.clauses, governance: { bodies: ['committee', 'working-group'] } } });
+  if (!governance)
+    sheets.push({
+      ...terms,
+      clauses: { ...terms.clauses, governance: { bodies: ['committee', 'working-group'] } },
+    });
   const ids = CLAUSE_IDS.filter((id) => terms.clauses[id]);
   if (ids.length > 1) for (const id of ids) sheets.push(withoutClause(terms, id));
   return sheets;

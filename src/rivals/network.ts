@@ -18,10 +18,19 @@ const NOTHING: LegWorth = { worth: 0, handed: 0, sales: 0 };
 const BUILT_AHEAD = 1.2;
 
 /**
- * Days to the door by `firm`'s own network in one region, when it carries `carried` thousand parcels a day and its own
+ * Days to the door by `firm`'s own network in one region, when it carries `carried` thousand parcels a day
+ * and its own
  * parcels have grown to `grown` times today's: relief that it could build itself is not a partner's gift.
  */
-function ownDays(world: World, rules: Rules, firm: number, region: number, carried: number, coverage: number, grown: number): number {
+function ownDays(
+  world: World,
+  rules: Rules,
+  firm: number,
+  region: number,
+  carried: number,
+  coverage: number,
+  grown: number,
+): number {
   const p = rules.parameters;
   const cell = firm * world.shape.regions + region;
   const room = (world.capacity[cell] as number) + (world.leased[cell] as number);
@@ -32,7 +41,9 @@ function ownDays(world: World, rules: Rules, firm: number, region: number, carri
 }
 
 function carriedNow(world: World, cell: number): number {
-  return (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+  return (
+    (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number)
+  );
 }
 
 interface Flow {
@@ -42,8 +53,19 @@ interface Flow {
   readonly providerDays: number;
 }
 
-/** Parcels handed over when `share` is open, and by how many mean days each side's customers wait longer (+) or less (-). */
-function flowOf(world: World, rules: Rules, provider: number, user: number, share: number, integration: number, quarters: number): Flow {
+/**
+ * Parcels handed over when `share` is open, and by how many mean days each side's customers wait longer (+)
+ * or less (-).
+ */
+function flowOf(
+  world: World,
+  rules: Rules,
+  provider: number,
+  user: number,
+  share: number,
+  integration: number,
+  quarters: number,
+): Flow {
   const p = rules.parameters;
   const { regions } = world.shape;
   const sent = Math.max(world.sentParcels[user] as number, p.firstSentParcels);
@@ -63,8 +85,24 @@ function flowOf(world: World, rules: Rules, provider: number, user: number, shar
     const given = Math.max(0, Math.min(room, sent * wants - (world.handedLoad[mine] as number)));
     const busy = carriedNow(world, theirs) + (world.load[theirs] as number) * (partnerGrowth - 1);
     const own = carriedNow(world, mine) + wants * (1 - 1 / growth);
-    const partnerBefore = ownDays(world, rules, provider, r, busy, world.coverage[theirs] as number, partnerGrowth);
-    const partnerAfter = ownDays(world, rules, provider, r, busy + given, world.coverage[theirs] as number, partnerGrowth);
+    const partnerBefore = ownDays(
+      world,
+      rules,
+      provider,
+      r,
+      busy,
+      world.coverage[theirs] as number,
+      partnerGrowth,
+    );
+    const partnerAfter = ownDays(
+      world,
+      rules,
+      provider,
+      r,
+      busy + given,
+      world.coverage[theirs] as number,
+      partnerGrowth,
+    );
     const covered = world.coverage[mine] as number;
     const wider = 1 - (1 - covered) * (1 - joined * (world.coverage[theirs] as number));
     const before = ownDays(world, rules, user, r, own, covered, growth);
@@ -86,10 +124,18 @@ function flowOf(world: World, rules: Rules, provider: number, user: number, shar
 }
 
 /**
- * Profit and sales a quarter that `days` more on the way cost `firm` (negative days bring them), and what it wins or loses to
+ * Profit and sales a quarter that `days` more on the way cost `firm` (negative days bring them), and what it
+ * wins or loses to
  * its partner, whose customers wait `theirs` days longer.
  */
-function waiting(world: World, rules: Rules, firm: number, days: number, partner: number, theirs: number): { sales: number; profit: number } {
+function waiting(
+  world: World,
+  rules: Rules,
+  firm: number,
+  days: number,
+  partner: number,
+  theirs: number,
+): { sales: number; profit: number } {
   let sales = 0;
   let profit = 0;
   for (let s = 0; s < world.shape.segments; s++) {
@@ -105,7 +151,8 @@ function waiting(world: World, rules: Rules, firm: number, days: number, partner
 /**
  * Worth of one leg to `firm` over the course.
  *
- * Provider: the fee over what a parcel costs it at the margin, less what crowding costs its own customers. User: faster or
+ * Provider: the fee over what a parcel costs it at the margin, less what crowding costs its own customers.
+ * User: faster or
  * slower days through shoppers' patience and its margin, parcels it need not carry itself, less the fee.
  */
 export function legWorth(world: World, rules: Rules, firm: number, clause: Clause, course: Course): LegWorth {
@@ -138,7 +185,9 @@ export function legWorth(world: World, rules: Rules, firm: number, clause: Claus
   for (let q = 0; q < course.quarters; q++) {
     reached = keep * reached + (1 - keep);
     const along = last > 0 ? q / last : 1;
-    worth += (course.weight[q] as number) * (flat + reached * (atFirst.profit + (atLast.profit - atFirst.profit) * along));
+    worth +=
+      (course.weight[q] as number) *
+      (flat + reached * (atFirst.profit + (atLast.profit - atFirst.profit) * along));
   }
   return { worth, handed: firm === user && late.load > 0 ? late.handed / late.load : 0, sales: atLast.sales };
 }

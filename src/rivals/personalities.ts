@@ -1,7 +1,8 @@
 import type { RivalId } from './rival';
 
 /**
- * A rival's character as data. Weights multiply money on the scale of the firm's quarterly revenue; fractions 0..1
+ * A rival's character as data. Weights multiply money on the scale of the firm's quarterly revenue; fractions
+ * 0..1
  * unless said.
  */
 export interface Personality {
@@ -15,7 +16,9 @@ export interface Personality {
   readonly dependence: number;
   /** Liking for partners who are strong where it is weak, in parts of quarterly revenue. */
   readonly fit: number;
-  /** Dislike of tying everything to one who sells the same to the same people, in parts of quarterly revenue. */
+  /**
+   * Dislike of tying everything to one who sells the same to the same people, in parts of quarterly revenue.
+   */
   readonly hostility: number;
   /** Least score at which it signs, in parts of quarterly revenue; rises with every contract it already has.
    * Below 0 for those who think that allies bring more than can be counted. */

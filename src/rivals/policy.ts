@@ -6,9 +6,11 @@ import type { Outlook } from './rival';
 import { standingOf } from './standing';
 
 /**
- * A quarter's decisions by reflex, without look-ahead: straight from the report's columns, so that a rollout can afford it.
+ * A quarter's decisions by reflex, without look-ahead: straight from the report's columns, so that a rollout
+ * can afford it.
  *
- * What needs attention comes in order of urgency: money first (it costs none), then the network, the festival, alliances
+ * What needs attention comes in order of urgency: money first (it costs none), then the network, the
+ * festival, alliances
  * and shops.
  */
 export function decideByReflex(outlook: Outlook, who: Personality): Decision[] {

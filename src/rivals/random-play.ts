@@ -22,11 +22,20 @@ export type Stream = () => number;
 /** What a stream is for, so that deciding, offering and answering do not share numbers. */
 type Use = 1 | 2 | 3;
 
-/** Expands this quarter's draw of the rival's own luck (mixer after Appleby's MurmurHash3, counter as in SplitMix). */
+/**
+ * Expands this quarter's draw of the rival's own luck (mixer after Appleby's MurmurHash3, counter as in
+ * SplitMix).
+ */
 export function streamOf({ report, luck }: Outlook, use: Use, salt = 0): Stream {
   const quarter = report.table.quarter[0] as number;
   const seed = Math.floor(drawOf(luck, 'rival', report.firm, quarter) * 4294967296);
-  let counter = (seed ^ Math.imul(report.firm + 1, 0x9e3779b1) ^ Math.imul(quarter + 1, 0x85ebca6b) ^ Math.imul(use, 0xc2b2ae35) ^ salt) >>> 0;
+  let counter =
+    (seed ^
+      Math.imul(report.firm + 1, 0x9e3779b1) ^
+      Math.imul(quarter + 1, 0x85ebca6b) ^
+      Math.imul(use, 0xc2b2ae35) ^
+      salt) >>>
+    0;
   return () => {
     counter = (counter + 0x9e3779b9) >>> 0;
     let mixed = counter;
@@ -95,13 +104,20 @@ export function drawProposals(outlook: Outlook): Proposal[] {
   if (table.active[firm] === 0) return [];
   const next = streamOf(outlook, 2);
   if (next() > 0.4) return [];
-  const to = pick(next, rules.firmIds.filter((_, other) => other !== firm && table.active[other] === 1));
+  const to = pick(
+    next,
+    rules.firmIds.filter((_, other) => other !== firm && table.active[other] === 1),
+  );
   if (to === undefined) return [];
   const terms = drawTerms(next, rules, firm, to);
-  return checkTerms(seatAt(table, rules, firm), terms).length === 0 ? [{ to, terms, reasons: [reasonOf('by-chance', null)] }] : [];
+  return checkTerms(seatAt(table, rules, firm), terms).length === 0
+    ? [{ to, terms, reasons: [reasonOf('by-chance', null)] }]
+    : [];
 }
 
-/** A term sheet between `firm` and `partner` with one to four clauses, each field drawn from its whole range. */
+/**
+ * A term sheet between `firm` and `partner` with one to four clauses, each field drawn from its whole range.
+ */
 export function drawTerms(next: Stream, rules: Rules, firm: number, partner: string): TermSheet {
   const me = rules.firmIds[firm] ?? '';
   const ids = Object.keys(CLAUSES) as ClauseId[];
@@ -141,7 +157,8 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
 export function drawAnswer(outlook: Outlook, terms: TermSheet): Answer {
   const { report, rules } = outlook;
   const refusal = checkTerms(seatAt(report.table, rules, report.firm), terms)[0];
-  if (refusal) return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
+  if (refusal)
+    return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
   const next = streamOf(outlook, 3, terms.termQuarters * 31 + terms.exitFee);
   return plainAnswer(next() < 0.5, [reasonOf('by-chance', null)]);
 }

@@ -42,6 +42,10 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** A reason with its clause and figures. */
-export function reasonOf(code: ReasonCode, clause: ClauseId | null, values: Readonly<Record<string, number | string>> = {}): Reason {
+export function reasonOf(
+  code: ReasonCode,
+  clause: ClauseId | null,
+  values: Readonly<Record<string, number | string>> = {},
+): Reason {
   return clause === null ? { code, values } : { code, clause, values };
 }

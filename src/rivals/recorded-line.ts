@@ -28,7 +28,9 @@ function isPaper(decision: Decision): boolean {
 
 function termsIn(decision: Decision): TermSheet | null {
   const { terms } = decision;
-  return terms !== undefined && typeof terms === 'object' && !Array.isArray(terms) ? (terms as TermSheet) : null;
+  return terms !== undefined && typeof terms === 'object' && !Array.isArray(terms)
+    ? (terms as TermSheet)
+    : null;
 }
 
 /** Term sheets that the record has `firm` sign in this period. */
@@ -40,7 +42,8 @@ function contracts(outlook: Outlook, firm: FirmId): TermSheet[] {
 }
 
 /**
- * The record's decisions that are still legal, without its contracts: those are offered and signed at the table, so that
+ * The record's decisions that are still legal, without its contracts: those are offered and signed at the
+ * table, so that
  * no attention goes into paper that the other side does not sign.
  */
 export function decideAsRecorded(outlook: Outlook): Decision[] {
@@ -48,7 +51,9 @@ export function decideAsRecorded(outlook: Outlook): Decision[] {
   const { table, firm } = report;
   if (table.active[firm] === 0) return [];
   const seat = seatAt(table, rules, firm);
-  return recorded(outlook, rules.firmIds[firm] ?? '').filter((decision) => !isPaper(decision) && checkDecision(seat, decision).length === 0);
+  return recorded(outlook, rules.firmIds[firm] ?? '').filter(
+    (decision) => !isPaper(decision) && checkDecision(seat, decision).length === 0,
+  );
 }
 
 /** The recorded contracts of this quarter, offered to each other member. */
@@ -59,7 +64,9 @@ export function proposeAsRecorded(outlook: Outlook): Proposal[] {
   return contracts(outlook, me)
     .filter((terms) => checkTerms(seat, terms).length === 0)
     .flatMap((terms) =>
-      terms.members.filter((member) => member !== me).map((to) => ({ to, terms, reasons: [reasonOf('as-recorded', null)] })),
+      terms.members
+        .filter((member) => member !== me)
+        .map((to) => ({ to, terms, reasons: [reasonOf('as-recorded', null)] })),
     );
 }
 
@@ -74,7 +81,10 @@ function isOnRecord(outlook: Outlook, rules: Rules, from: FirmId, terms: TermShe
 /** Signs what it really signed; anything else it values like a networker. */
 export function answerAsRecorded(outlook: Outlook, who: Personality, from: FirmId, terms: TermSheet): Answer {
   const { report, rules } = outlook;
-  if (isOnRecord(outlook, rules, from, terms) && checkTerms(seatAt(report.table, rules, report.firm), terms).length === 0) {
+  if (
+    isOnRecord(outlook, rules, from, terms) &&
+    checkTerms(seatAt(report.table, rules, report.firm), terms).length === 0
+  ) {
     return plainAnswer(true, [reasonOf('as-recorded', null)]);
   }
   return answerTerms(outlook, who, from, terms);

@@ -1,6 +1,9 @@
 import type { ClauseId, Decision, FirmId, Luck, Report, Rules, TermSheet } from '../engine';
 
-/** Why a rival answered as it did: a code that views put into words, the clause that weighed most, and figures. */
+/**
+ * Why a rival answered as it did: a code that views put into words, the clause that weighed most, and
+ * figures.
+ */
 export interface Reason {
   readonly code: string;
   readonly clause?: ClauseId;
@@ -31,7 +34,10 @@ export interface Outlook {
 /** A computed player: pure functions from what it may know to what it does. */
 export interface Rival {
   readonly id: RivalId;
-  /** The quarter's decisions, legal by its own openings; contracts are added by the table from what it has agreed to. */
+  /**
+   * The quarter's decisions, legal by its own openings; contracts are added by the table from what it has
+   * agreed to.
+   */
   decide(outlook: Outlook): readonly Decision[];
   /** Term sheets that it offers before others decide, at most one a partner. */
   propose(outlook: Outlook): readonly Proposal[];
@@ -39,5 +45,12 @@ export interface Rival {
   answer(outlook: Outlook, from: FirmId, terms: TermSheet): Answer;
 }
 
-export const RIVAL_IDS = ['historical', 'networker', 'follower', 'cautious', 'random-legal', 'hold-course'] as const;
+export const RIVAL_IDS = [
+  'historical',
+  'networker',
+  'follower',
+  'cautious',
+  'random-legal',
+  'hold-course',
+] as const;
 export type RivalId = (typeof RIVAL_IDS)[number];

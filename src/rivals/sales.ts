@@ -23,14 +23,21 @@ export function goodsScale(world: World, rules: Rules, firm: number): number {
   let cost = 0;
   for (let s = 0; s < segments; s++) {
     const at = (firm * segments + s) * HS;
-    const online = (world.channelShare[at + CHANNEL.online] as number) + (world.channelShare[at + CHANNEL.live] as number);
-    const sold = (world.channelShare[at + CHANNEL.stores] as number) + (world.channelShare[at + CHANNEL.storefront] as number) + online * own;
+    const online =
+      (world.channelShare[at + CHANNEL.online] as number) + (world.channelShare[at + CHANNEL.live] as number);
+    const sold =
+      (world.channelShare[at + CHANNEL.stores] as number) +
+      (world.channelShare[at + CHANNEL.storefront] as number) +
+      online * own;
     cost += sold * (world.demandTrend[s] as number) * (1 - (rules.margin[firm * segments + s] as number));
   }
   return cost;
 }
 
-/** Profit on one fen of sales of `firm` in segment `s` through `channel`: margin or take rate, less parcels and overheads. */
+/**
+ * Profit on one fen of sales of `firm` in segment `s` through `channel`: margin or take rate, less parcels
+ * and overheads.
+ */
 export function contributionOf(world: World, rules: Rules, firm: number, s: number, channel: number): number {
   const me = rules.firms[firm];
   if (!me) return 0;
@@ -38,7 +45,9 @@ export function contributionOf(world: World, rules: Rules, firm: number, s: numb
   const price = 1 + (world.priceStance[cell] as number);
   const own = 1 - (1 - (rules.margin[cell] as number)) / price - me.overheadRate;
   if (channel === CHANNEL.stores) return own;
-  const parcel = ((world.parcelCost[firm] as number) * rules.parameters.parcelVariablePart * me.ownOnline) / Math.max(1, me.basket);
+  const parcel =
+    ((world.parcelCost[firm] as number) * rules.parameters.parcelVariablePart * me.ownOnline) /
+    Math.max(1, me.basket);
   if (channel === CHANNEL.storefront) return own - parcel;
   return me.ownOnline * own + (1 - me.ownOnline) * me.takeRate * (1 - me.overheadRate) - parcel;
 }
@@ -63,10 +72,18 @@ export function onlineNest(world: World, s: number): number {
 /**
  * What changes of utility online and in stores bring, by the nested logit that the market is played with.
  *
- * With a firm's part q of its nest and e = exp(d / lambda), its part becomes q e / (1 - q + q e) and the nest's weight
+ * With a firm's part q of its nest and e = exp(d / lambda), its part becomes q e / (1 - q + q e) and the
+ * nest's weight
  * is multiplied by (1 - q + q e) ^ lambda.
  */
-export function liftOf(world: World, rules: Rules, firm: number, s: number, dOnline: number, dStores: number): Lift {
+export function liftOf(
+  world: World,
+  rules: Rules,
+  firm: number,
+  s: number,
+  dOnline: number,
+  dStores: number,
+): Lift {
   if (dOnline === 0 && dStores === 0) return NO_LIFT;
   const within = rules.parameters.nestCorrelation;
   const nest = onlineNest(world, s);
@@ -94,19 +111,33 @@ export function liftOf(world: World, rules: Rules, firm: number, s: number, dOnl
   };
 }
 
-/** Profit that `firm` loses a quarter when `partner` wins `sales` in segment `s`: part of them were its own customers. */
-export function spillOf(world: World, rules: Rules, firm: number, partner: number, s: number, sales: number): number {
+/**
+ * Profit that `firm` loses a quarter when `partner` wins `sales` in segment `s`: part of them were its own
+ * customers.
+ */
+export function spillOf(
+  world: World,
+  rules: Rules,
+  firm: number,
+  partner: number,
+  s: number,
+  sales: number,
+): number {
   if (sales === 0 || firm === partner) return 0;
   const { segments } = world.shape;
   const left = Math.max(0.05, 1 - (world.share[partner * segments + s] as number));
   const online = onlineShare(world, firm, s);
   const stores = world.channelShare[(firm * segments + s) * HS + CHANNEL.stores] as number;
   const kept =
-    online * contributionOf(world, rules, firm, s, CHANNEL.online) + stores * contributionOf(world, rules, firm, s, CHANNEL.stores);
+    online * contributionOf(world, rules, firm, s, CHANNEL.online) +
+    stores * contributionOf(world, rules, firm, s, CHANNEL.stores);
   return (-sales * kept) / left;
 }
 
-/** How much larger the firm's online orders are expected to be after `quarters`, by the segments' published growth. */
+/**
+ * How much larger the firm's online orders are expected to be after `quarters`, by the segments' published
+ * growth.
+ */
 export function grownOrders(world: World, rules: Rules, firm: number, quarters: number): number {
   const { segments } = world.shape;
   let growth = 0;

@@ -18,7 +18,9 @@ const NOTHING: StakeWorth = { worth: 0, cash: 0, bought: 0, held: 0 };
 export const VETO = 1 / 3;
 /** Part of its own market value that an issuer would give to keep a veto out of other hands. */
 const VETO_COST = 0.03;
-/** The same for a whole stake without a veto, in proportion to the stake squared: small holders are let alone. */
+/**
+ * The same for a whole stake without a veto, in proportion to the stake squared: small holders are let alone.
+ */
 const CONTROL_COST = 0.08;
 /** Chance that the stake is sold on the market within the term, at the block discount. */
 const RESALE = 0.5;
@@ -32,13 +34,21 @@ export function costOfTies(world: World, rules: Rules, firm: number): number {
 }
 
 /**
- * Worth of an equity clause to `firm`: bought shares at what the market will hold them to be, less price and tied capital;
+ * Worth of an equity clause to `firm`: bought shares at what the market will hold them to be, less price and
+ * tied capital;
  * issued shares at cash received less value and control given.
  *
- * After the closing the issuer is worth its market value and the cash (a private placement), so a fen of price costs the
+ * After the closing the issuer is worth its market value and the cash (a private placement), so a fen of
+ * price costs the
  * buyer 1 - stake and the old owners keep 1 - stake of it. Firms that are neither buyer nor issuer get 0.
  */
-export function stakeWorth(world: World, rules: Rules, firm: number, clause: Clause, course: Course): StakeWorth {
+export function stakeWorth(
+  world: World,
+  rules: Rules,
+  firm: number,
+  clause: Clause,
+  course: Course,
+): StakeWorth {
   const buyer = indexOf(rules, clause.from);
   const issuer = indexOf(rules, clause.to);
   if (buyer < 0 || issuer < 0 || (firm !== buyer && firm !== issuer)) return NOTHING;
@@ -57,7 +67,12 @@ export function stakeWorth(world: World, rules: Rules, firm: number, clause: Cla
     const bound = Math.min(12, Math.max(4, fieldOf(clause.lockUpQuarters)));
     const tied = pay * costOfTies(world, rules, firm) * bound;
     const diluted = before * (stake * held - pay);
-    const worth = stake * held * (1 - RESALE * rules.parameters.blockDiscount) - pay - diluted + INFLUENCE * control * value - tied;
+    const worth =
+      stake * held * (1 - RESALE * rules.parameters.blockDiscount) -
+      pay -
+      diluted +
+      INFLUENCE * control * value -
+      tied;
     return { worth: worth * wait, cash: -pay, bought: pay, held: 0 };
   }
   const relief = pay * costOfTies(world, rules, firm) * 6;
@@ -66,7 +81,12 @@ export function stakeWorth(world: World, rules: Rules, firm: number, clause: Cla
   for (let q = closes; q < course.quarters; q++) {
     rate += (course.weight[q] as number) * eased * (rules.parameters.equityRateRelief / 4) * 0.5;
   }
-  return { worth: (pay - stake * held + relief - control * value) * wait + rate, cash: pay, bought: 0, held: after };
+  return {
+    worth: (pay - stake * held + relief - control * value) * wait + rate,
+    cash: pay,
+    bought: 0,
+    held: after,
+  };
 }
 
 /** Part of its value that a firm's owners lose in say when one holder has `stake` of it. */

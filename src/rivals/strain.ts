@@ -8,11 +8,17 @@ export interface Shift {
   readonly profit: number;
 }
 
-/** Points of pressure that a shift adds (or takes away), read from the same five parts as the engine's index. */
+/**
+ * Points of pressure that a shift adds (or takes away), read from the same five parts as the engine's index.
+ */
 export function strainOf(table: Table, firm: number, shift: Shift): number {
   const gauge = gaugeOf(table, firm);
-  const total = Math.max(1, equityOf(table, firm) + (table.debt[firm] as number) + (table.payables[firm] as number));
-  // Z'' moves with working capital and with profit, in parts of what the firm has (weights of the published score).
+  const total = Math.max(
+    1,
+    equityOf(table, firm) + (table.debt[firm] as number) + (table.payables[firm] as number),
+  );
+  // Z'' moves with working capital and with profit, in parts of what the firm has (weights of the published
+  // score).
   const z2 = gauge.z2 + (6.56 * shift.cash) / total + (6.72 * 4 * shift.profit) / total;
   const after: Gauge = {
     ...gauge,

@@ -24,10 +24,19 @@ interface Traffic {
 }
 
 /**
- * What a door on the host's site does in a full quarter, by the nested logit of the market: the seller's online attraction
- * times the host's traffic and the placement; everybody online loses a little, the seller and the host with them.
+ * What a door on the host's site does in a full quarter, by the nested logit of the market: the seller's
+ * online attraction
+ * times the host's traffic and the placement; everybody online loses a little, the seller and the host with
+ * them.
  */
-function trafficOf(world: World, rules: Rules, seller: number, host: number, commission: number, door: number): Traffic {
+function trafficOf(
+  world: World,
+  rules: Rules,
+  seller: number,
+  host: number,
+  commission: number,
+  door: number,
+): Traffic {
   const { segments } = world.shape;
   const within = rules.parameters.nestCorrelation;
   const sum = { hosted: 0, sellerSales: 0, sellerProfit: 0, hostSales: 0, hostProfit: 0 };
@@ -50,7 +59,8 @@ function trafficOf(world: World, rules: Rules, seller: number, host: number, com
       hosted * (contributionOf(world, rules, seller, s, CHANNEL.storefront) - commission) +
       ownChange * contributionOf(world, rules, seller, s, CHANNEL.online);
     sum.hostSales += hostChange;
-    sum.hostProfit += hosted * commission + hostChange * contributionOf(world, rules, host, s, CHANNEL.online);
+    sum.hostProfit +=
+      hosted * commission + hostChange * contributionOf(world, rules, host, s, CHANNEL.online);
   }
   return sum;
 }
@@ -61,10 +71,19 @@ function doorOf(placement: number, delivered: number): number {
 }
 
 /**
- * Worth of a storefront clause to `firm` over the course: extra sales less those it loses itself, margin less commission
- * and later payment for the seller; commission less lost own sales for the host. A door that stands already adds nothing.
+ * Worth of a storefront clause to `firm` over the course: extra sales less those it loses itself, margin less
+ * commission
+ * and later payment for the seller; commission less lost own sales for the host. A door that stands already
+ * adds nothing.
  */
-export function storefrontWorth(world: World, rules: Rules, firm: number, clause: Clause, course: Course, rate: number): TradeWorth {
+export function storefrontWorth(
+  world: World,
+  rules: Rules,
+  firm: number,
+  clause: Clause,
+  course: Course,
+  rate: number,
+): TradeWorth {
   const seller = indexOf(rules, clause.from);
   const host = indexOf(rules, clause.to);
   if (seller < 0 || host < 0 || (firm !== seller && firm !== host)) return NOTHING;
@@ -72,8 +91,22 @@ export function storefrontWorth(world: World, rules: Rules, firm: number, clause
   const commission = fieldOf(clause.commission);
   const placement = fieldOf(clause.placement);
   const keep = rules.parameters.inertia;
-  const last = trafficOf(world, rules, seller, host, commission, doorOf(placement, course.delivered[course.quarters - 1] ?? 0));
-  const first = trafficOf(world, rules, seller, host, commission, doorOf(placement, course.delivered[0] ?? 0));
+  const last = trafficOf(
+    world,
+    rules,
+    seller,
+    host,
+    commission,
+    doorOf(placement, course.delivered[course.quarters - 1] ?? 0),
+  );
+  const first = trafficOf(
+    world,
+    rules,
+    seller,
+    host,
+    commission,
+    doorOf(placement, course.delivered[0] ?? 0),
+  );
   const late = rate * (rules.parameters.storefrontCreditDays / 90);
   let reached = 0;
   let worth = 0;
@@ -100,8 +133,18 @@ const WOULD_OPEN = 0.3;
 /** Commission at which it would, in the middle of what platforms ask. */
 const USUAL_COMMISSION = 0.03;
 
-/** Worth of an exclusivity clause: the bound firm gives up doors elsewhere, the others keep that trade from their rivals. */
-export function exclusivityWorth(world: World, rules: Rules, firm: number, clause: Clause, deal: Deal, course: Course): number {
+/**
+ * Worth of an exclusivity clause: the bound firm gives up doors elsewhere, the others keep that trade from
+ * their rivals.
+ */
+export function exclusivityWorth(
+  world: World,
+  rules: Rules,
+  firm: number,
+  clause: Clause,
+  deal: Deal,
+  course: Course,
+): number {
   const bound = indexOf(rules, clause.from);
   if (bound < 0) return 0;
   let weight = 0;
@@ -109,7 +152,13 @@ export function exclusivityWorth(world: World, rules: Rules, firm: number, claus
   let best = 0;
   let taken = 0;
   for (let host = 0; host < world.shape.firms; host++) {
-    if (host === bound || deal.members.includes(host) || world.active[host] === 0 || rules.firms[host]?.sort !== 'platform') continue;
+    if (
+      host === bound ||
+      deal.members.includes(host) ||
+      world.active[host] === 0 ||
+      rules.firms[host]?.sort !== 'platform'
+    )
+      continue;
     const traffic = trafficOf(world, rules, bound, host, USUAL_COMMISSION, doorOf(0.5, 0.2));
     if (traffic.sellerProfit > best) best = traffic.sellerProfit;
     taken = Math.max(taken, traffic.hosted);
@@ -118,6 +167,7 @@ export function exclusivityWorth(world: World, rules: Rules, firm: number, claus
   if (firm === bound) return -WOULD_OPEN * best * weight - 0.001 * (world.sales[bound] as number);
   const { segments } = world.shape;
   let part = 0;
-  for (let s = 0; s < segments; s++) part = Math.max(part, (world.share[firm * segments + s] as number) * 0.1);
+  for (let s = 0; s < segments; s++)
+    part = Math.max(part, (world.share[firm * segments + s] as number) * 0.1);
   return WOULD_OPEN * taken * part * weight;
 }

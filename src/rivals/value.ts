@@ -1,4 +1,14 @@
-import { clip, imagine, type ClauseId, type Fen, type FirmId, type Report, type Rules, type TermSheet, type World } from '../engine';
+import {
+  clip,
+  imagine,
+  type ClauseId,
+  type Fen,
+  type FirmId,
+  type Report,
+  type Rules,
+  type TermSheet,
+  type World,
+} from '../engine';
 import { courseOf, dealOf, type Course, type Deal } from './course';
 import { breachRisk, jointWorth, smallestOf } from './joint';
 import { legWorth } from './network';
@@ -35,7 +45,8 @@ const BODY_COSTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * What `terms` are worth to `firm`, from what the owner of `report` may know: its own books, public columns, and priors
+ * What `terms` are worth to `firm`, from what the owner of `report` may know: its own books, public columns,
+ * and priors
  * for everything else.
  */
 export function valueTerms(report: Report, rules: Rules, firm: FirmId, terms: TermSheet): TermsValue {
@@ -51,7 +62,16 @@ interface Operating {
   readonly sales: number;
 }
 
-const NOTHING: TermsValue = { total: 0, byClause: {}, dependence: 0, pressure: 0, sales: 0, closeness: 0, risk: 0, cash: 0 };
+const NOTHING: TermsValue = {
+  total: 0,
+  byClause: {},
+  dependence: 0,
+  pressure: 0,
+  sales: 0,
+  closeness: 0,
+  risk: 0,
+  cash: 0,
+};
 
 /** The same in a world already imagined: many sheets can be valued in one. */
 export function valueIn(world: World, rules: Rules, firm: number, terms: TermSheet): TermsValue {
@@ -77,7 +97,10 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
     held = Math.max(held, stake.held);
   }
   const irreplaceable = clip(1 - 0.3 * ((world.technology[firm] as number) - 1), 0.3, 1);
-  const sold = Math.max(1, (world.sales[firm] as number) > 0 ? (world.sales[firm] as number) : revenueScale(world, firm));
+  const sold = Math.max(
+    1,
+    (world.sales[firm] as number) > 0 ? (world.sales[firm] as number) : revenueScale(world, firm),
+  );
   const through = 1.2 * (operating.hosted / sold) + 0.5 * operating.handed + 0.6 * held;
   const dependence = clip(through * irreplaceable, 0, 1);
   const strained = 1 + clip((world.pressure[firm] as number) / 50, 0, 2);
@@ -90,7 +113,10 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
     const bare = operate(world, rules, firm, deal, courseOf(rules, deal, rate, []), rate, false);
     byClause.governance = (operating.sum - bare.sum) * tax - bodyCosts(world, rules, deal, course) * tax;
   }
-  charge(byClause, breaking(world, rules, firm, dependence, deal, course) * tax + drag(world, rules, deal, course) * tax);
+  charge(
+    byClause,
+    breaking(world, rules, firm, dependence, deal, course) * tax + drag(world, rules, deal, course) * tax,
+  );
   charge(byClause, 0.01 * strained * terms.exitFee);
   let total = 0;
   for (const id of Object.keys(byClause) as ClauseId[]) {
@@ -101,11 +127,28 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
   const profit = (operating.sum * tax) / Math.max(1, course.quarters);
   const closeness = clip(deal.scope + (deal.tied ? 0.25 : 0), 0, 1);
   const pressure = strainOf(world, firm, { cash, stakes: bought, equity: issued, profit });
-  return { total, byClause, dependence, pressure, sales: operating.sales, closeness, risk: Math.round(operating.risk * tax), cash };
+  return {
+    total,
+    byClause,
+    dependence,
+    pressure,
+    sales: operating.sales,
+    closeness,
+    risk: Math.round(operating.risk * tax),
+    cash,
+  };
 }
 
 /** Worth before tax of everything that trade and joint work bring, along one course. */
-function operate(world: World, rules: Rules, firm: number, deal: Deal, course: Course, rate: number, office: boolean): Operating {
+function operate(
+  world: World,
+  rules: Rules,
+  firm: number,
+  deal: Deal,
+  course: Course,
+  rate: number,
+  office: boolean,
+): Operating {
   const { clauses } = deal.terms;
   const byClause: Partial<Record<ClauseId, number>> = {};
   const joint = jointWorth(world, rules, firm, deal, course);
@@ -130,7 +173,8 @@ function operate(world: World, rules: Rules, firm: number, deal: Deal, course: C
   if (clauses.data) byClause.data = joint.data - risk;
   if (clauses.marketing) byClause.marketing = joint.marketing;
   if (clauses.exclusivity) {
-    byClause.exclusivity = exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;
+    byClause.exclusivity =
+      exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;
   }
   spread(byClause, deal, joint.closeness);
   let sum = 0;
@@ -173,19 +217,38 @@ function drag(world: World, rules: Rules, deal: Deal, course: Course): number {
   const stakes = (clauses.equity ? 1 : 0) + (clauses['equity-back'] ? 1 : 0);
   if (stakes === 0) return 0;
   const eased = deal.bodies.includes('committee') ? 1 - rules.parameters.committeeRelief : 1;
-  return ((rules.parameters.crossHoldingOverhead * stakes * eased) / 2) * smallestOf(world, deal) * weightOf(course);
+  return (
+    ((rules.parameters.crossHoldingOverhead * stakes * eased) / 2) *
+    smallestOf(world, deal) *
+    weightOf(course)
+  );
 }
 
-/** Expected cost of losing the partner: hazard times what hangs on it, halved by own technology and a risk office. */
-function breaking(world: World, rules: Rules, firm: number, dependence: number, deal: Deal, course: Course): number {
+/**
+ * Expected cost of losing the partner: hazard times what hangs on it, halved by own technology and a risk
+ * office.
+ */
+function breaking(
+  world: World,
+  rules: Rules,
+  firm: number,
+  dependence: number,
+  deal: Deal,
+  course: Course,
+): number {
   const office = deal.bodies.includes('risk-office') ? 0.25 : 0;
   const prepared = clip(0.25 * ((world.technology[firm] as number) - 1) + office, 0, 0.5);
   let expected = 0;
-  for (let q = 0; q < course.quarters; q++) expected += (course.weight[q] as number) * (course.hazard[q] as number);
-  const sold = Math.max(world.sales[firm] as number, 0) * dependence * rules.parameters.switchingCost * (1 - prepared);
+  for (let q = 0; q < course.quarters; q++)
+    expected += (course.weight[q] as number) * (course.hazard[q] as number);
+  const sold =
+    Math.max(world.sales[firm] as number, 0) * dependence * rules.parameters.switchingCost * (1 - prepared);
   const stock = (world.inventory[firm] as number) * rules.parameters.coordinationLoss;
   const missed = rules.parameters.coordinationHazard * deal.scope * (1 - (course.integration[0] ?? 0));
-  const eased = 1 - 0.3 * (deal.bodies.includes('committee') ? 1 : 0) - 0.3 * (deal.bodies.includes('working-group') ? 1 : 0);
+  const eased =
+    1 -
+    0.3 * (deal.bodies.includes('committee') ? 1 : 0) -
+    0.3 * (deal.bodies.includes('working-group') ? 1 : 0);
   return sold * expected + Math.max(0, stock) * missed * eased * 0.5 * weightOf(course);
 }
 

@@ -1,4 +1,12 @@
-import { contractsOf, drawOf, overlapOf, type ClauseId, type Rules, type TermSheet, type World } from '../engine';
+import {
+  contractsOf,
+  drawOf,
+  overlapOf,
+  type ClauseId,
+  type Rules,
+  type TermSheet,
+  type World,
+} from '../engine';
 import { fieldOf } from './course';
 import type { Personality } from './personalities';
 import { reasonOf, type ReasonCode } from './reasons';
@@ -24,10 +32,18 @@ export function isWelcome({ score, limit }: Weighing): boolean {
 }
 
 /**
- * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry count for this
+ * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry
+ * count for this
  * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome.
  */
-export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet, who: Personality, nerve = 0): Weighing {
+export function weigh(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  who: Personality,
+  nerve = 0,
+): Weighing {
   const value = valueIn(world, rules, firm, terms);
   const scale = revenueScale(world, firm);
   let hanging = 0;
@@ -46,7 +62,8 @@ export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet
   const pressureCost = (who.pressure / 1000) * (value.pressure > 0 ? value.pressure : 0.5 * value.pressure);
   const hostilityCost = who.hostility * overlap * (0.1 + value.closeness);
   // A platform's trade is many times its revenue: what is won counts as a part of the trade.
-  const money = (who.value * value.total) / scale + (who.share * 4 * value.sales) / Math.max(scale, tradeOf(world, firm));
+  const money =
+    (who.value * value.total) / scale + (who.share * 4 * value.sales) / Math.max(scale, tradeOf(world, firm));
   const means = Math.max(0, world.cash[firm] as number) + Math.max(0, world.creditLine[firm] as number);
   const short = isTooDear(world, firm, value) ? 0.1 + (10 * (-value.cash - means)) / scale : 0;
   return {
@@ -63,7 +80,8 @@ export function weigh(world: World, rules: Rules, firm: number, terms: TermSheet
 function tradeOf(world: World, firm: number): number {
   const { segments } = world.shape;
   let trade = 0;
-  for (let s = 0; s < segments; s++) trade += (world.share[firm * segments + s] as number) * (world.demandTrend[s] as number);
+  for (let s = 0; s < segments; s++)
+    trade += (world.share[firm * segments + s] as number) * (world.demandTrend[s] as number);
   return trade;
 }
 
@@ -74,21 +92,30 @@ export function strengthAgainst(world: World, firm: number, partner: number): nu
   let all = 0;
   for (let s = 0; s < segments; s++) {
     const demand = world.demandTrend[s] as number;
-    const gap = (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
+    const gap =
+      (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
     sum += demand * Math.max(0, Math.min(1, gap));
     all += demand;
   }
   return all > 0 ? sum / all : 0;
 }
 
-/** This quarter's mood: a small shift of the limit, from the rival's own stream of luck; none without luck. */
+/**
+ * This quarter's mood: a small shift of the limit, from the rival's own stream of luck; none without luck.
+ */
 export function nerveOf({ report, luck }: Outlook, who: Personality): number {
   const draw = drawOf(luck, 'rival', report.firm, report.table.quarter[0] as number);
   return (draw - 0.5) * who.noise * 0.02;
 }
 
 /** Why it would sign: the clause that brings most. */
-export function praise(world: World, rules: Rules, firm: number, terms: TermSheet, weighing: Weighing): Reason[] {
+export function praise(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  weighing: Weighing,
+): Reason[] {
   const { value } = weighing;
   const best = extreme(value, 1);
   const me = rules.firmIds[firm];
@@ -97,12 +124,24 @@ export function praise(world: World, rules: Rules, firm: number, terms: TermShee
   if (best === 'equity' || best === 'equity-back') {
     code = clause?.to === me && (world.pressure[firm] as number) > 35 ? 'needs-the-cash' : 'good-price';
   } else if (best === 'storefront' && clause?.from === me) code = 'wants-the-storefront';
-  else if (best === 'logistics' || best === 'logistics-back') code = clause?.to === me ? 'wants-faster-delivery' : 'wants-its-network-used';
-  return [reasonOf(code, best, { worth: best === null ? value.total : (value.byClause[best] ?? 0), total: value.total })];
+  else if (best === 'logistics' || best === 'logistics-back')
+    code = clause?.to === me ? 'wants-faster-delivery' : 'wants-its-network-used';
+  return [
+    reasonOf(code, best, {
+      worth: best === null ? value.total : (value.byClause[best] ?? 0),
+      total: value.total,
+    }),
+  ];
 }
 
 /** Why it would not sign: what weighs most against, then the next where it matters, too. */
-export function complaints(world: World, rules: Rules, firm: number, terms: TermSheet, weighing: Weighing): Reason[] {
+export function complaints(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  weighing: Weighing,
+): Reason[] {
   const { value } = weighing;
   const scale = revenueScale(world, firm);
   const gap = Math.round((weighing.limit - weighing.score) * scale);
@@ -115,17 +154,30 @@ export function complaints(world: World, rules: Rules, firm: number, terms: Term
     const worth = value.byClause[id] ?? 0;
     // What shared data may cost is complained of even where the rest of the clause outweighs it.
     const weight = id === 'data' ? Math.max(-worth, value.risk) : -worth;
-    if (weight > 0) drags.push({ weight: weight / scale, reason: complaintAbout(world, rules, firm, terms, id, worth, gap) });
+    if (weight > 0)
+      drags.push({
+        weight: weight / scale,
+        reason: complaintAbout(world, rules, firm, terms, id, worth, gap),
+      });
   }
   const { dependence, pressure } = value;
   if (weighing.dependenceCost > 0) {
-    drags.push({ weight: weighing.dependenceCost, reason: reasonOf('too-dependent', leaning(terms), { dependence, gap }) });
+    drags.push({
+      weight: weighing.dependenceCost,
+      reason: reasonOf('too-dependent', leaning(terms), { dependence, gap }),
+    });
   }
   if (weighing.pressureCost > 0) {
-    drags.push({ weight: weighing.pressureCost, reason: reasonOf('too-much-pressure', extreme(value, -1), { pressure, gap }) });
+    drags.push({
+      weight: weighing.pressureCost,
+      reason: reasonOf('too-much-pressure', extreme(value, -1), { pressure, gap }),
+    });
   }
   if (weighing.hostilityCost > 0) {
-    drags.push({ weight: weighing.hostilityCost, reason: reasonOf('too-near-a-rival', null, { overlap: worstOverlap(world, rules, firm, terms), gap }) });
+    drags.push({
+      weight: weighing.hostilityCost,
+      reason: reasonOf('too-near-a-rival', null, { overlap: worstOverlap(world, rules, firm, terms), gap }),
+    });
   }
   drags.sort((a, b) => b.weight - a.weight);
   const worst = drags[0];
@@ -134,7 +186,15 @@ export function complaints(world: World, rules: Rules, firm: number, terms: Term
   return next && next.weight > 0.4 * worst.weight ? [worst.reason, next.reason] : [worst.reason];
 }
 
-function complaintAbout(world: World, rules: Rules, firm: number, terms: TermSheet, id: ClauseId, worth: number, gap: number): Reason {
+function complaintAbout(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  id: ClauseId,
+  worth: number,
+  gap: number,
+): Reason {
   const clause = terms.clauses[id] ?? {};
   const me = rules.firmIds[firm];
   const giving = clause.from === me;
@@ -145,13 +205,22 @@ function complaintAbout(world: World, rules: Rules, firm: number, terms: TermShe
       if (giving) return reasonOf('stake-too-dear', id, values);
       return reasonOf(fieldOf(clause.stake) > VETO ? 'stake-too-large' : 'stake-too-cheap', id, values);
     case 'storefront':
-      return reasonOf(giving ? 'commission-too-high' : 'commission-too-low', id, { ...values, commission: fieldOf(clause.commission) });
+      return reasonOf(giving ? 'commission-too-high' : 'commission-too-low', id, {
+        ...values,
+        commission: fieldOf(clause.commission),
+      });
     case 'logistics':
     case 'logistics-back':
       if (!giving) return reasonOf('fee-too-high', id, { ...values, fee: fieldOf(clause.fee) });
-      return reasonOf(useOf(world, firm) > 0.8 ? 'network-too-full' : 'fee-too-low', id, { ...values, fee: fieldOf(clause.fee) });
+      return reasonOf(useOf(world, firm) > 0.8 ? 'network-too-full' : 'fee-too-low', id, {
+        ...values,
+        fee: fieldOf(clause.fee),
+      });
     case 'data':
-      return reasonOf(clause.scope === 'customers' ? 'wants-customer-data' : 'data-too-risky', id, { ...values, safeguards: fieldOf(clause.safeguards) });
+      return reasonOf(clause.scope === 'customers' ? 'wants-customer-data' : 'data-too-risky', id, {
+        ...values,
+        safeguards: fieldOf(clause.safeguards),
+      });
     case 'marketing':
       return reasonOf('fund-too-large', id, { ...values, fund: fieldOf(clause.fund) });
     case 'exclusivity':
@@ -168,7 +237,8 @@ export function useOf(world: World, firm: number): number {
   let capacity = 0;
   for (let r = 0; r < regions; r++) {
     const cell = firm * regions + r;
-    carried += (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+    carried +=
+      (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
     capacity += (world.capacity[cell] as number) + (world.leased[cell] as number);
   }
   return capacity > 0 ? carried / capacity : 0;
@@ -202,7 +272,8 @@ function dearest(rules: Rules, firm: number, terms: TermSheet): ClauseId | null 
 }
 
 function leaning(terms: TermSheet): ClauseId | null {
-  for (const id of ['storefront', 'logistics', 'logistics-back', 'equity', 'equity-back'] as const) if (terms.clauses[id]) return id;
+  for (const id of ['storefront', 'logistics', 'logistics-back', 'equity', 'equity-back'] as const)
+    if (terms.clauses[id]) return id;
   return null;
 }
 

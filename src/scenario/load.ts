@@ -1,7 +1,9 @@
 import type { Rules } from '../engine';
+import { checkBounds } from './check-bounds';
 import { checkLines } from './check-lines';
 import { checkMeaning } from './check-meaning';
 import { checkWords } from './check-words';
+import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
 import { mapFile, type MapFile } from './map-file';
 import { upgrade } from './migrate';
@@ -37,7 +39,7 @@ export function parseScenario(text: string): Parsed<ScenarioFile> {
   if (!version.ok) return version;
   const file = parseText(text, scenarioFile, '');
   if (!file.ok) return file;
-  const problems = checkMeaning(file.value);
+  const problems = [...checkMeaning(file.value), ...checkBounds(file.value)];
   return problems.length > 0 ? failed(problems) : file;
 }
 
@@ -61,8 +63,8 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   );
   if (problems.length > 0) return failed(problems);
   const rules = compileScenario(file.value, priors.value);
-  const lines = checkLines(file.value, rules);
-  if (lines.length > 0) return failed(lines);
+  const unplayable = [...checkWorld(rules), ...checkLines(file.value, rules)];
+  if (unplayable.length > 0) return failed(unplayable);
   return passed({
     id: file.value.id,
     file: file.value,

@@ -1,5 +1,5 @@
 import { PARAMETER_NAMES, type Provenance } from '../engine';
-import { provenanceOf, type Cell, type Grid, type Table } from './provenance';
+import { isCell, provenanceOf, type Cell, type Grid, type Table } from './provenance';
 import type { PriorsFile, ScenarioFile } from './scenario-file';
 
 /** One number of a scenario with its place in the file and its origin. */
@@ -33,10 +33,6 @@ function cellsOf(path: string, of: Table | Grid): Parameter[] {
         list.push({ path: `${path}.${key}.${column}`, ...provenanceOf(of, entry) });
   }
   return list;
-}
-
-function isCell(row: Cell | Readonly<Record<string, Cell>>): row is Cell {
-  return typeof row === 'number' || ('low' in row && typeof row.low === 'number');
 }
 
 function plain(

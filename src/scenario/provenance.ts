@@ -101,3 +101,8 @@ export function inEngineUnit(value: number, of: Unit): number {
       return value;
   }
 }
+
+/** True when a row is a cell, not a row of cells by a second id. */
+export function isCell(row: Cell | Readonly<Record<string, Cell>>): row is Cell {
+  return typeof row === 'number' || ('low' in row && typeof row.low === 'number');
+}

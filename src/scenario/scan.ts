@@ -1,9 +1,16 @@
 import { problem, type Problem } from './problems';
 
-/** Largest file read, in bytes of UTF-8. */
+/** How large and how deep a text from outside may be. */
+export interface Limits {
+  /** Bytes of UTF-8. */
+  readonly bytes: number;
+  /** Nesting of lists and objects. */
+  readonly depth: number;
+}
+
 export const LARGEST_FILE = 262_144;
-/** Deepest nesting of lists and objects read. */
 export const DEEPEST = 12;
+const SCENARIO_LIMITS: Limits = { bytes: LARGEST_FILE, depth: DEEPEST };
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 const MOST_PROBLEMS = 100;
 
@@ -22,9 +29,9 @@ interface Level {
  *
  * One pass with an own stack, so that a hostile text costs time in proportion to its length and no call stack.
  */
-export function scanText(text: string): Problem[] {
-  if (isLonger(text, LARGEST_FILE))
-    return [problem('', 'too-large', `The file is larger than ${LARGEST_FILE} bytes.`)];
+export function scanText(text: string, limits: Limits = SCENARIO_LIMITS): Problem[] {
+  if (isLonger(text, limits.bytes))
+    return [problem('', 'too-large', `The file is larger than ${limits.bytes} bytes.`)];
   const problems: Problem[] = [];
   const stack: Level[] = [];
   let at = 0;
@@ -36,8 +43,8 @@ export function scanText(text: string): Problem[] {
       if (level?.keys && level.expectsKey) noteKey(level, level.keys, text.slice(at, end), problems);
       at = end;
     } else if (char === '{' || char === '[') {
-      if (stack.length >= DEEPEST)
-        return [...problems, problem(placeOf(level), 'too-deep', `Nesting goes beyond ${DEEPEST} levels.`)];
+      if (stack.length >= limits.depth)
+        return [...problems, problem(placeOf(level), 'too-deep', `Nesting goes beyond ${limits.depth} levels.`)];
       stack.push({
         keys: char === '{' ? new Set() : null,
         path: placeOf(level),

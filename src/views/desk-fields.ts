@@ -71,7 +71,7 @@ export interface AmountControl {
   readonly standing: string;
   /** Whether the draft differs from what stands. */
   readonly changed: boolean;
-  /** Back to the engine's unit, or null where it is what stands. */
+  /** Back to the engine's unit, or null where it is what stands; a term has nothing that stands. */
   readonly read: (shown: number) => number | null;
 }
 
@@ -88,14 +88,14 @@ function stepOf(field: AmountField): number {
 export function amountControl(
   field: AmountField,
   drafted: number | undefined,
-  standing: number,
+  standing: number | null,
   language: Lang,
   words: DecisionWords,
   parcels = false,
 ): AmountControl {
   const { scale, unit } = shownAs(field, language, words, parcels);
   const show = (value: number): number => Number((value / scale).toFixed(4));
-  const value = drafted ?? standing;
+  const value = drafted ?? standing ?? field.min;
   const clamp = (wanted: number): number => Math.min(field.max, Math.max(field.min, wanted));
   return {
     value: show(value),
@@ -104,12 +104,12 @@ export function amountControl(
     step: Math.max(show(stepOf(field)), 0.01),
     unit,
     text: amountText(value, field.unit, language, parcels ? unit : ''),
-    standing: amountText(standing, field.unit, language, parcels ? unit : ''),
+    standing: standing === null ? '' : amountText(standing, field.unit, language, parcels ? unit : ''),
     changed: drafted !== undefined,
     read(shown) {
       const raw = field.unit === 'fraction' ? Number((shown * scale).toFixed(6)) : Math.round(shown * scale);
       const value = clamp(raw);
-      return Math.abs(value - standing) < 1e-9 ? null : value;
+      return standing !== null && Math.abs(value - standing) < 1e-9 ? null : value;
     },
   };
 }

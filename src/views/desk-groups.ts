@@ -3,7 +3,7 @@ import {
   amountControl,
   changeFields,
   decisionAt,
-  openingOf,
+
   standingAmount,
   type AmountControl,
   type AmountField,
@@ -343,4 +343,3 @@ export function clearKind(seat: SeatInput, kind: DecisionKind): Change[] {
   return seat.decisions.filter((held) => held.kind === kind).map((held: Decision) => ({ clear: { ...held } }));
 }
 
-export { openingOf };

@@ -1,5 +1,5 @@
 import type { Refusal } from '../engine';
-import { regionById, type SeatInput } from './desk-seat';
+import type { SeatInput } from './desk-seat';
 import { firmName } from './case-words';
 import { formatCount, formatMoney, formatNumber, formatShare } from './format';
 import type { RefusalWords } from './words/refusals';
@@ -44,4 +44,3 @@ export function refusalsByDecision(
   });
 }
 
-export { regionById };

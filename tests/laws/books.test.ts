@@ -16,10 +16,26 @@ import { breaches, manyGames, type Game } from './games';
 const GAMES = manyGames(60, 30);
 
 /** Finds breaches firm by firm: `say` returns what is wrong with one firm's books, or null. */
-function firmByFirm(say: (before: World, after: World, firm: number, ledger: readonly Posting[], game: Game, quarter: number) => string | null): string[] {
+function firmByFirm(
+  say: (
+    before: World,
+    after: World,
+    firm: number,
+    ledger: readonly Posting[],
+    game: Game,
+    quarter: number,
+  ) => string | null,
+): string[] {
   return breaches(GAMES, (game, quarter) =>
     game.rules.firmIds.flatMap((id, firm) => {
-      const what = say(game.worlds[quarter], game.worlds[quarter + 1], firm, game.quarters[quarter].ledger, game, quarter);
+      const what = say(
+        game.worlds[quarter],
+        game.worlds[quarter + 1],
+        firm,
+        game.quarters[quarter].ledger,
+        game,
+        quarter,
+      );
       return what === null ? [] : [`${id}: ${what}`];
     }),
   );
@@ -34,14 +50,31 @@ const total = (postings: readonly Posting[], pick: (posting: Posting) => boolean
 describe('books', () => {
   test('the games are long, and money moves in them', () => {
     expect(GAMES.length).toBeGreaterThanOrEqual(96);
-    const causes = new Set(GAMES.flatMap((game) => game.quarters.flatMap(({ ledger }) => ledger.map(({ cause }) => cause))));
-    for (const cause of ['sales', 'storefront', 'share-logistics', 'exit-fee', 'alliance', 'finance', 'market-value', 'breach']) {
+    const causes = new Set(
+      GAMES.flatMap((game) => game.quarters.flatMap(({ ledger }) => ledger.map(({ cause }) => cause))),
+    );
+    for (const cause of [
+      'sales',
+      'storefront',
+      'share-logistics',
+      'exit-fee',
+      'alliance',
+      'finance',
+      'market-value',
+      'breach',
+    ]) {
       expect(causes, cause).toContain(cause);
     }
   });
 
   test('balance to the fen for every firm after every quarter', () => {
-    expect(firmByFirm((_, after, firm) => (assetsOf(after, firm) === claimsOf(after, firm) ? null : `${assetsOf(after, firm)} against ${claimsOf(after, firm)}`))).toEqual([]);
+    expect(
+      firmByFirm((_, after, firm) =>
+        assetsOf(after, firm) === claimsOf(after, firm)
+          ? null
+          : `${assetsOf(after, firm)} against ${claimsOf(after, firm)}`,
+      ),
+    ).toEqual([]);
   });
 
   test('every posting is a whole number of fen above zero, between two accounts of one firm, with a cause', () => {
@@ -50,7 +83,13 @@ describe('books', () => {
       game.quarters[quarter].ledger
         .filter(
           ({ firm, debit, credit, amount, cause }) =>
-            !Number.isSafeInteger(amount) || amount <= 0 || debit === credit || !accounts.has(debit) || !accounts.has(credit) || !(firm in game.rules.firmIds) || cause === '',
+            !Number.isSafeInteger(amount) ||
+            amount <= 0 ||
+            debit === credit ||
+            !accounts.has(debit) ||
+            !accounts.has(credit) ||
+            !(firm in game.rules.firmIds) ||
+            cause === '',
         )
         .map((posting) => JSON.stringify(posting)),
     );
@@ -66,7 +105,8 @@ describe('books', () => {
         moved.set(credit, (moved.get(credit) ?? 0) - amount);
       }
       const debits = (account: Account): number => moved.get(account) ?? 0;
-      for (const account of ASSETS) if (after[account][firm] !== before[account][firm] + debits(account)) return account;
+      for (const account of ASSETS)
+        if (after[account][firm] !== before[account][firm] + debits(account)) return account;
       for (const account of EXPENSES) if (after[account][firm] !== debits(account)) return account;
       for (const account of INCOME) if (after[account][firm] !== 0 - debits(account)) return account;
       let profit = 0;
@@ -85,7 +125,8 @@ describe('books', () => {
 describe('the cash-flow statement', () => {
   test('operations, investing and financing add up to the change of cash', () => {
     const wrong = firmByFirm((before, after, firm) => {
-      const flows = after.cashFromOperations[firm] + after.cashFromInvesting[firm] + after.cashFromFinancing[firm];
+      const flows =
+        after.cashFromOperations[firm] + after.cashFromInvesting[firm] + after.cashFromFinancing[firm];
       const change = after.cash[firm] - before.cash[firm];
       return flows === change ? null : `${flows} against ${change}`;
     });
@@ -98,7 +139,8 @@ describe('the cash-flow statement', () => {
       // A gain on a stake is in profit, but its cash belongs to investing.
       let stakeGain = 0;
       for (const event of game.quarters[quarter].events) {
-        if (event.kind === 'stake-sold' && event.firm === game.rules.firmIds[firm]) stakeGain += Number(event.values.gain);
+        if (event.kind === 'stake-sold' && event.firm === game.rules.firmIds[firm])
+          stakeGain += Number(event.values.gain);
       }
       const indirect =
         netProfitOf(after, firm) +
@@ -109,7 +151,9 @@ describe('the cash-flow statement', () => {
         change('otherAssets') +
         change('payables') +
         change('otherLiabilities');
-      return indirect === after.cashFromOperations[firm] ? null : `${indirect} against ${after.cashFromOperations[firm]}`;
+      return indirect === after.cashFromOperations[firm]
+        ? null
+        : `${indirect} against ${after.cashFromOperations[firm]}`;
     });
     expect(wrong).toEqual([]);
   });
@@ -138,10 +182,22 @@ describe('the cash-flow statement', () => {
 });
 
 describe('money between firms', () => {
-  const between = (game: Game, quarter: number, cause: string, paid: Account, got: Account): [number, number] => {
+  const between = (
+    game: Game,
+    quarter: number,
+    cause: string,
+    paid: Account,
+    got: Account,
+  ): [number, number] => {
     const { ledger } = game.quarters[quarter];
-    const out = total(ledger, (posting) => posting.cause === cause && posting.debit === paid && posting.credit === 'cash');
-    const into = total(ledger, (posting) => posting.cause === cause && posting.debit === 'cash' && posting.credit === got);
+    const out = total(
+      ledger,
+      (posting) => posting.cause === cause && posting.debit === paid && posting.credit === 'cash',
+    );
+    const into = total(
+      ledger,
+      (posting) => posting.cause === cause && posting.debit === 'cash' && posting.credit === got,
+    );
     return [out, into];
   };
 
@@ -168,11 +224,18 @@ describe('money between firms', () => {
       const firms = game.rules.firmIds;
       return firms.flatMap((id, firm) => {
         const asBuyer = bought.filter((event) => event.firm === id).map((event) => Number(event.values.pay));
-        const asIssuer = bought.filter((event) => event.values.of === id).map((event) => Number(event.values.pay));
+        const asIssuer = bought
+          .filter((event) => event.values.of === id)
+          .map((event) => Number(event.values.pay));
         const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
-        const paid = total(ledger, (p) => p.firm === firm && p.cause === 'alliance' && p.debit === 'stakesHeld');
+        const paid = total(
+          ledger,
+          (p) => p.firm === firm && p.cause === 'alliance' && p.debit === 'stakesHeld',
+        );
         const got = total(ledger, (p) => p.firm === firm && p.cause === 'alliance' && p.credit === 'paidIn');
-        return paid === sum(asBuyer) && got === sum(asIssuer) ? [] : [`${id}: ${paid}/${sum(asBuyer)} ${got}/${sum(asIssuer)}`];
+        return paid === sum(asBuyer) && got === sum(asIssuer)
+          ? []
+          : [`${id}: ${paid}/${sum(asBuyer)} ${got}/${sum(asIssuer)}`];
       });
     });
     expect(wrong).toEqual([]);
@@ -182,7 +245,10 @@ describe('money between firms', () => {
     const wrong = breaches(GAMES, (game, quarter) => {
       const after = game.worlds[quarter + 1];
       const paid = after.commissionPaid.reduce((a, b) => a + b, 0);
-      const fees = total(game.quarters[quarter].ledger, (p) => p.credit === 'commissionIncome' && p.cause === 'storefront');
+      const fees = total(
+        game.quarters[quarter].ledger,
+        (p) => p.credit === 'commissionIncome' && p.cause === 'storefront',
+      );
       return paid === fees ? [] : [`${paid} against ${fees}`];
     });
     expect(wrong).toEqual([]);

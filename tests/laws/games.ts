@@ -51,7 +51,12 @@ export const RANDOM: readonly RivalId[] = ['random-legal'];
 const MIXED: readonly RivalId[] = ['random-legal', 'networker', 'follower', 'cautious', 'historical'];
 
 /** Plays a whole game of computed players. */
-export function playGame(seed: string, luck = true, players: readonly RivalId[] = RANDOM, rules: Rules = RULES): Game {
+export function playGame(
+  seed: string,
+  luck = true,
+  players: readonly RivalId[] = RANDOM,
+  rules: Rules = RULES,
+): Game {
   const cast = castOf(rules, players);
   let round = openRound({ rules, seed, luck, players: cast });
   const opening = round.world;
@@ -63,14 +68,25 @@ export function playGame(seed: string, luck = true, players: readonly RivalId[] 
     round = result.value.round;
   }
   const name = `${rules.id}/${seed}/${luck ? 'luck' : 'no luck'}/${players.join('+')}`;
-  return { rules, seed, luck, cast, name, opening, quarters, worlds: [opening, ...quarters.map((played) => played.world)] };
+  return {
+    rules,
+    seed,
+    luck,
+    cast,
+    name,
+    opening,
+    quarters,
+    worlds: [opening, ...quarters.map((played) => played.world)],
+  };
 }
 
 /** Random games with and without luck, mixed games, and one of each computed player alone, in every scenario. */
 export function manyGames(random: number, mixed: number): Game[] {
   return EVERY_SCENARIO.flatMap((rules) => [
     ...Array.from({ length: random }, (_, i) => playGame(`random-${i}`, i % 3 !== 2, RANDOM, rules)),
-    ...Array.from({ length: mixed }, (_, i) => playGame(`mixed-${i}`, i % 3 !== 2, [...MIXED.slice(i % 5), ...MIXED.slice(0, i % 5)], rules)),
+    ...Array.from({ length: mixed }, (_, i) =>
+      playGame(`mixed-${i}`, i % 3 !== 2, [...MIXED.slice(i % 5), ...MIXED.slice(0, i % 5)], rules),
+    ),
     ...RIVAL_IDS.map((id) => playGame(`all-${id}`, true, [id], rules)),
   ]);
 }
@@ -87,11 +103,15 @@ export function sheetsOf(game: Game, quarter: number): CheckedSheet[] {
 }
 
 /** Places where `holds` is false, named by game and quarter: an empty list is a kept law. */
-export function breaches(games: readonly Game[], find: (game: Game, quarter: number) => readonly string[]): string[] {
+export function breaches(
+  games: readonly Game[],
+  find: (game: Game, quarter: number) => readonly string[],
+): string[] {
   const found: string[] = [];
   for (const game of games) {
     for (let quarter = 0; quarter < game.quarters.length && found.length < 20; quarter++) {
-      for (const what of find(game, quarter)) found.push(`${game.name} ${game.quarters[quarter].turn.period}: ${what}`);
+      for (const what of find(game, quarter))
+        found.push(`${game.name} ${game.quarters[quarter].turn.period}: ${what}`);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   advance,
@@ -42,7 +42,12 @@ describe('draws', () => {
   test('stay when there are more entities, more quarters, or when they are asked for in another order', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20 }), fc.nat(9), fc.nat(9), (seed, more, longer) => {
-        const wide = { world: 1, firm: SIZES.firm + more, segment: SIZES.segment + more, alliance: SIZES.alliance + more };
+        const wide = {
+          world: 1,
+          firm: SIZES.firm + more,
+          segment: SIZES.segment + more,
+          alliance: SIZES.alliance + more,
+        };
         const here = drawLuck(seed, SIZES, 14);
         const there = drawLuck(seed, wide, 14 + longer);
         for (const purpose of NAMES) {
@@ -83,21 +88,34 @@ describe('a variation', () => {
   test('meets the same weather, whatever is decided otherwise', () => {
     let differ = 0;
     fc.assert(
-      fc.property(fc.nat(9999), fc.nat(12), fc.nat(4), fc.constantFrom(-0.1, -0.05, 0.05, 0.1), (seed, at, firm, stance) => {
-        const game = playGame(`weather-${seed}`);
-        const luck = luckOfGame(game);
-        let world: World = game.worlds[at];
-        for (let quarter = at; quarter < game.quarters.length; quarter++) {
-          const sheets: (CheckedSheet | null)[] = sheetsOf(game, quarter).map((sheet) => stillLegal(world, game.rules, sheet));
-          if (quarter === at && world.active[firm] === 1) {
-            const decision = { kind: 'price', segment: 'appliances', stance } as const;
-            sheets[firm] = stillLegal(world, game.rules, { firm: game.rules.firmIds[firm], decisions: [decision], checked: true });
+      fc.property(
+        fc.nat(9999),
+        fc.nat(12),
+        fc.nat(4),
+        fc.constantFrom(-0.1, -0.05, 0.05, 0.1),
+        (seed, at, firm, stance) => {
+          const game = playGame(`weather-${seed}`);
+          const luck = luckOfGame(game);
+          let world: World = game.worlds[at];
+          for (let quarter = at; quarter < game.quarters.length; quarter++) {
+            const sheets: (CheckedSheet | null)[] = sheetsOf(game, quarter).map((sheet) =>
+              stillLegal(world, game.rules, sheet),
+            );
+            if (quarter === at && world.active[firm] === 1) {
+              const decision = { kind: 'price', segment: 'appliances', stance } as const;
+              sheets[firm] = stillLegal(world, game.rules, {
+                firm: game.rules.firmIds[firm],
+                decisions: [decision],
+                checked: true,
+              });
+            }
+            world = advance(world, sheets, game.rules, luck).world;
+            for (const column of WEATHER)
+              expect([...world[column]]).toEqual([...game.worlds[quarter + 1][column]]);
           }
-          world = advance(world, sheets, game.rules, luck).world;
-          for (const column of WEATHER) expect([...world[column]]).toEqual([...game.worlds[quarter + 1][column]]);
-        }
-        if (world.cash.some((cash, i) => cash !== game.worlds.at(-1)?.cash[i])) differ++;
-      }),
+          if (world.cash.some((cash, i) => cash !== game.worlds.at(-1)?.cash[i])) differ++;
+        },
+      ),
       { ...FIXED, numRuns: 60 },
     );
     expect(differ).toBeGreaterThan(30);
@@ -107,14 +125,17 @@ describe('a variation', () => {
     const game = playGame('unused');
     const luck = luckOfGame(game);
     const before = snapshot(luck);
-    for (let quarter = 0; quarter < 14; quarter++) advance(game.worlds[quarter], sheetsOf(game, quarter), game.rules, luck);
+    for (let quarter = 0; quarter < 14; quarter++)
+      advance(game.worlds[quarter], sheetsOf(game, quarter), game.rules, luck);
     expect(snapshot(luck)).toEqual(before);
   });
 });
 
 function snapshot(luck: Luck): number[] {
   return NAMES.flatMap((purpose) =>
-    Array.from({ length: SIZES[PURPOSES[purpose]] * 14 }, (_, i) => drawOf(luck, purpose, Math.floor(i / 14), i % 14)),
+    Array.from({ length: SIZES[PURPOSES[purpose]] * 14 }, (_, i) =>
+      drawOf(luck, purpose, Math.floor(i / 14), i % 14),
+    ),
   );
 }
 
@@ -139,11 +160,17 @@ describe('a raised hazard', () => {
     let added = 0;
     for (const game of games) {
       const { parameters } = game.rules;
-      const raised: Rules = { ...game.rules, parameters: { ...parameters, [parameter]: parameters[parameter] * 2.5 } };
+      const raised: Rules = {
+        ...game.rules,
+        parameters: { ...parameters, [parameter]: parameters[parameter] * 2.5 },
+      };
       const luck = luckOfGame(game);
       for (let quarter = 0; quarter < game.quarters.length; quarter++) {
         const then = happened(game.quarters[quarter].events, kind);
-        const now = happened(advance(game.worlds[quarter], sheetsOf(game, quarter), raised, luck).events, kind);
+        const now = happened(
+          advance(game.worlds[quarter], sheetsOf(game, quarter), raised, luck).events,
+          kind,
+        );
         expect(now, `${game.name} quarter ${quarter}`).toEqual(expect.arrayContaining(then));
         added += now.length - then.length;
       }
@@ -155,7 +182,10 @@ describe('a raised hazard', () => {
     let later = 0;
     for (const game of games.slice(0, 30)) {
       const { parameters } = game.rules;
-      const raised: Rules = { ...game.rules, parameters: { ...parameters, breachBase: parameters.breachBase * 2 } };
+      const raised: Rules = {
+        ...game.rules,
+        parameters: { ...parameters, breachBase: parameters.breachBase * 2 },
+      };
       later += firstNewBreach(game, raised) === null ? 0 : 1;
     }
     expect(later).toBeGreaterThan(3);
@@ -178,5 +208,7 @@ function firstNewBreach(game: Game, raised: Rules): number | null {
 }
 
 function happened(events: readonly GameEvent[], kind: string): string[] {
-  return events.filter((event) => event.kind === kind).map((event) => `${event.firm ?? ''}/${event.alliance ?? ''}`);
+  return events
+    .filter((event) => event.kind === kind)
+    .map((event) => `${event.firm ?? ''}/${event.alliance ?? ''}`);
 }

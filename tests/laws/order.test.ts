@@ -1,8 +1,21 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advance, check, hashWorld, type CheckedSheet, type Decision, type FirmId } from '../../src/engine';
 import { closeRound, openRound, type Player, type Round } from '../../src/table';
-import { breaches, castOf, FIXED, luckOfGame, manyGames, otherKindOrder, playGame, RANDOM, reversedKeys, RULES, sheetsOf, type Game } from './games';
+import {
+  breaches,
+  castOf,
+  FIXED,
+  luckOfGame,
+  manyGames,
+  otherKindOrder,
+  playGame,
+  RANDOM,
+  reversedKeys,
+  RULES,
+  sheetsOf,
+  type Game,
+} from './games';
 
 const GAMES = manyGames(20, 10);
 
@@ -22,7 +35,12 @@ describe('the same game twice', () => {
   });
 
   test('another seed gives another game', () => {
-    const last = new Set(Array.from({ length: 20 }, (_, i) => playGame(`seed-${i}`, true, ['hold-course']).quarters.at(-1)?.turn.after));
+    const last = new Set(
+      Array.from(
+        { length: 20 },
+        (_, i) => playGame(`seed-${i}`, true, ['hold-course']).quarters.at(-1)?.turn.after,
+      ),
+    );
     expect(last.size).toBe(20);
   });
 
@@ -30,7 +48,10 @@ describe('the same game twice', () => {
     const wrong = breaches(GAMES.slice(0, 12), (game, quarter) => {
       const before = hashWorld(game.worlds[quarter]);
       const into = playGame('any', false, ['hold-course'], game.rules).worlds[3];
-      const { world } = advance(game.worlds[quarter], sheetsOf(game, quarter), game.rules, luckOfGame(game), { into, record: false });
+      const { world } = advance(game.worlds[quarter], sheetsOf(game, quarter), game.rules, luckOfGame(game), {
+        into,
+        record: false,
+      });
       if (hashWorld(game.worlds[quarter]) !== before) return ['the old world changed'];
       return hashWorld(world) === game.quarters[quarter].turn.after ? [] : ['the lent buffer shows'];
     });
@@ -41,7 +62,10 @@ describe('the same game twice', () => {
 describe('the order in which choices arrive', () => {
   test('keys inside decisions and terms do not matter', () => {
     const wrong = breaches(GAMES, (game, quarter) => {
-      const sheets = sheetsOf(game, quarter).map((sheet) => ({ ...sheet, decisions: sheet.decisions.map(reversedKeys) }));
+      const sheets = sheetsOf(game, quarter).map((sheet) => ({
+        ...sheet,
+        decisions: sheet.decisions.map(reversedKeys),
+      }));
       return hashAfter(game, quarter, sheets) === game.quarters[quarter].turn.after ? [] : ['another world'];
     });
     expect(wrong).toEqual([]);
@@ -53,7 +77,9 @@ describe('the order in which choices arrive', () => {
       const played = sheetsOf(game, quarter);
       const sheets = played.map((sheet) => {
         // Closing shops sells fittings that an order for more capacity may just have bought: those two share the books.
-        const shared = sheet.decisions.some(({ kind }) => kind === 'stores') && sheet.decisions.some(({ kind }) => kind === 'logistics');
+        const shared =
+          sheet.decisions.some(({ kind }) => kind === 'stores') &&
+          sheet.decisions.some(({ kind }) => kind === 'logistics');
         return shared ? sheet : { ...sheet, decisions: otherKindOrder(sheet.decisions) };
       });
       if (JSON.stringify(sheets) !== JSON.stringify(played)) moved++;
@@ -67,18 +93,24 @@ describe('the order in which choices arrive', () => {
     const people = castOf(RULES, RANDOM);
     const human: Record<FirmId, Player> = Object.fromEntries(RULES.firmIds.map((firm) => [firm, 'human']));
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999 }), fc.shuffledSubarray([...RULES.firmIds], { minLength: 5 }), (seed, order) => {
-        const game = playGame(`arrive-${seed}`);
-        expect(game.cast).toEqual(people);
-        let there: Round = openRound({ rules: RULES, seed: game.seed, luck: true, players: human });
-        for (const { turn } of game.quarters) {
-          const decisions = Object.fromEntries(order.map((firm): [FirmId, Decision[]] => [firm, turn.sheets[firm].map(reversedKeys)]));
-          const result = closeRound(there, decisions);
-          if (!result.ok) throw new Error(JSON.stringify(result.refusals));
-          expect(result.value.played.turn.after).toBe(turn.after);
-          there = result.value.round;
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999 }),
+        fc.shuffledSubarray([...RULES.firmIds], { minLength: 5 }),
+        (seed, order) => {
+          const game = playGame(`arrive-${seed}`);
+          expect(game.cast).toEqual(people);
+          let there: Round = openRound({ rules: RULES, seed: game.seed, luck: true, players: human });
+          for (const { turn } of game.quarters) {
+            const decisions = Object.fromEntries(
+              order.map((firm): [FirmId, Decision[]] => [firm, turn.sheets[firm].map(reversedKeys)]),
+            );
+            const result = closeRound(there, decisions);
+            if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+            expect(result.value.played.turn.after).toBe(turn.after);
+            there = result.value.round;
+          }
+        },
+      ),
       { ...FIXED, numRuns: 8 },
     );
   });

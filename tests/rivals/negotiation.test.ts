@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkTerms, observe, periodAfter, seatAt, start, termsHash, type Clause, type ClauseId, type LineTurn, type Rules, type TermSheet } from '../../src/engine';
+import {
+  checkTerms,
+  observe,
+  periodAfter,
+  seatAt,
+  start,
+  termsHash,
+  type Clause,
+  type ClauseId,
+  type LineTurn,
+  type Rules,
+  type TermSheet,
+} from '../../src/engine';
 import { REASON_CODES, RIVAL_IDS, rivalOf, type Answer, type RivalId } from '../../src/rivals';
 import { fortySheets, lucky, outlookOf, play, sheetOf, someRules, still } from './table';
 
@@ -38,7 +50,11 @@ test('an offer is refused with its reason, countered, and the counter is signed 
 });
 
 test('a counter changes one field, or drops or adds one clause, and is legal for who makes it', () => {
-  const offers = [...fortySheets('suning', 'alibaba'), only({ marketing: { fund: 9e10 } }), only({ exclusivity: { from: 'suning' } })];
+  const offers = [
+    ...fortySheets('suning', 'alibaba'),
+    only({ marketing: { fund: 9e10 } }),
+    only({ exclusivity: { from: 'suning' } }),
+  ];
   let counters = 0;
   for (const id of ['networker', 'cautious', 'follower'] as const) {
     for (const firm of ['suning', 'alibaba']) {
@@ -64,7 +80,9 @@ function changes(a: TermSheet, b: TermSheet): number {
     const one = a.clauses[id];
     const two = b.clauses[id];
     if (!one || !two) count++;
-    else for (const field of new Set([...Object.keys(one), ...Object.keys(two)])) if (JSON.stringify(one[field]) !== JSON.stringify(two[field])) count++;
+    else
+      for (const field of new Set([...Object.keys(one), ...Object.keys(two)]))
+        if (JSON.stringify(one[field]) !== JSON.stringify(two[field])) count++;
   }
   return count;
 }
@@ -73,15 +91,29 @@ describe('reasons', () => {
   test('name what weighs most', () => {
     const code = (firm: string, clauses: Partial<Record<ClauseId, Clause>>): string | undefined =>
       ask('cautious', firm, firm === 'suning' ? 'alibaba' : 'suning', sheetOf(clauses)).reasons[0]?.code;
-    expect(code('suning', { storefront: { from: 'suning', to: 'alibaba', commission: 0.12, placement: 1 } })).toBe('commission-too-high');
-    expect(code('suning', { equity: { from: 'alibaba', to: 'suning', stake: 0.35, pay: 2e12 } })).toBe('stake-too-large');
-    expect(code('suning', { 'equity-back': { from: 'suning', to: 'alibaba', stake: 0.1, pay: 9e12 } })).toBe('cash-too-short');
-    expect(code('alibaba', { equity: { from: 'alibaba', to: 'suning', stake: 0.05, pay: 4e12 } })).toBe('stake-too-dear');
-    expect(code('suning', { logistics: { from: 'suning', to: 'alibaba', share: 0.1, fee: 0.8 } })).toBe('fee-too-low');
-    expect(code('suning', { 'logistics-back': { from: 'alibaba', to: 'suning', share: 0.3, fee: 2 } })).toBe('fee-too-high');
+    expect(
+      code('suning', { storefront: { from: 'suning', to: 'alibaba', commission: 0.12, placement: 1 } }),
+    ).toBe('commission-too-high');
+    expect(code('suning', { equity: { from: 'alibaba', to: 'suning', stake: 0.35, pay: 2e12 } })).toBe(
+      'stake-too-large',
+    );
+    expect(code('suning', { 'equity-back': { from: 'suning', to: 'alibaba', stake: 0.1, pay: 9e12 } })).toBe(
+      'cash-too-short',
+    );
+    expect(code('alibaba', { equity: { from: 'alibaba', to: 'suning', stake: 0.05, pay: 4e12 } })).toBe(
+      'stake-too-dear',
+    );
+    expect(code('suning', { logistics: { from: 'suning', to: 'alibaba', share: 0.1, fee: 0.8 } })).toBe(
+      'fee-too-low',
+    );
+    expect(code('suning', { 'logistics-back': { from: 'alibaba', to: 'suning', share: 0.3, fee: 2 } })).toBe(
+      'fee-too-high',
+    );
     expect(code('suning', { marketing: { fund: 4e11 } })).toBe('fund-too-large');
     const prying = sheetOf({ data: { scope: 'customers', safeguards: 0 } }, { members: ['gome', 'vipshop'] });
-    expect(ask('cautious', 'gome', 'vipshop', prying).reasons.map((reason) => reason.code)).toContain('wants-customer-data');
+    expect(ask('cautious', 'gome', 'vipshop', prying).reasons.map((reason) => reason.code)).toContain(
+      'wants-customer-data',
+    );
   });
 
   test('are all on the list, and every answer gives at least one', () => {
@@ -98,8 +130,15 @@ describe('reasons', () => {
   });
 
   test('terms that are not legal are refused as such', () => {
-    const terms = sheetOf({ storefront: { from: 'suning', to: 'gome', commission: 0.02, placement: 0.5 } }, { members: ['suning', 'gome'] });
-    expect(ask('networker', 'suning', 'gome', terms)).toMatchObject({ accept: false, reasons: [{ code: 'not-legal' }], counter: null });
+    const terms = sheetOf(
+      { storefront: { from: 'suning', to: 'gome', commission: 0.02, placement: 0.5 } },
+      { members: ['suning', 'gome'] },
+    );
+    expect(ask('networker', 'suning', 'gome', terms)).toMatchObject({
+      accept: false,
+      reasons: [{ code: 'not-legal' }],
+      counter: null,
+    });
     expect(ask('random-legal', 'suning', 'gome', terms).accept).toBe(false);
   });
 });
@@ -116,24 +155,38 @@ describe('a rival that follows the record', () => {
       ],
     },
   ];
-  const lines = (period: string): Rules => ({ ...rules, lines: { suning: turns(period), alibaba: turns(period) } });
+  const lines = (period: string): Rules => ({
+    ...rules,
+    lines: { suning: turns(period), alibaba: turns(period) },
+  });
 
   test('offers and signs the recorded terms in the recorded quarter', () => {
     const recorded = lines(rules.start);
-    const offers = rivalOf('historical').propose(outlookOf(world, recorded, rules.firmIds.indexOf('suning'), still(rules)));
+    const offers = rivalOf('historical').propose(
+      outlookOf(world, recorded, rules.firmIds.indexOf('suning'), still(rules)),
+    );
     expect(offers).toMatchObject([{ to: 'alibaba', reasons: [{ code: 'as-recorded' }] }]);
-    expect(ask('historical', 'alibaba', 'suning', terms, recorded)).toMatchObject({ accept: true, reasons: [{ code: 'as-recorded' }] });
+    expect(ask('historical', 'alibaba', 'suning', terms, recorded)).toMatchObject({
+      accept: true,
+      reasons: [{ code: 'as-recorded' }],
+    });
   });
 
   test('values them like anybody in another quarter', () => {
     const later = lines(periodAfter(rules.start, 3));
-    expect(rivalOf('historical').propose(outlookOf(world, later, rules.firmIds.indexOf('suning'), still(rules)))).toEqual([]);
-    expect(ask('historical', 'alibaba', 'suning', terms, later)).toEqual(ask('networker', 'alibaba', 'suning', terms, later));
+    expect(
+      rivalOf('historical').propose(outlookOf(world, later, rules.firmIds.indexOf('suning'), still(rules))),
+    ).toEqual([]);
+    expect(ask('historical', 'alibaba', 'suning', terms, later)).toEqual(
+      ask('networker', 'alibaba', 'suning', terms, later),
+    );
   });
 
   test('plays what is legal of the record, without the paper of contracts', () => {
     // The scenario opens in a quarter without a festival: that decision is left out, the rest stands.
-    const decisions = rivalOf('historical').decide(outlookOf(world, lines(rules.start), rules.firmIds.indexOf('suning'), still(rules)));
+    const decisions = rivalOf('historical').decide(
+      outlookOf(world, lines(rules.start), rules.firmIds.indexOf('suning'), still(rules)),
+    );
     expect(decisions).toEqual([{ kind: 'advertise', segment: rules.segmentIds[0], spend: 1e9 }]);
   });
 });
@@ -141,7 +194,8 @@ describe('a rival that follows the record', () => {
 test('a networker offers an alliance that it gains from and that the partner may sign', () => {
   const offers = rules.firmIds.flatMap((_, firm) => {
     const list = [];
-    for (const { world: then } of [{ world }, ...play(rules, 'networker', 8, still(rules))]) list.push(...rivalOf('networker').propose(outlookOf(then, rules, firm, still(rules))));
+    for (const { world: then } of [{ world }, ...play(rules, 'networker', 8, still(rules))])
+      list.push(...rivalOf('networker').propose(outlookOf(then, rules, firm, still(rules))));
     return list;
   });
   expect(offers.length).toBeGreaterThan(0);

@@ -20,14 +20,17 @@ const rules = someRules();
 
 describe.each(RIVAL_IDS)('%s', (id) => {
   test('plays eight quarters in every seat and every sheet is legal', () => {
-    for (const luck of [still(rules), lucky(rules, 'eight')]) expect(play(rules, id, Math.min(8, rules.quarters), luck)).toHaveLength(Math.min(8, rules.quarters));
+    for (const luck of [still(rules), lucky(rules, 'eight')])
+      expect(play(rules, id, Math.min(8, rules.quarters), luck)).toHaveLength(Math.min(8, rules.quarters));
   });
 
   test('decides the same twice', () => {
     const first = play(rules, id, 5, lucky(rules, 'twice'));
     const second = play(rules, id, 5, lucky(rules, 'twice'));
     expect(second.map((quarter) => quarter.sheets)).toEqual(first.map((quarter) => quarter.sheets));
-    expect(second.map((quarter) => [...quarter.world.cells])).toEqual(first.map((quarter) => [...quarter.world.cells]));
+    expect(second.map((quarter) => [...quarter.world.cells])).toEqual(
+      first.map((quarter) => [...quarter.world.cells]),
+    );
   });
 
   test('offers only terms that it may sign itself', () => {
@@ -51,7 +54,10 @@ describe.each(RIVAL_IDS)('%s', (id) => {
         const open = outlookOf(world, rules, firm, luck);
         const tampered = { ...open, report: observe(withCanaries(world, firm), firm) };
         const from = rules.firmIds[(firm + 1) % rules.firmIds.length] ?? '';
-        const terms = sheetOf({ data: { scope: 'stock', safeguards: 0.5 }, marketing: { fund: 2e10 } }, { members: [me, from] });
+        const terms = sheetOf(
+          { data: { scope: 'stock', safeguards: 0.5 }, marketing: { fund: 2e10 } },
+          { members: [me, from] },
+        );
         const rival = rivalOf(id);
         expect(rival.decide(tampered)).toEqual(rival.decide(open));
         expect(rival.propose(tampered)).toEqual(rival.propose(open));
@@ -73,7 +79,8 @@ test('a rival in another seat decides from its own books, so canaries in its own
 });
 
 /**
- * The same world with false figures in every cell that `firm` may not see: others' own rows, what nobody sees, and the
+ * The same world with false figures in every cell that `firm` may not see: others' own rows, what nobody
+ * sees, and the
  * inside of a contract to which it is no party.
  */
 function withCanaries(world: World, firm: number): World {
@@ -82,7 +89,8 @@ function withCanaries(world: World, firm: number): World {
     const column: Column = COLUMNS[name];
     if (column.sight === 'members') {
       const wide = copy[name].length / ALLIANCE_SLOTS;
-      for (let i = 0; i < copy[name].length; i++) if (!isMember(copy, Math.floor(i / wide), firm)) copy[name][i] = 12345.678 + i;
+      for (let i = 0; i < copy[name].length; i++)
+        if (!isMember(copy, Math.floor(i / wide), firm)) copy[name][i] = 12345.678 + i;
       continue;
     }
     if (column.sight !== 'own' && column.sight !== 'nobody') continue;

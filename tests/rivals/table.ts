@@ -68,8 +68,18 @@ export function play(rules: Rules, id: RivalId, quarters: number, luck: Luck): Q
   return played;
 }
 
-export function sheetOf(clauses: Partial<Record<ClauseId, Clause>>, changes: Partial<TermSheet> = {}): TermSheet {
-  return { members: ['suning', 'alibaba'], startsAfterQuarters: 0, termQuarters: 12, exitFee: 1e9, clauses, ...changes };
+export function sheetOf(
+  clauses: Partial<Record<ClauseId, Clause>>,
+  changes: Partial<TermSheet> = {},
+): TermSheet {
+  return {
+    members: ['suning', 'alibaba'],
+    startsAfterQuarters: 0,
+    termQuarters: 12,
+    exitFee: 1e9,
+    clauses,
+    ...changes,
+  };
 }
 
 /** Forty sheets between two firms, from thin to all-embracing. */
@@ -79,8 +89,21 @@ export function fortySheets(seller: string, host: string): TermSheet[] {
     const clauses: Partial<Record<ClauseId, Clause>> = {
       storefront: { from: seller, to: host, commission: (i % 8) * 0.005, placement: (i % 5) * 0.25 },
     };
-    if (i % 2 === 0) clauses.equity = { from: host, to: seller, stake: 0.02 + 0.006 * (i % 20), pay: 2.5e11 + 1.2e11 * (i % 20), closesAfterQuarters: 0 };
-    if (i % 3 === 0) clauses.logistics = { from: host, to: seller, share: 0.05 + 0.01 * (i % 10), fee: 0.8 + 0.02 * (i % 9) };
+    if (i % 2 === 0)
+      clauses.equity = {
+        from: host,
+        to: seller,
+        stake: 0.02 + 0.006 * (i % 20),
+        pay: 2.5e11 + 1.2e11 * (i % 20),
+        closesAfterQuarters: 0,
+      };
+    if (i % 3 === 0)
+      clauses.logistics = {
+        from: host,
+        to: seller,
+        share: 0.05 + 0.01 * (i % 10),
+        fee: 0.8 + 0.02 * (i % 9),
+      };
     if (i % 4 < 2) clauses.data = { scope: 'orders', safeguards: 0.5 };
     if (i % 5 > 2) clauses.governance = { bodies: ['committee'] };
     sheets.push(sheetOf(clauses, { members: [seller, host] }));

@@ -10,9 +10,17 @@ const rules = someRules();
 const suning = reportOf(rules, 'suning');
 const alibaba = reportOf(rules, 'alibaba');
 
-function worths(firm: 'suning' | 'alibaba', id: ClauseId, field: string, values: readonly number[], clause: Clause): number[] {
+function worths(
+  firm: 'suning' | 'alibaba',
+  id: ClauseId,
+  field: string,
+  values: readonly number[],
+  clause: Clause,
+): number[] {
   const report = firm === 'suning' ? suning : alibaba;
-  return values.map((value) => valueTerms(report, rules, firm, sheetOf({ [id]: { ...clause, [field]: value } })).total);
+  return values.map(
+    (value) => valueTerms(report, rules, firm, sheetOf({ [id]: { ...clause, [field]: value } })).total,
+  );
 }
 
 function expectRising(list: readonly number[]): void {
@@ -22,8 +30,10 @@ function expectRising(list: readonly number[]): void {
 describe('a stake', () => {
   const clause = { from: 'alibaba', to: 'suning', stake: 0.1, pay: 1.2e12 };
   const prices = [2e11, 6e11, 1.1e12, 1.6e12, 2.6e12];
-  test('is better for the issuer the more is paid for it', () => expectRising(worths('suning', 'equity', 'pay', prices, clause)));
-  test('is worse for the buyer the more is paid for it', () => expectRising(worths('alibaba', 'equity', 'pay', prices, clause).reverse()));
+  test('is better for the issuer the more is paid for it', () =>
+    expectRising(worths('suning', 'equity', 'pay', prices, clause)));
+  test('is worse for the buyer the more is paid for it', () =>
+    expectRising(worths('alibaba', 'equity', 'pay', prices, clause).reverse()));
   test('is worse for the issuer the larger it is at one price', () =>
     expectRising(worths('suning', 'equity', 'stake', [0.02, 0.1, 0.2, 0.35], clause).reverse()));
   test('brings cash to the issuer and takes it from the buyer', () => {
@@ -35,36 +45,61 @@ describe('a stake', () => {
 describe('a storefront', () => {
   const clause = { from: 'suning', to: 'alibaba', commission: 0.03, placement: 0.5 };
   const commissions = [0, 0.02, 0.05, 0.12];
-  test('is better for the host the higher the commission', () => expectRising(worths('alibaba', 'storefront', 'commission', commissions, clause)));
+  test('is better for the host the higher the commission', () =>
+    expectRising(worths('alibaba', 'storefront', 'commission', commissions, clause)));
   test('is worse for the seller the higher the commission', () =>
     expectRising(worths('suning', 'storefront', 'commission', commissions, clause).reverse()));
   test('sells more the better it is placed', () => {
-    const sales = [0, 0.5, 1].map((placement) => valueTerms(suning, rules, 'suning', sheetOf({ storefront: { ...clause, placement } })).sales);
+    const sales = [0, 0.5, 1].map(
+      (placement) =>
+        valueTerms(suning, rules, 'suning', sheetOf({ storefront: { ...clause, placement } })).sales,
+    );
     expectRising(sales);
   });
   test('makes the seller more dependent the better it is placed', () => {
-    expectRising([0, 0.5, 1].map((placement) => valueTerms(suning, rules, 'suning', sheetOf({ storefront: { ...clause, placement } })).dependence));
+    expectRising(
+      [0, 0.5, 1].map(
+        (placement) =>
+          valueTerms(suning, rules, 'suning', sheetOf({ storefront: { ...clause, placement } })).dependence,
+      ),
+    );
   });
 });
 
 describe('a logistics leg', () => {
   const clause = { from: 'suning', to: 'alibaba', share: 0.2, fee: 1 };
-  test('is better for the provider the higher the fee', () => expectRising(worths('suning', 'logistics', 'fee', [0.8, 1, 1.4, 2], clause)));
-  test('is worse for the user the higher the fee', () => expectRising(worths('alibaba', 'logistics', 'fee', [0.8, 1, 1.4, 2], clause).reverse()));
+  test('is better for the provider the higher the fee', () =>
+    expectRising(worths('suning', 'logistics', 'fee', [0.8, 1, 1.4, 2], clause)));
+  test('is worse for the user the higher the fee', () =>
+    expectRising(worths('alibaba', 'logistics', 'fee', [0.8, 1, 1.4, 2], clause).reverse()));
 });
 
 describe('shared data', () => {
   test('is less of a risk the more safeguards there are, and with a risk office', () => {
     const world = imagine(suning, rules);
     const risk = (safeguards: number, office: boolean): number =>
-      breachRisk(world, rules, 0, dealOf(world, rules, sheetOf({ data: { scope: 'customers', safeguards } })), office);
+      breachRisk(
+        world,
+        rules,
+        0,
+        dealOf(world, rules, sheetOf({ data: { scope: 'customers', safeguards } })),
+        office,
+      );
     expectRising([1, 0.6, 0.3, 0].map((safeguards) => risk(safeguards, false)));
     expect(risk(0.5, true)).toBeLessThan(risk(0.5, false));
   });
   test('is more of a risk the wider its scope', () => {
     const world = imagine(suning, rules);
     expectRising(
-      ['none', 'orders', 'stock', 'customers'].map((scope) => breachRisk(world, rules, 0, dealOf(world, rules, sheetOf({ data: { scope, safeguards: 0.3 } })), false)),
+      ['none', 'orders', 'stock', 'customers'].map((scope) =>
+        breachRisk(
+          world,
+          rules,
+          0,
+          dealOf(world, rules, sheetOf({ data: { scope, safeguards: 0.3 } })),
+          false,
+        ),
+      ),
     );
   });
 });
@@ -81,7 +116,10 @@ test('clauses sum to the total, and every clause of the sheet is priced', () => 
     exclusivity: { from: 'suning' },
     governance: { bodies: ['committee', 'working-group'] },
   };
-  for (const [report, firm] of [[suning, 'suning'], [alibaba, 'alibaba']] as const) {
+  for (const [report, firm] of [
+    [suning, 'suning'],
+    [alibaba, 'alibaba'],
+  ] as const) {
     const value = valueTerms(report, rules, firm, sheetOf(clauses));
     let sum = 0;
     for (const id of CLAUSE_IDS) sum += value.byClause[id] ?? Number.NaN;
@@ -105,7 +143,8 @@ test('the more a character minds dependence, the fewer of forty sheets it signs'
   const world = imagine(suning, rules);
   const signed = [0, 0.02, 0.1, 0.4, 2, 10].map((dependence) => {
     const who = { ...PERSONALITIES.networker, walkAway: -0.02, dependence };
-    return fortySheets('suning', 'alibaba').filter((terms) => isWelcome(weigh(world, rules, 0, terms, who))).length;
+    return fortySheets('suning', 'alibaba').filter((terms) => isWelcome(weigh(world, rules, 0, terms, who)))
+      .length;
   });
   for (let i = 1; i < signed.length; i++) expect(signed[i]).toBeLessThanOrEqual(signed[i - 1] as number);
   expect(signed[0]).toBeGreaterThan(signed[signed.length - 1] as number);

@@ -85,6 +85,12 @@ function after(
   return problems.map((each) => `${each.code} ${each.path}`);
 }
 
+/** Paths of all leaves and branches of a JSON value, without the root. */
+function pathsOf(value: unknown, path: (string | number)[]): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsOf(each, [...path, key])]);
+}
+
 const live = {
   value: 0.01,
   low: 0.002,
@@ -189,6 +195,17 @@ const WRONG: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['not-allowed lines.gome[0].decisions[0].kind', 'not-allowed seats[0].goals[0].measure'],
   ],
   [
+    'a basket of nothing',
+    [[['business', 'basket', 'rows', 'jd'], { value: 0, low: 0, high: 9 }]],
+    ['out-of-range business.basket.jd'],
+  ],
+  [
+    'a network that reaches more than everybody',
+    [[['opening', 'coverage', 'rows', 'jd', 'east'], 1.5]],
+    ['not-playable opening.coverage'],
+  ],
+  ['half a shop', [[['opening', 'stores', 'rows', 'gome', 'east'], 10.5]], ['not-playable opening.stores']],
+  [
     'a goal without its segment',
     [[['seats', 0, 'goals', 0, 'segment'], undefined]],
     ['missing seats[0].goals[0].segment'],
@@ -198,6 +215,28 @@ const WRONG: readonly (readonly [string, readonly Change[], readonly string[]])[
 describe('a wrong scenario', () => {
   test.each(WRONG)('with %s is refused by name', (_, changes, problems) => {
     expect(after(...changes)).toEqual(expect.arrayContaining([...problems]));
+  });
+
+  test('spoilt anywhere is refused or played, but never throws', () => {
+    const values: readonly unknown[] = [
+      null,
+      -1,
+      0,
+      1e300,
+      -1e-300,
+      '',
+      'x',
+      [],
+      {},
+      true,
+      [[]],
+      { value: Number.MAX_VALUE },
+    ];
+    const paths = pathsOf(JSON.parse(good.scenario), []);
+    for (let i = 0; i < 90; i++) {
+      const path = paths[(i * 7919) % paths.length] as (string | number)[];
+      expect(() => after([path, values[i % values.length]]), path.join('.')).not.toThrow();
+    }
   });
 
   test('without words in one language is refused by the gap', () => {

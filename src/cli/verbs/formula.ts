@@ -40,6 +40,8 @@ function runCases(file: string): { document: unknown; failed: boolean } {
   const value = read(readInput(file));
   const list = Array.isArray(value) ? value : (value as { cases?: unknown } | null)?.cases;
   if (!Array.isArray(list)) throw new Refused([{ code: 'not-a-list', path: 'cases' }]);
+  const strange = list.flatMap((one: unknown, i) => (typeof one === 'object' && one !== null && !Array.isArray(one) ? [] : [{ code: 'wrong-type', path: `cases[${i}]` }]));
+  if (strange.length > 0) throw new Refused(strange);
   const cases = (list as Case[]).map((one) => {
     try {
       const got = evaluate(one.formula, one.inputs);

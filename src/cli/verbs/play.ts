@@ -1,10 +1,11 @@
+import { causesOf, type Cause } from '../../analysis';
 import { check, periodAfter, type Decision, type FirmId, type GameEvent, type Refusal, type SheetsFile } from '../../engine';
-import { appendTurn, emptyRecord, parseSheets, printRecord } from '../../record';
+import { appendTurn, emptyRecord, LONGEST_SEED, parseSheets, printRecord } from '../../record';
 import { RIVAL_IDS, type RivalId } from '../../rivals';
-import { closeRound, openRound, periodOf, reportFor, type Player } from '../../table';
+import { closeRound, openRound, periodOf, reportFor, type Player, type Round } from '../../table';
 import { Misused, Refused, writeWhole } from '../exit';
 import { readInput, rulesOf } from '../inputs';
-import { gameResults } from '../results';
+import { gameResults, type NamedCause, type Why } from '../results';
 import type { Options } from '../options';
 
 /** Plays a whole game and prints or keeps it. */
@@ -24,11 +25,13 @@ export function play(options: Options): unknown {
     rules.firmIds.map((firm): [FirmId, Player] => [firm, written.has(firm) ? 'human' : firm === seat ? own : rivals]),
   );
   const seed = options.text('seed') ?? '1';
+  if (seed.length > LONGEST_SEED) throw new Refused([{ code: 'too-large', path: '--seed', values: { most: LONGEST_SEED } }]);
   const luck = !options.flag('no-luck');
   const quarters = options.count('quarters', 1, rules.quarters) ?? rules.quarters;
   let round = openRound({ rules, seed, luck, players });
   let record = emptyRecord({ rules, seed, luck, seats: players });
   const events: (readonly GameEvent[])[] = [];
+  const whys: Readonly<Record<FirmId, Why>>[] = [];
   for (let quarter = 0; quarter < quarters && !round.over; quarter++) {
     const period = periodOf(round);
     const decisions: Record<FirmId, readonly Decision[]> = {};
@@ -41,11 +44,29 @@ export function play(options: Options): unknown {
     if (!result.ok) throw new Refused(result.refusals);
     record = appendTurn(record, result.value.played.turn, quarter);
     events.push(result.value.played.events);
+    if (options.flag('why')) whys.push(whyOf(round, result.value.played.turn));
     round = result.value.round;
   }
   const out = options.text('out');
   if (out !== undefined) writeWhole(out, printRecord(record));
-  return gameResults(seed, rules, round.history, events);
+  return gameResults(seed, rules, round.history, events, whys);
+}
+
+/** Causes of every firm's change in one quarter, named for the command line: `decision:2:price`, `partner:alibaba`. */
+function whyOf(round: Round, turn: TurnRecord): Record<FirmId, Why> {
+  const { rules } = round;
+  const sheets = rules.firmIds.map((firm) => ({ firm, decisions: turn.sheets[firm] ?? [], checked: true as const }));
+  const quarter = { before: round.world, sheets, luck: round.luck };
+  return Object.fromEntries(
+    rules.firmIds.map((firm) => {
+      const name = ({ cause, firm: actor, decision, points }: Cause): NamedCause => {
+        if (decision !== null) return { cause: `decision:${decision}:${turn.sheets[firm]?.[decision]?.kind ?? ''}`, points };
+        return { cause: actor === null ? cause : `${cause}:${actor}`, points };
+      };
+      const { share, pressure } = causesOf(quarter, rules, firm);
+      return [firm, { share: share.map(name), pressure: pressure.map(name) }];
+    }),
+  );
 }
 
 function policy(name: string, path: string): RivalId {

@@ -17,7 +17,7 @@ export function demand(turn: Turn): void {
   for (let s = 0; s < segments; s++) {
     const trend = (world.demandTrend[s] as number) * (1 + (growth[s] as number) * damping);
     world.demandTrend[s] = Math.round(trend);
-    const z = luck.on ? normalQuantile(drawOf(luck, 'demand', s, quarter)) : 0;
+    const z = normalQuantile(drawOf(luck, 'demand', s, quarter));
     world.demand[s] = Math.round(trend * (seasons[s * 4 + season] as number) * exp((weather[s] as number) * z));
     world.onlineShift[s] = (world.onlineShift[s] as number) + (onlineGrowth[s] as number) * damping;
   }

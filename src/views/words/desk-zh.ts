@@ -73,6 +73,7 @@ const ZH: DeskWords = {
     title: (count) => `本季可做的${'零一二三四五六'[count] ?? count}件事`,
     note: '可改任意一项，不动即维持原状',
     heads: { choice: '选择', attention: '精力', cash: '现金 亿元', effect: '下季份额，百分点', pressure: '压力' },
+    attentionOf: (points) => (points === 0 ? '不耗精力' : `${points}点精力`),
     cashLabel: '现金',
     pressureLabel: '压力',
     together: '草案合计',

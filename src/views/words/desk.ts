@@ -1,5 +1,3 @@
-import type { Catalogue } from './catalogue';
-
 const EN = {
   notKnown: 'not known',
   asTable: 'As a table',
@@ -80,6 +78,7 @@ const EN = {
     title: (count: number) => (count === 1 ? 'One opening this quarter' : `${count} openings this quarter`),
     note: 'change any; what is left alone holds course',
     heads: { choice: 'choice', attention: 'atten-tion', cash: 'cash bn', effect: 'share next quarter, points', pressure: 'pres-sure' },
+    attentionOf: (points: number) => (points === 0 ? 'no attention' : `${points} attention`),
     cashLabel: 'cash',
     pressureLabel: 'pressure',
     together: 'The draft together',

@@ -1,5 +1,3 @@
-import type { Catalogue } from './catalogue';
-
 interface ClauseWords {
   readonly name: string;
   readonly note: string;
@@ -179,7 +177,7 @@ const EN = {
     'fee-too-high': () => 'The fee for the parcels is too high.',
     'fee-too-low': () => 'The fee for the parcels does not cover us.',
     'network-too-full': () => 'Our network is too full.',
-    'wants-customer-data': () => 'Without customer data it helps us little.',
+    'wants-customer-data': () => 'It asks for our customers’ data.',
     'data-too-risky': () => 'Sharing that much data is too risky.',
     'fund-too-large': () => 'The marketing fund is too large.',
     'bound-too-tightly': () => 'It binds us too tightly.',

@@ -1,0 +1,1 @@
+export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';

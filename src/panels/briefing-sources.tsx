@@ -1,0 +1,95 @@
+import { factReference, figurePairs, type CardWords } from '../views/briefing';
+import { BRIEFING_WORDS } from '../views/words/briefing';
+import { useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { Section } from './parts/section';
+
+export interface BriefingSourcesProps {
+  readonly cards: readonly CardWords[];
+}
+
+/** Cards of sources: what each carries in this game, and its facts with grade, place, figures and doubt. */
+export function BriefingSources({ cards }: BriefingSourcesProps) {
+  const words = useWords(BRIEFING_WORDS);
+  return (
+    <Section headline={words.sources} note={words.sourcesNote(cards.length)}>
+      {cards.length === 0 ? <p>{words.noSources}</p> : null}
+      <div class="source-cards">
+        {cards.map((card) => (
+          <Card key={card.title} card={card} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+interface CardProps {
+  readonly card: CardWords;
+}
+
+function Card({ card }: CardProps) {
+  const words = useWords(BRIEFING_WORDS);
+  return (
+    <article class="source-card">
+      <h3>{card.title}</h3>
+      <p class="note">{card.supports}</p>
+      <details>
+        <summary>{words.facts(card.facts.length)}</summary>
+        <ul class="rows">
+          {card.facts.map((reference) => (
+            <li key={reference}>
+              <FactLine reference={reference} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  );
+}
+
+export interface FactLineProps {
+  readonly reference: string;
+}
+
+/** A fact in full, or the address that a reference is. */
+export function FactLine({ reference }: FactLineProps) {
+  const words = useWords(BRIEFING_WORDS);
+  const language = useLanguage();
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const named = factReference(reference);
+  if (!named) return /^https?:/.test(reference) ? <a href={reference}>{hostOf(reference)}</a> : <span>{reference}</span>;
+  const fact = session.evidence(named.document)?.facts.find(({ id }) => id === named.fact);
+  if (!fact) return <span class="mute">{words.waiting}</span>;
+  const pairs = figurePairs(fact, language);
+  return (
+    <>
+      <p>
+        {fact.statement[language]} <b class="grade">{words.grade(fact.grade)}</b>
+      </p>
+      {pairs.length > 0 ? (
+        <dl class="pairs note">
+          {pairs.map(({ label, value }, index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {fact.doubt ? (
+        <p class="note">
+          {words.doubt}: {fact.doubt[language]}
+        </p>
+      ) : null}
+      <p class="note">
+        {named.document} {fact.id}, {fact.locator}
+      </p>
+    </>
+  );
+}
+
+/** The site of an address, short enough to stand in a line. */
+export function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
+}

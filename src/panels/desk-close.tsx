@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { draftCash } from '../views/desk-cost';
+import { firmAttention } from '../views/desk-firm';
+import { predictionViews, type PredictionView } from '../views/desk-prediction';
+import type { SeatInput } from '../views/desk-seat';
+import { formatMoney } from '../views/format';
+import type { DeskWords } from '../views/words/desk';
+import type { Intentions, SessionState } from '../session';
+import { Button } from './parts/button';
+import { CloseBar, CloseFigure } from './parts/close-bar';
+import { IntervalInput } from './parts/interval-input';
+
+export interface DeskCloseProps {
+  readonly seat: SeatInput;
+  readonly state: SessionState;
+  readonly words: DeskWords;
+  readonly intend: Intentions;
+  readonly over: boolean;
+  /** What stands against closing, in words; empty when nothing does. */
+  readonly blocked: readonly string[];
+}
+
+/** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
+export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
+  const [closing, setClosing] = useState(false);
+  const { game } = state;
+  if (!game) return null;
+  const { close } = words;
+  const predictions = predictionViews(seat, game.draft.predictions);
+  const predict = (changed: PredictionView, value: PredictionView['value']): void => {
+    intend.predict(predictions.map((view) => (view.measure === changed.measure ? view.read(value) : view.read(view.value))));
+  };
+  const empty = game.draft.decisions.length === 0;
+  const finish = (): void => {
+    setClosing(true);
+    void intend.closeQuarter().finally(() => setClosing(false));
+  };
+  const quarter = seat.report.table.quarter[0] ?? 0;
+  return (
+    <CloseBar
+      label={close.label}
+      left={
+        over ? undefined : (
+          <>
+            <PredictionFigure view={predictions[0]} words={words} onChange={(value) => predict(predictions[0], value)} />
+            <PredictionFigure view={predictions[1]} words={words} onChange={(value) => predict(predictions[1], value)} />
+          </>
+        )
+      }
+      note={
+        <>
+          <span id="close-spends">{spendText(seat, words)}</span>
+          <br />
+          {saveText(state, words)}
+        </>
+      }
+      actions={
+        over ? (
+          <Button weight="main" onClick={() => intend.go({ page: 'results', game: game.id, quarter })}>
+            {close.over}
+          </Button>
+        ) : (
+          <>
+            <Button weight="quiet" disabled={game.past.length === 0} onClick={intend.undo}>
+              {close.undo}
+            </Button>
+            <Button weight="quiet" disabled={game.future.length === 0} onClick={intend.redo}>
+              {close.redo}
+            </Button>
+            <Button weight="main" disabled={closing || blocked.length > 0} describedBy={blocked.length > 0 ? 'close-blocked' : 'close-spends'} onClick={finish}>
+              {closing ? close.closing : empty ? close.hold : close.main}
+            </Button>
+          </>
+        )
+      }
+    />
+  );
+}
+
+interface PredictionFigureProps {
+  readonly view: PredictionView;
+  readonly words: DeskWords;
+  readonly onChange: (value: PredictionView['value']) => void;
+}
+
+function PredictionFigure({ view, words, onChange }: PredictionFigureProps) {
+  const { close } = words;
+  const isShare = view.measure === 'share';
+  return (
+    <CloseFigure
+      label={isShare ? close.expect : close.and}
+      value={isShare ? close.share(view.text.mid) : view.text.mid}
+      note={close.sure(view.text.low, view.text.high)}
+    >
+      <IntervalInput
+        label={isShare ? close.shareQuestion : close.cashQuestion}
+        axis={view.axis}
+        step={view.step}
+        value={view.value}
+        text={view.text}
+        labels={isShare ? close.shareLabels : close.cashLabels}
+        onChange={onChange}
+      />
+    </CloseFigure>
+  );
+}
+
+function spendText(seat: SeatInput, { close }: DeskWords): string {
+  const cash = draftCash(seat);
+  const held = seat.report.table.cash[seat.report.firm] ?? 0;
+  const money = (fen: number): string => formatMoney(fen, seat.language);
+  const { used, of } = firmAttention(seat);
+  const left = close.attentionLeft(Math.max(0, of - used));
+  const join = seat.language === 'zh' ? '' : ' ';
+  const spent = cash === 0 ? close.nothing : cash > 0 ? close.raises(money(cash)) : close.spends(money(-cash), money(held));
+  return [spent, ...(-cash > held && cash < 0 ? [close.overdraws(money(-cash - held))] : []), left].join(join);
+}
+
+function saveText({ save, savedAt }: SessionState, { close }: DeskWords): string {
+  if (save === 'failed') return close.failed;
+  if (save === 'saving') return close.saving;
+  return savedAt === null ? '' : close.saved(new Date(savedAt).toTimeString().slice(0, 8));
+}

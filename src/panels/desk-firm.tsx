@@ -1,0 +1,95 @@
+import { deskHeadline, firmAttention, firmFigures, firmGauge, firmIncome, gaugeZones } from '../views/desk-firm';
+import type { SeatInput } from '../views/desk-seat';
+import { laterPeriod, shortPeriod } from '../views/period';
+import type { DeskWords } from '../views/words/desk';
+import { Attention } from './parts/attention';
+import { FigureRow, FigureRows } from './parts/figure-row';
+import { Notches } from './parts/notches';
+import { NumberWithReason } from './parts/number-with-reason';
+import { PressureGauge } from './parts/pressure-gauge';
+import { Section } from './parts/section';
+import { StatementTable } from './parts/statement-table';
+
+export interface DeskPartProps {
+  readonly seat: SeatInput;
+  readonly words: DeskWords;
+}
+
+/** The finding of the desk, and where the game stands. */
+export function DeskHead({ seat, words }: DeskPartProps) {
+  const { rules, report } = seat;
+  const done = report.table.quarter[0] ?? 0;
+  const total = rules.quarters;
+  return (
+    <div class="page-head">
+      <h1>{deskHeadline(seat, words)}</h1>
+      <Notches
+        done={done}
+        total={total}
+        first={shortPeriod(rules.start)}
+        last={shortPeriod(laterPeriod(rules.start, total - 1))}
+        label={words.notches(Math.min(done, total - 1), total)}
+      />
+    </div>
+  );
+}
+
+/** The firm in figures, its pressure, its attention and its last quarter. */
+export function DeskFirm({ seat, words }: DeskPartProps) {
+  const { used, of } = firmAttention(seat);
+  return (
+    <div class="stack">
+      <Section headline={words.figures.state} headlineHidden>
+        <FigureRows>
+          {firmFigures(seat, words).map(({ id, label, value, change, spark, tone }) => (
+            <FigureRow key={id} label={label} value={value} change={change} spark={spark} tone={tone} />
+          ))}
+        </FigureRows>
+      </Section>
+      <DeskPressure seat={seat} words={words} />
+      <Section headline={words.attention.headline(used, of)}>
+        <Attention
+          used={used}
+          of={of}
+          label={words.attention.label(used, of)}
+          note={used > of ? words.attention.over(used - of) : words.attention.left(of - used)}
+        />
+      </Section>
+      <StatementTable title={words.income.title} unit={words.income.unit} lines={firmIncome(seat, words)} />
+    </div>
+  );
+}
+
+function DeskPressure({ seat, words }: DeskPartProps) {
+  const gauge = firmGauge(seat, words);
+  const { pressure } = words;
+  return (
+    <PressureGauge
+      headline={gauge.headline}
+      {...(gauge.before === null ? {} : { before: gauge.before })}
+      zones={gaugeZones(words)}
+      value={gauge.value}
+      parts={gauge.parts}
+      again={{ label: pressure.again, points: gauge.again.points, pointsText: gauge.again.text }}
+      sum={{
+        label: (
+          <>
+            {pressure.sum}{' '}
+            <NumberWithReason
+              value={pressure.formula}
+              reason={{
+                formula: pressure.formulaText,
+                inputs: gauge.parts.map(({ name, own }) => ({ label: name, value: pressure.partOf(own.toFixed(0)) })),
+              }}
+              labels={{ hint: pressure.formulaHint, sources: pressure.sources }}
+              sources={pressure.edges}
+            />
+          </>
+        ),
+        text: gauge.sum,
+      }}
+      description={gauge.description}
+      heads={pressure.heads}
+    />
+  );
+}

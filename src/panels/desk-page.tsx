@@ -1,0 +1,64 @@
+import type { Derived, Intentions, SessionState } from '../session';
+import { refusalsByDecision } from '../views/desk-refusals';
+import { DECISION_WORDS } from '../views/words/decisions';
+import { DESK_WORDS } from '../views/words/desk-zh';
+import { REFUSAL_WORDS } from '../views/words/refusals';
+import { TERM_WORDS } from '../views/words/terms-zh';
+import { useDerived, useIntentions, useSessionState } from './app-session';
+import { DeskClose } from './desk-close';
+import { carryOut, seatInput } from './desk-context';
+import { DeskDecisions } from './desk-decisions';
+import { DeskDraft } from './desk-draft';
+import { DeskFirm, DeskHead } from './desk-firm';
+import { DeskOpenings } from './desk-openings';
+import { DeskOthers } from './desk-others';
+import { MapStrip } from './map-page';
+import './style/desk.css';
+
+/** The desk of the game in hand. */
+export function DeskPage() {
+  const derived = useDerived();
+  const state = useSessionState((whole) => whole);
+  const intend = useIntentions();
+  return derived ? <Desk state={state} derived={derived} intend={intend} /> : null;
+}
+
+export interface DeskProps {
+  readonly state: SessionState;
+  readonly derived: Derived;
+  readonly intend: Intentions;
+}
+
+/** One quarter to decide: the firm at the left, the choices in the middle, the others at the right. */
+export function Desk({ state, derived, intend }: DeskProps) {
+  const seat = seatInput(derived, state);
+  const { language } = state;
+  const desk = DESK_WORDS[language];
+  const refusals = REFUSAL_WORDS[language];
+  const decisions = DECISION_WORDS[language];
+  const terms = TERM_WORDS[language];
+  const drafted = { decisions, terms, refusals };
+  const game = state.game?.id ?? '';
+  const plan = derived.scenario.map;
+  const face = (partner: string): void => intend.go({ page: 'table', game, partner });
+  const blocked = refusalsByDecision([...derived.draftRefusals, ...state.refusals], seat, refusals).map(({ text }) => text);
+  const change = (changes: Parameters<typeof carryOut>[1]): void => carryOut(intend, changes);
+  return (
+    <>
+      <main class="page" id="content">
+        <DeskHead seat={seat} words={desk} />
+        <div class="columns columns-desk">
+          <DeskFirm seat={seat} words={desk} />
+          <div class="stack">
+            <DeskOpenings seat={seat} words={{ desk, terms }} onChange={change} onTable={face} />
+            <DeskDraft seat={seat} refusals={[...derived.draftRefusals, ...state.refusals]} desk={desk} words={drafted} onChange={change} />
+            <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
+            {plan ? <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} /> : null}
+          </div>
+          <DeskOthers seat={seat} words={desk} decisions={decisions} terms={terms} onTable={face} />
+        </div>
+      </main>
+      <DeskClose seat={seat} state={state} words={desk} intend={intend} over={derived.round.over} blocked={blocked} />
+    </>
+  );
+}

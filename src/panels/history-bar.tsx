@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { HISTORY_WORDS } from '../views/words/history';
+import { useWords } from './app-words';
+import { Button } from './parts/button';
+
+export interface HistoryBarProps {
+  readonly quarter: number;
+  readonly all: number;
+  readonly period: string;
+  readonly onStep: (to: number) => void;
+  readonly takeOver: { readonly word: ComponentChildren; readonly onClick: () => void };
+}
+
+/** Steps through the quarters: two buttons, a slider with a notch a quarter, and the way into the game. */
+export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBarProps) {
+  const words = useWords(HISTORY_WORDS);
+  return (
+    <footer class="close-bar history-bar" aria-label={words.bar}>
+      <div class="history-steps">
+        <button type="button" class="step" aria-label={words.back} disabled={quarter <= 1} onClick={() => onStep(quarter - 1)}>
+          ◂
+        </button>
+        <button type="button" class="step" aria-label={words.on} disabled={quarter >= all} onClick={() => onStep(quarter + 1)}>
+          ▸
+        </button>
+        <span class="history-track">
+          <svg class="strip" width="100%" height="22" aria-hidden="true">
+            <line class="track-line" x1="0" x2="100%" y1="11" y2="11" />
+            {Array.from({ length: all }, (_, at) => {
+              const x = `${(at / Math.max(1, all - 1)) * 100}%`;
+              return <line key={at} class={at < quarter ? 'history-notch history-notch-done' : 'history-notch'} x1={x} x2={x} y1="6" y2="16" />;
+            })}
+          </svg>
+          <input
+            type="range"
+            class="history-slider"
+            aria-label={words.slider}
+            aria-valuetext={`${period}, ${words.of(quarter, all)}`}
+            min="1"
+            max={all}
+            step="1"
+            value={quarter}
+            onInput={(event) => onStep(event.currentTarget.valueAsNumber)}
+          />
+        </span>
+        <span class="history-here">
+          <b>{period}</b> <span class="note">{words.of(quarter, all)}</span>
+        </span>
+      </div>
+      <div class="close-actions">
+        <Button weight="main" onClick={takeOver.onClick}>
+          {takeOver.word}
+        </Button>
+      </div>
+    </footer>
+  );
+}

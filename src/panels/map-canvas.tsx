@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MapView } from '../views/map-view';
+import type { MapWords } from '../views/words/map';
+
+export interface MapCanvasProps {
+  readonly view: MapView;
+  readonly words: MapWords;
+  readonly onSelect: (city: string) => void;
+}
+
+type Mounted = ReturnType<typeof import('../map').mountMap>;
+
+/** The drawn network; fetched by itself, and never needed: the list says the same. */
+export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const map = useRef<Mounted | null>(null);
+  const latest = useRef(view);
+  const select = useRef(onSelect);
+  const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
+  const [sampling, setSampling] = useState(1);
+  latest.current = view;
+  select.current = onSelect;
+  useEffect(() => {
+    let gone = false;
+    import('../map').then(
+      ({ mountMap }) => {
+        if (gone || !host.current) return;
+        try {
+          map.current = mountMap(host.current, {
+            onSelect: (city) => select.current(city),
+            onFocusCity: () => undefined,
+            onSampling: setSampling,
+          });
+          map.current.draw(latest.current);
+          setState('drawn');
+        } catch {
+          setState('failed');
+        }
+      },
+      () => {
+        if (!gone) setState('failed');
+      },
+    );
+    return () => {
+      gone = true;
+      map.current?.destroy();
+      map.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    map.current?.draw(view);
+  }, [view]);
+  return (
+    <div class={`map-frame map-${state}`}>
+      <div class="map-host" ref={host} aria-label={words.mapLabel} />
+      {state === 'drawn' ? null : (
+        <p class="note map-state" role="status">
+          {state === 'failed' ? words.failed : words.loading}
+        </p>
+      )}
+      {state === 'drawn' ? (
+        <p class="axis-note map-train">
+          <span class="map-train-box" aria-hidden="true" /> {words.legendTrain((sampling * 100_000).toLocaleString('en-GB'))}
+        </p>
+      ) : null}
+    </div>
+  );
+}

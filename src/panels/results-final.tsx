@@ -1,0 +1,94 @@
+import { besideHistory, scoreLine } from '../views/results-final';
+import { goalLines } from '../views/goals';
+import { pressureLines, shareChart } from '../views/results-charts';
+import type { QuarterOf, ResultsInput } from '../views/results';
+import { APP_WORDS } from '../views/words/app';
+import { RESULTS_WORDS } from '../views/words/results';
+import { useDerived, useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { Chart } from './chart/chart';
+import { Section } from './parts/section';
+
+export interface ResultsFinalProps {
+  readonly input: ResultsInput;
+  readonly now: QuarterOf;
+}
+
+/** The end of a game: the mandate, both lines beside history's, and what became of the firms. */
+export function ResultsFinal({ input, now }: ResultsFinalProps) {
+  const words = useWords(RESULTS_WORDS);
+  const { asTable } = useWords(APP_WORDS);
+  const language = useLanguage();
+  const session = useSession();
+  const derived = useDerived();
+  useSessionState((state) => state.loaded);
+  if (!derived) return null;
+  const { scenario, rules, score } = derived;
+  const history = session.history(scenario.id);
+  const tables = history?.tables ?? null;
+  const goals = goalLines(rules, now.firm, scenario, score, language);
+  return (
+    <div class="final">
+      <h2 class="final-score">{scoreLine(score, now, input)}</h2>
+      <div class="columns columns-results">
+        <div class="stack">
+          <Section headline={words.goals.title} level={3}>
+            {goals.length === 0 ? <p>{words.goals.none}</p> : null}
+            <ul class="rows">
+              {goals.map(({ id, aim, value, target, atLeast, met, points, of }) => (
+                <li key={id} class="goal">
+                  <b>{met ? `✓ ${words.goals.met}` : `✗ ${words.goals.missed}`}</b>
+                  <span class="goal-aim">
+                    {aim}
+                    <br />
+                    <span class="note">{words.goals.value(value, target, atLeast)}</span>
+                  </span>
+                  <span class="figure">{words.goals.points(points, of)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          {tables ? (
+            <Section headline={words.history.title} note={words.history.note} level={3}>
+              <table class="facts">
+                <thead>
+                  <tr>
+                    {Object.values(words.history.columns).map((column, index) => (
+                      <th key={column} scope="col" class={index > 0 ? 'figure' : undefined}>
+                        {column}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {besideHistory(input, now, score, tables).map(({ label, mine, history: theirs, gap }) => (
+                    <tr key={label}>
+                      <th scope="row">{label}</th>
+                      <td class="figure">
+                        <b>{mine}</b>
+                      </td>
+                      <td class="figure">{theirs}</td>
+                      <td class="figure">{gap}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <p class="note">{words.history.luck}</p>
+            </Section>
+          ) : null}
+          <Section headline={words.closing} level={3}>
+            <div class="stack">
+              {scenario.words[language].closing.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+          </Section>
+        </div>
+        <div class="stack">
+          <Chart spec={shareChart(input, now, tables)} words={{ asTable }} level={3} />
+          <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} level={3} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { firmById, ownFirm, type FirmName, type TermSheet } from '../views/desk-seat';
+import { consequencesOf } from '../views/table-consequences';
+import type { TableSeat } from '../views/table-sheet';
+import { counterOffer, ownFacts, partnerFacts, partnerWord, standingWith, talkLines, type SideFact } from '../views/table-talk';
+import type { TermWords } from '../views/words/terms';
+import { Button } from './parts/button';
+import { FirmMark } from './parts/firm-mark';
+import { Section } from './parts/section';
+
+export interface TableSideProps {
+  readonly seat: TableSeat;
+  readonly sheet: TermSheet;
+  readonly words: TermWords;
+}
+
+/** Our side: who we are, and what signing this sheet does that can be told exactly. */
+export function TableOurs({ seat, sheet, words }: TableSideProps) {
+  const { page } = words;
+  const own = ownFirm(seat);
+  return (
+    <div class="stack">
+      <Section headline={<FirmHead firm={own} text={page.we(own.name)} />} note={sortWord(seat, own, words)}>
+        <Facts facts={ownFacts(seat, words)} />
+      </Section>
+      <Section headline={page.consequences} note={page.consequencesNote}>
+        <dl class="table-facts">
+          {consequencesOf(seat, sheet, words).map(({ id, label, value, note, tone }) => (
+            <div key={id}>
+              <dt>
+                {label}
+                {note ? <span class="axis-note table-fact-note">{note}</span> : null}
+              </dt>
+              <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="axis-note">{page.notValue}</p>
+      </Section>
+    </div>
+  );
+}
+
+export interface TableTheirsProps extends TableSideProps {
+  readonly locked: boolean;
+  readonly onSheet: (sheet: TermSheet) => void;
+}
+
+/** Their side: what is published of them, what they said and why, and what already runs between us. */
+export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirsProps) {
+  const { page } = words;
+  const partner = firmById(seat, seat.partner);
+  const word = partnerWord(seat, words);
+  const counter = counterOffer(seat, sheet, words);
+  const standing = standingWith(seat, words);
+  const talk = talkLines(seat, words);
+  return (
+    <div class="stack">
+      <Section headline={<FirmHead firm={partner} text={page.they(partner.name)} />} note={sortWord(seat, partner, words)}>
+        <Facts facts={partnerFacts(seat, words)} />
+      </Section>
+      <Section headline={page.reasons}>
+        {word ? (
+          <>
+            <p>
+              <b>{word.said}</b>
+            </p>
+            <ul class="rows">
+              {word.reasons.map(({ text, clause }, at) => (
+                <li key={at}>
+                  {text}
+                  {clause ? <span class="axis-note"> {clause}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p class="note">{page.reasonsNone}</p>
+        )}
+      </Section>
+      {counter ? (
+        <Section headline={page.counter}>
+          {counter.changes.length === 0 ? (
+            <p class="note">{page.counterSame}</p>
+          ) : (
+            <>
+              <p class="note">{page.counterChanges}</p>
+              <dl class="table-counter">
+                {counter.changes.map(({ name, text }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+              <Button disabled={locked} onClick={() => onSheet(counter.terms)}>
+                {page.putCounter}
+              </Button>
+            </>
+          )}
+        </Section>
+      ) : null}
+      <Section headline={page.standing}>
+        {standing.length === 0 ? <p class="note">{page.standingNone}</p> : null}
+        {standing.map(({ id, title, lines }) => (
+          <div key={id}>
+            <p>
+              <b>{title}</b>
+            </p>
+            <dl class="table-counter">
+              {lines.map(({ name, text }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </Section>
+      <Section headline={page.talk}>
+        {talk.length === 0 ? <p class="note">{page.talkNone}</p> : null}
+        <ol class="rows table-talk">
+          {talk.map(({ who, said, clauses }, at) => (
+            <li key={at} class="row-line">
+              <FirmMark slot={who.slot} />
+              <span>
+                {said} <span class="axis-note">{clauses}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}
+
+function sortWord(seat: TableSeat, firm: FirmName, { page }: TermWords): string {
+  return seat.rules.firms[firm.index]?.sort === 'platform' ? page.platform : page.retailer;
+}
+
+interface FirmHeadProps {
+  readonly firm: FirmName;
+  readonly text: string;
+}
+
+function FirmHead({ firm, text }: FirmHeadProps) {
+  return (
+    <span class="firm-head">
+      <FirmMark slot={firm.slot} size={14} /> {text}
+    </span>
+  );
+}
+
+interface FactsProps {
+  readonly facts: readonly SideFact[];
+}
+
+function Facts({ facts }: FactsProps) {
+  return (
+    <dl class="table-facts">
+      {facts.map(({ id, label, value }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,36 @@
+import { COLUMN_NAMES, COLUMNS, type Column, type Rules } from '../engine';
+import { problem, type Problem } from './problems';
+
+/** Cells of the compiled opening that the engine could not play from: not finite, or beyond their column's range. */
+export function checkWorld(rules: Rules): Problem[] {
+  const problems: Problem[] = [];
+  for (const name of COLUMN_NAMES) {
+    const { min, max, integer }: Column = COLUMNS[name];
+    const cells = rules.openingTable[name];
+    const at = cells.findIndex(
+      (cell) => !(cell >= min && cell <= max) || (integer && !Number.isInteger(cell)),
+    );
+    if (at >= 0) {
+      problems.push(
+        problem(
+          `opening.${name}`,
+          'not-playable',
+          `Cell ${at} would be ${cells[at]}; ${min} to ${max} is allowed.`,
+        ),
+      );
+    }
+  }
+  const arrays = {
+    appeal: rules.appeal,
+    outsideAppeal: rules.outsideAppeal,
+    nestAppeal: rules.nestAppeal,
+    meanMargin: rules.meanMargin,
+  };
+  for (const [name, cells] of Object.entries(arrays)) {
+    if (!cells.every(Number.isFinite))
+      problems.push(
+        problem(`rules.${name}`, 'not-playable', 'The choice model has no finite constant for these shares.'),
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,104 @@
+import type { Decision, TermSheet } from '../engine';
+import { firmName, segmentName, type CaseNames } from './case-words';
+import { formatCount, formatDays, formatMoney, formatShare, type Lang } from './format';
+import { listOf } from './words/catalogue';
+import { DEED_WORDS } from './words/deeds';
+
+/** What a firm decided in one quarter, one short phrase a deed; a firm that decided nothing held course. */
+export function sayDeeds(decisions: readonly Decision[], firm: string, names: CaseNames, language: Lang): string[] {
+  const deeds = decisions.flatMap((decision) => sayDeed(decision, firm, names, language));
+  return deeds.length > 0 ? [...new Set(deeds)] : [DEED_WORDS[language].held];
+}
+
+function sayDeed(decision: Decision, firm: string, names: CaseNames, language: Lang): string[] {
+  const words = DEED_WORDS[language];
+  const number = (field: string): number | null => {
+    const value = decision[field];
+    return typeof value === 'number' && value !== 0 ? value : null;
+  };
+  const text = (field: string): string => (typeof decision[field] === 'string' ? String(decision[field]) : '');
+  const segment = segmentName(names, text('segment'), language);
+  const region = names.words[language].regions[text('region')] ?? text('region');
+  const said: string[] = [];
+  const say = (value: number | null, phrase: (value: number) => string): void => {
+    if (value !== null) said.push(phrase(value));
+  };
+  const money = (fen: number): string => formatMoney(fen, language);
+  const part = (fraction: number): string => formatShare(fraction, language, fraction * 100 === Math.round(fraction * 100) ? 0 : 1);
+  const count = (value: number): string => formatCount(value, language);
+  switch (decision.kind) {
+    case 'price':
+      said.push(words.price(segment, signed(number('stance') ?? 0, language)));
+      break;
+    case 'advertise':
+      if (number('spend') === null) said.push(words.media(segment));
+      say(number('spend'), (value) => words.advertise(segment, money(value)));
+      break;
+    case 'campaign':
+      say(number('spend'), (value) => words.campaign(segment, money(value)));
+      break;
+    case 'festival':
+      say(number('depth'), (value) => words.festival(part(value)));
+      break;
+    case 'logistics':
+      say(number('build'), (value) => words.build(region, count(value)));
+      say(number('lease'), (value) => words.lease(region, count(value)));
+      say(number('release'), (value) => words.release(region, count(value)));
+      say(number('dispatch'), (value) => words.dispatch(money(value)));
+      say(number('cover'), (value) => words.cover(formatDays(value, language)));
+      break;
+    case 'share-logistics':
+      say(number('opened'), (value) => words.opened(part(value)));
+      say(number('sent'), (value) => words.sent(part(value)));
+      break;
+    case 'stores':
+      say(number('open'), (value) => words.openShops(region, count(value)));
+      say(number('close'), (value) => words.closeShops(region, count(value)));
+      say(number('digitise'), (value) => words.digitise(region, count(value)));
+      say(number('pilot'), (value) => words.pilot(region, money(value)));
+      break;
+    case 'service':
+      said.push(words.service);
+      break;
+    case 'capability': {
+      let sum = 0;
+      for (const field of ['research', 'training', 'data', 'security']) sum += number(field) ?? 0;
+      said.push(words.capability(money(sum)));
+      break;
+    }
+    case 'finance':
+      say(number('borrow'), (value) => words.borrow(money(value)));
+      say(number('repay'), (value) => words.repay(money(value)));
+      say(number('issue'), (value) => words.issue(part(value)));
+      say(number('buy-back'), (value) => words.buyBack(part(value)));
+      say(number('dividend'), (value) => words.dividend(money(value)));
+      say(number('supplier-finance'), (value) => words.supplierFinance(part(value)));
+      say(number('sell'), (value) => words.sell(part(value), firmName(names, text('stake'), language)));
+      say(number('restructure'), () => words.restructure);
+      break;
+    case 'alliance': {
+      const partner = partnerOf(decision.terms, firm, names, language);
+      if (decision.action === 'leave') said.push(words.leave(partner));
+      else if (decision.action === 'effort') said.push(words.effort(partner, part(number('effort') ?? 0)));
+      else said.push(decision.action === 'amend' ? words.amend(partner) : words.sign(partner));
+    }
+  }
+  return said;
+}
+
+function signed(change: number, language: Lang): string {
+  const figure = formatShare(change, language, 0);
+  return change > 0 ? `+${figure}` : figure;
+}
+
+function partnerOf(terms: Decision[string], firm: string, names: CaseNames, language: Lang): string {
+  if (!isTerms(terms)) return '';
+  return listOf(
+    terms.members.filter((member) => member !== firm).map((member) => firmName(names, member, language)),
+    language,
+  );
+}
+
+function isTerms(value: Decision[string]): value is TermSheet {
+  return typeof value === 'object' && !Array.isArray(value) && 'members' in value;
+}

@@ -1,0 +1,199 @@
+import { checkTerms, CLAUSE_IDS, CLAUSES, seatAt, type Clause, type ClauseId, type Field, type Refusal, type TermSheet } from '../engine';
+import { amountControl, openingOf, type AmountControl, type AmountField } from './desk-fields';
+import { refusalText } from './desk-refusals';
+import { firmById } from './desk-seat';
+import { sameTerms, theirSheet, usualClause, withClause, withClauseField, withoutClause, type TableSeat } from './table-sheet';
+import { clauseSummary, termSummary } from './table-words';
+import type { DecisionWords } from './words/decisions';
+import type { RefusalWords } from './words/refusals';
+import type { TermWords } from './words/terms';
+
+/** One field of a clause as a control; `put` gives the sheet that follows. */
+export type ClauseControl =
+  | { readonly type: 'amount'; readonly id: string; readonly label: string; readonly amount: AmountControl; readonly put: (shown: number) => TermSheet }
+  | {
+      readonly type: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly word: string }[];
+      readonly chosen: string;
+      readonly put: (value: string) => TermSheet;
+    }
+  | {
+      readonly type: 'flags';
+      readonly id: string;
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly word: string; readonly on: boolean }[];
+      readonly put: (value: string, on: boolean) => TermSheet;
+    };
+
+export interface SheetRow {
+  readonly id: ClauseId | 'term';
+  readonly name: string;
+  readonly note: string;
+  readonly on: boolean;
+  /** The clause in words, or that it is not on the sheet. */
+  readonly summary: string;
+  /** "Suning to Alibaba"; null where both sides are alike. */
+  readonly direction: string | null;
+  readonly controls: readonly ClauseControl[];
+  readonly lastWord: string;
+  readonly differs: boolean;
+  readonly refusals: readonly string[];
+  /** The sheet with the clause put in or taken out; null for what always stands. */
+  readonly toggled: TermSheet | null;
+}
+
+export interface RowWords {
+  readonly terms: TermWords;
+  readonly decisions: DecisionWords;
+  readonly refusals: RefusalWords;
+}
+
+/** Refusals of a sheet as it stands, by the seat's own check. */
+export function sheetRefusals(seat: TableSeat, sheet: TermSheet): Refusal[] {
+  const { table, firm } = seat.report;
+  return checkTerms(seatAt(table, seat.rules, firm), sheet);
+}
+
+/** The sheet row by row: every clause that could stand on it, then its term. */
+export function sheetRows(seat: TableSeat, sheet: TermSheet, words: RowWords): SheetRow[] {
+  const refused = sheetRefusals(seat, sheet);
+  const theirs = theirSheet(seat);
+  const rows = CLAUSE_IDS.map((id) => clauseRow(seat, sheet, id, theirs, refused, words));
+  return [...rows, termRow(seat, sheet, theirs, refused, words)];
+}
+
+/** Reasons that speak of the sheet as a whole. */
+export function generalRefusals(seat: TableSeat, sheet: TermSheet, words: RowWords): string[] {
+  return sheetRefusals(seat, sheet)
+    .filter(({ path }) => !/^terms\.(clauses\.|startsAfter|termQuarters|exitFee)/.test(path))
+    .map((refusal) => refusalText(refusal, seat, words.refusals));
+}
+
+function clauseRow(seat: TableSeat, sheet: TermSheet, id: ClauseId, theirs: TermSheet | null, refused: readonly Refusal[], words: RowWords): SheetRow {
+  const clause = sheet.clauses[id];
+  const { page, clauses } = words.terms;
+  const said = theirs?.clauses[id];
+  const same = clause && said ? sameTerms({ ...sheet, clauses: { [id]: clause } }, { ...sheet, clauses: { [id]: said } }) : !clause && !said;
+  const lastWord =
+    theirs === null ? page.lastWordNone : same ? page.lastWordSame : said ? page.lastWord(clauseSummary(seat, id, said, words.terms)) : page.lastWordWithout;
+  return {
+    id,
+    name: clauses[id]?.name ?? id,
+    note: clauses[id]?.note ?? '',
+    on: clause !== undefined,
+    summary: clause ? clauseSummary(seat, id, clause, words.terms) : page.notOn,
+    direction: clause ? directionOf(seat, clause, words.terms) : null,
+    controls: clause ? controlsOf(seat, sheet, id, clause, words) : [],
+    lastWord: !clause && !said ? '' : lastWord,
+    differs: theirs !== null && !same,
+    refusals: refused.filter(({ path }) => path.startsWith(`terms.clauses.${id}.`) || path === `terms.clauses.${id}`).map((refusal) => refusalText(refusal, seat, words.refusals)),
+    toggled: clause ? withoutClause(sheet, id) : withClause(sheet, id, said ?? usualClause(seat, id)),
+  };
+}
+
+function directionOf(seat: TableSeat, clause: Clause, words: TermWords): string | null {
+  if (clause.from === undefined) return null;
+  const from = firmById(seat, clause.from).name;
+  if (clause.to === undefined) return words.page.boundFirm(from);
+  return words.page.gives(from, firmById(seat, clause.to).name);
+}
+
+/** Bounds of money in a clause that a hand can reach: five times what would be usual, never beyond the rules. */
+function withinReach(field: AmountField, usual: number): AmountField {
+  if (field.unit !== 'fen') return field;
+  const reach = Math.max(1e10, Math.ceil((usual * 5) / 1e10) * 1e10);
+  return { ...field, max: Math.min(field.max, reach) };
+}
+
+const CLOSES: AmountField = { type: 'amount', min: 0, max: 12, step: 1, unit: 'count' };
+const LOCK: AmountField = { type: 'amount', min: 0, max: 40, step: 1, unit: 'count' };
+
+function controlsOf(seat: TableSeat, sheet: TermSheet, id: ClauseId, clause: Clause, words: RowWords): ClauseControl[] {
+  const { terms, decisions } = words;
+  const form = openingOf(seat.openings, 'alliance')?.fields.terms;
+  const fields: Readonly<Record<string, Field>> = form?.type === 'terms' ? form.clauses : {};
+  const usual = usualClause(seat, id);
+  const controls: ClauseControl[] = [];
+  const amount = (name: string, field: AmountField, quarters = false): void => {
+    const value = clause[name];
+    const held = typeof value === 'number' ? value : field.min;
+    const asked = usual[name];
+    const reach = withinReach(field, Math.max(typeof asked === 'number' ? asked : 0, held));
+    const control = amountControl(reach, held, null, seat.language, decisions);
+    const shown = quarters ? { ...control, text: terms.quarters(held) } : control;
+    controls.push({
+      type: 'amount',
+      id: name,
+      label: terms.fields[name] ?? name,
+      amount: shown,
+      put: (typed) => withClauseField(sheet, id, name, control.read(typed) ?? held),
+    });
+  };
+  for (const name of Object.keys(CLAUSES[id].fields)) {
+    const field = fields[`${id}.${name}`];
+    if (field?.type === 'amount') amount(name, field);
+    else if (field?.type === 'choice') {
+      controls.push({
+        type: 'choice',
+        id: name,
+        label: terms.fields[name] ?? name,
+        options: field.options.filter((option) => option !== 'none').map((value) => ({ value, word: terms.options[value] ?? value })),
+        chosen: String(clause[name]),
+        put: (value) => withClauseField(sheet, id, name, value),
+      });
+    } else if (field?.type === 'flags') {
+      const chosen = clause[name];
+      const on = Array.isArray(chosen) ? chosen : [];
+      controls.push({
+        type: 'flags',
+        id: name,
+        label: terms.fields[name] ?? name,
+        options: field.options.map((value) => ({ value, word: terms.options[value] ?? value, on: on.includes(value) })),
+        put: (value, put) => withClauseField(sheet, id, name, field.options.filter((option) => (option === value ? put : on.includes(option)))),
+      });
+    }
+  }
+  if (CLAUSES[id].closes) amount('closesAfterQuarters', CLOSES, true);
+  if (CLAUSES[id].lock) amount('lockUpQuarters', LOCK, true);
+  return controls;
+}
+
+const STARTS: AmountField = { type: 'amount', min: 0, max: 8, step: 1, unit: 'count' };
+const RUNS: AmountField = { type: 'amount', min: 1, max: 40, step: 1, unit: 'count' };
+const EXIT: AmountField = { type: 'amount', min: 0, max: 5e11, step: 1e9, unit: 'fen' };
+
+function termRow(seat: TableSeat, sheet: TermSheet, theirs: TermSheet | null, refused: readonly Refusal[], words: RowWords): SheetRow {
+  const { terms, decisions } = words;
+  const control = (name: 'startsAfterQuarters' | 'termQuarters' | 'exitFee', label: string, field: AmountField): ClauseControl => {
+    const held = sheet[name];
+    const amount = amountControl({ ...field, max: Math.max(field.max, held) }, held, null, seat.language, decisions);
+    return {
+      type: 'amount',
+      id: name,
+      label,
+      amount: field.unit === 'count' ? { ...amount, text: terms.quarters(held) } : amount,
+      put: (typed) => ({ ...sheet, [name]: amount.read(typed) ?? held }),
+    };
+  };
+  const text = termSummary(seat, sheet, terms);
+  const said = theirs ? termSummary(seat, theirs, terms) : null;
+  return {
+    id: 'term',
+    name: terms.termRow,
+    note: '',
+    on: true,
+    summary: text,
+    direction: null,
+    controls: [
+      control('startsAfterQuarters', terms.startsAfter, STARTS),
+      control('termQuarters', terms.runsFor, RUNS),
+      control('exitFee', terms.exitFee, EXIT),
+    ],
+    lastWord: said === null ? terms.page.lastWordNone : said === text ? terms.page.lastWordSame : terms.page.lastWord(said),
+    differs: said !== null && said !== text,
+    refusals: refused.filter(({ path }) => /^terms\.(startsAfter|termQuarters|exitFee)/.test(path)).map((refusal) => refusalText(refusal, seat, words.refusals)),
+    toggled: null,
+  };
+}
