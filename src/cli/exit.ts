@@ -26,7 +26,16 @@ export function writeWhole(path: string, text: string): void {
     writeFileSync(neighbour, text, { flag: 'wx' });
     renameSync(neighbour, path);
   } catch (error) {
-    rmSync(neighbour, { force: true });
+    removeIfThere(neighbour);
     throw new Refused([{ code: 'cannot-write', path, values: { says: error instanceof Error ? error.message : String(error) } }]);
+  }
+}
+
+/** Below a file there is nothing to remove, which `force` alone does not forgive. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
   }
 }

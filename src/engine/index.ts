@@ -16,6 +16,7 @@ export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
 export type * from './rules';
 export * from './science';
+export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
 export { checkTerms, termsHash } from './terms';

@@ -51,7 +51,7 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
         <>
           <span id="close-spends">{spendText(seat, words)}</span>
           <br />
-          {saveText(state, words)}
+          {attentionText(seat, words)} {saveText(state, words)}
         </>
       }
       actions={
@@ -109,11 +109,14 @@ function spendText(seat: SeatInput, { close }: DeskWords): string {
   const cash = draftCash(seat);
   const held = seat.report.table.cash[seat.report.firm] ?? 0;
   const money = (fen: number): string => formatMoney(fen, seat.language);
-  const { used, of } = firmAttention(seat);
-  const left = close.attentionLeft(Math.max(0, of - used));
   const join = seat.language === 'zh' ? '' : ' ';
   const spent = cash === 0 ? close.nothing : cash > 0 ? close.raises(money(cash)) : close.spends(money(-cash), money(held));
-  return [spent, ...(-cash > held && cash < 0 ? [close.overdraws(money(-cash - held))] : []), left].join(join);
+  return [spent, ...(-cash > held && cash < 0 ? [close.overdraws(money(-cash - held))] : [])].join(join);
+}
+
+function attentionText(seat: SeatInput, { close }: DeskWords): string {
+  const { used, of } = firmAttention(seat);
+  return close.attentionLeft(Math.max(0, of - used));
 }
 
 function saveText({ save, savedAt }: SessionState, { close }: DeskWords): string {

@@ -10,10 +10,12 @@ export interface DeskDraftProps {
   readonly desk: DeskWords;
   readonly words: DraftWords;
   readonly onChange: (changes: readonly Change[]) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
 }
 
 /** What will be done when the quarter closes, line by line, with what stands against it. */
-export function DeskDraft({ seat, refusals, desk, words, onChange }: DeskDraftProps) {
+export function DeskDraft({ seat, refusals, desk, words, onChange, reason, onReason }: DeskDraftProps) {
   const { lines, general } = draftLines(seat, refusals, words);
   return (
     <Section headline={desk.draft.title(lines.length)} id="draft">
@@ -40,6 +42,10 @@ export function DeskDraft({ seat, refusals, desk, words, onChange }: DeskDraftPr
           {reason}
         </p>
       ))}
+      <label class="desk-reason">
+        <span class="field-label">{desk.close.reason}</span>
+        <input type="text" maxLength={160} value={reason} onChange={(event) => onReason(event.currentTarget.value)} />
+      </label>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { SeatInput } from '../views/desk-seat';
-import { allianceStates, letters, rivalMoves, shareChart, type AllianceMeasure, type AllianceState } from '../views/desk-others';
+import { allianceStates, letters, marketChart, rivalMoves, type AllianceMeasure, type AllianceState } from '../views/desk-others';
 import type { DecisionWords } from '../views/words/decisions';
 import type { DeskWords } from '../views/words/desk';
 import type { TermWords } from '../views/words/terms';
@@ -42,7 +42,7 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
           ))}
         </dl>
       </Section>
-      <Chart spec={shareChart(seat, words)} words={{ asTable: words.asTable }} height={210} />
+      <Chart spec={marketChart(seat, words)} words={{ asTable: words.asTable }}{...(seat.reports.length > 1 ? { height: 210 } : {})} />
       <Section headline={seat.reports.length > 1 ? words.rivals.title : words.rivals.opening}>
         <ul class="desk-rivals">
           {rivalMoves(seat, words, decisions).map(({ firm, text, note }) => (

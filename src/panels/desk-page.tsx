@@ -51,7 +51,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
           <DeskFirm seat={seat} words={desk} />
           <div class="stack">
             <DeskOpenings seat={seat} words={{ desk, terms }} onChange={change} onTable={face} />
-            <DeskDraft seat={seat} refusals={[...derived.draftRefusals, ...state.refusals]} desk={desk} words={drafted} onChange={change} />
+            <DeskDraft seat={seat} refusals={[...derived.draftRefusals, ...state.refusals]} desk={desk} words={drafted} onChange={change} reason={state.game?.draft.reason ?? ''} onReason={intend.giveReason} />
             <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
             {plan ? <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} /> : null}
           </div>

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { HISTORY_WORDS } from '../views/words/history';
 import { useWords } from './app-words';
 import { Button } from './parts/button';
@@ -8,7 +7,7 @@ export interface HistoryBarProps {
   readonly all: number;
   readonly period: string;
   readonly onStep: (to: number) => void;
-  readonly takeOver: { readonly word: ComponentChildren; readonly onClick: () => void };
+  readonly takeOver: { readonly word: string; readonly onClick: () => void };
 }
 
 /** Steps through the quarters: two buttons, a slider with a notch a quarter, and the way into the game. */
@@ -18,10 +17,10 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
     <footer class="close-bar history-bar" aria-label={words.bar}>
       <div class="history-steps">
         <button type="button" class="step" aria-label={words.back} disabled={quarter <= 1} onClick={() => onStep(quarter - 1)}>
-          ◂
+          <Arrow towards="M9 2L3 6L9 10Z" />
         </button>
         <button type="button" class="step" aria-label={words.on} disabled={quarter >= all} onClick={() => onStep(quarter + 1)}>
-          ▸
+          <Arrow towards="M3 2L9 6L3 10Z" />
         </button>
         <span class="history-track">
           <svg class="strip" width="100%" height="22" aria-hidden="true">
@@ -53,5 +52,17 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
         </Button>
       </div>
     </footer>
+  );
+}
+
+interface ArrowProps {
+  readonly towards: string;
+}
+
+function Arrow({ towards }: ArrowProps) {
+  return (
+    <svg class="step-arrow" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path class="ink-fill" d={towards} />
+    </svg>
   );
 }

@@ -53,7 +53,7 @@ export function HistoryDeeds({ input }: HistoryPartProps) {
 export function HistoryFigures({ input }: HistoryPartProps) {
   const words = useWords(HISTORY_WORDS);
   return (
-    <Section headline={words.figures}>
+    <Section headline={words.figures} note={words.figuresNote}>
       <div class="table-scroll" tabIndex={0} role="group" aria-label={words.figures}>
         <table class="facts">
           <thead>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HistoryLine } from '../session';
 import { firmName } from '../views/case-words';
-import { sayEvent } from '../views/events';
+import { sayEvents } from '../views/events';
 import { asResults, historyHeadline, type HistoryInput } from '../views/history';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { quarterOf } from '../views/results';
@@ -14,7 +14,6 @@ import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { HistoryBar } from './history-bar';
 import { HistoryDeeds, HistoryFigures } from './history-deeds';
-import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 
@@ -57,7 +56,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
   const table = tables[quarter];
   if (!now || !table) return <Waiting />;
   const period = laterPeriod(rules.start, quarter - 1);
-  const said = (events[quarter - 1] ?? []).map((event) => sayEvent(event, { names: scenario, rules, table, language }));
+  const said = sayEvents(events[quarter - 1] ?? [], { names: scenario, rules, table, language });
   const world = scenario.words[language].events.filter((event) => event.period === period);
   return (
     <>
@@ -66,7 +65,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
           <h1 tabIndex={-1}>{historyHeadline(input)}</h1>
           <Segmented
             label={words.view}
-            options={file.firms.map(({ id, tag }) => ({ value: id, word: tag }))}
+            options={file.firms.map(({ id }) => ({ value: id, word: firmName(scenario, id, language) }))}
             chosen={seat}
             onChoose={setSeat}
           />
@@ -78,6 +77,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
               <Chart spec={pressureLines(results, now, null)} words={{ asTable }} height={220} />
             </div>
             <HistoryDeeds input={input} />
+            <Chart spec={raceChart(results, now)} words={{ asTable }} height={230} />
           </div>
           <div class="stack">
             <HistoryFigures input={input} />
@@ -100,7 +100,6 @@ function History({ history, quarter: wanted }: HistoryProps) {
                 </ul>
               </Section>
             ) : null}
-            <Chart spec={raceChart(results, now)} words={{ asTable }} height={220} />
             <p class="note">{words.note}</p>
           </div>
         </div>
@@ -111,11 +110,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
         period={sayPeriod(period, language)}
         onStep={step}
         takeOver={{
-          word: (
-            <>
-              <FirmMark slot={now.slot} /> {words.takeOver(firmName(scenario, seat, language), sayPeriod(period, language))}
-            </>
-          ),
+          word: words.takeOver(firmName(scenario, seat, language), sayPeriod(period, language)),
           onClick: () => void intend.takeOver({ scenario: scenario.id, quarter: quarter - 1, seat }),
         }}
       />

@@ -27,7 +27,7 @@ export function HomeLine({ axis }: HomeLineProps) {
       <ul>
         {axis.lines.map((line) => (
           <li key={line.id} class="home-case">
-            <p class="home-case-words">
+            <p class="home-case-words" style={{ '--from': percent(line.from) }}>
               <a href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}`}>
                 <b>{line.title}</b>
               </a>{' '}

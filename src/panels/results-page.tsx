@@ -1,10 +1,10 @@
 import { firmName } from '../views/case-words';
-import { happenings, movesOf, periodSaid, predictionNotes, quarterOf, resultHeadline, deedsOf, type QuarterOf, type ResultsInput } from '../views/results';
+import { happenings, historyHere, movesOf, periodSaid, predictionNotes, quarterOf, resultHeadline, deedsOf, type QuarterOf, type ResultsInput } from '../views/results';
 import { pressureChart, raceChart, shareChart } from '../views/results-charts';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
 import { RESULTS_WORDS } from '../views/words/results';
-import { useDerived, useIntentions, useSessionState } from './app-session';
+import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { Button } from './parts/button';
@@ -51,7 +51,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
         </div>
         {last ? <ResultsFinal input={input} now={now} /> : null}
       </main>
-      <Bar input={input} game={game.id} last={last} />
+      <Bar input={input} now={now} game={game.id} last={last} />
     </>
   );
 }
@@ -127,14 +127,16 @@ function Reckoned({ input, now }: PartProps) {
   );
 }
 
-interface BarProps {
-  readonly input: ResultsInput;
+interface BarProps extends PartProps {
   readonly game: string;
   readonly last: boolean;
 }
 
-function Bar({ input, game, last }: BarProps) {
+function Bar({ input, now, game, last }: BarProps) {
   const words = useWords(RESULTS_WORDS);
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const history = session.history(input.names.id);
   const intend = useIntentions();
   const { quarter, reports, names } = input;
   const behind = quarter < reports.length - 1;
@@ -153,6 +155,7 @@ function Bar({ input, game, last }: BarProps) {
           </Button>
         ) : undefined
       }
+      note={history ? historyHere(input, now, history.tables) : undefined}
       actions={
         <Button weight="main" onClick={onward}>
           {last ? words.toHistory : words.next(periodSaid(input, quarter + 1))}

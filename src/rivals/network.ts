@@ -1,4 +1,4 @@
-import { delayByUtilisation, type Clause, type Rules, type World } from '../engine';
+import { sortingDelay, type Clause, type Rules, type World } from '../engine';
 import { fieldOf, indexOf, type Course } from './course';
 import { grownOrders, liftOf, spillOf } from './sales';
 
@@ -37,7 +37,7 @@ function ownDays(
   const capacity = grown > 1 ? Math.max(room, BUILT_AHEAD * grown * (world.load[cell] as number)) : room;
   const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
   const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - coverage);
-  return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + delayByUtilisation(use, p.queueSlope);
+  return travel / (0.7 + 0.3 * (world.dispatch[firm] as number)) + sortingDelay(use, p);
 }
 
 function carriedNow(world: World, cell: number): number {

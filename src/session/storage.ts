@@ -73,3 +73,25 @@ export function memoryStorage(): Storage {
     },
   };
 }
+
+/** Reads what lies on `disk` and keeps everything new in memory: for a disk that takes no more. */
+export function readingFrom(disk: Storage): Storage {
+  const memory = memoryStorage();
+  const deleted = new Set<string>();
+  const kept = async <Row>(id: string, fresh: Promise<Row | null>, old: () => Promise<Row | null>): Promise<Row | null> =>
+    (await fresh) ?? (deleted.has(id) ? null : await old().catch(() => null));
+  return {
+    ...memory,
+    games: async () => {
+      const [fresh, old] = [await memory.games(), await disk.games().catch(() => [])];
+      return [...fresh, ...old.filter(({ id }) => !deleted.has(id) && !fresh.some((row) => row.id === id))];
+    },
+    game: (id) => kept(id, memory.game(id), () => disk.game(id)),
+    draft: (id) => kept(id, memory.draft(id), () => disk.draft(id)),
+    deleteGame: async (id) => {
+      deleted.add(id);
+      await memory.deleteGame(id);
+    },
+    preferences: async () => (await memory.preferences()) ?? (await disk.preferences().catch(() => null)),
+  };
+}

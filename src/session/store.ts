@@ -5,7 +5,7 @@ import { step, stepBack, stepForward, withDecision, withoutDecision, withPredict
 import { gameOf, sameRoute } from './route';
 import { draftRow, freshGame, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import { playersFor } from './seats';
-import { memoryStorage, type DraftRow, type GameRow, type Storage } from './storage';
+import { readingFrom, type DraftRow, type GameRow, type Storage } from './storage';
 import type { Draft, GameInHand, Intentions, Language, Route, Session, SessionState } from './types';
 
 type Play = typeof import('./play');
@@ -65,8 +65,8 @@ export function createSession(surroundings: Surroundings): Session {
       say('save-failed', { reason: full ? 'full' : 'unavailable' });
       const { game } = getState();
       if (!game || storage.kind === 'memory') return;
-      // Later reads must find what the page shows, so this page goes on in memory alone.
-      storage = memoryStorage();
+      // Later reads must find what the page shows, so from now on what is new is kept in memory.
+      storage = readingFrom(storage);
       setState({ keeps: 'memory' });
       await change(storage);
     }

@@ -24,7 +24,7 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
     if (value !== null) said.push(phrase(value));
   };
   const money = (fen: number): string => formatMoney(fen, language);
-  const part = (fraction: number): string => formatShare(fraction, language, fraction * 100 === Math.round(fraction * 100) ? 0 : 1);
+  const part = (fraction: number): string => formatShare(fraction, language, Math.abs(fraction * 100 - Math.round(fraction * 100)) < 1e-6 ? 0 : 1);
   const count = (value: number): string => formatCount(value, language);
   switch (decision.kind) {
     case 'price':

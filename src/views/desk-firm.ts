@@ -9,7 +9,7 @@ import {
   type PressureZone,
   type Table,
 } from '../engine';
-import { mainSegment, ownFirm, reportBefore, segmentAt, shareOf, type SeatInput } from './desk-seat';
+import { lowerFirst, mainSegment, ownFirm, reportBefore, segmentInSentence, shareOf, sharePoints, shareText, type SeatInput } from './desk-seat';
 import { formatDays, formatMoney, formatMoneyCell, formatNumber, formatPoints, formatShare, type Lang } from './format';
 import type { DeskWords } from './words/desk';
 
@@ -56,8 +56,8 @@ export function firmFigures(seat: SeatInput, words: DeskWords): FirmFigure[] {
   const flow = formatMoney(Math.abs(Math.round(burn)), language, { bare: true });
   const days = stockDays(table, firm, rules.start);
   return [
-    figure('share', words.figures.share, formatShare(share(table), language), moved(share, points), path(share)),
-    figure('segment', words.figures.segment(segmentAt(seat, main)), formatShare(inMain(table), language), moved(inMain, points), path(inMain)),
+    figure('share', words.figures.share, shareText(share(table), language), moved(share, (change) => sharePoints(change, share(table), language)), path(share)),
+    figure('segment', words.figures.segment(segmentInSentence(seat, main)), shareText(inMain(table), language), moved(inMain, points), path(inMain)),
     {
       ...figure('cash', words.figures.cash, formatMoney(cash(table), language), burn > 0 ? words.figures.burns(flow) : words.figures.earns(flow), path(cash)),
       tone: cash(table) < 0 ? 'alarm' : 'plain',
@@ -188,20 +188,16 @@ export function deskHeadline(seat: SeatInput, words: DeskWords): string {
   const { table, firm } = report;
   const before = reportBefore(seat)?.table;
   const share = shareOf(table, firm);
-  const text = formatShare(share, language);
+  const text = shareText(share, language);
   const change = before ? share - shareOf(before, firm) : 0;
-  const points = formatPoints(Math.abs(change), language).replace(/^\+/, '');
-  const first = Math.abs(change) < 0.0005 ? words.headline.shareSame(text) : change > 0 ? words.headline.shareUp(text, points) : words.headline.shareDown(text, points);
+  const points = sharePoints(Math.abs(change), share, language).replace(/^\+/, '');
+  const first = Math.abs(change) < (share < 0.02 ? 0.00005 : 0.0005) ? words.headline.shareSame(text) : change > 0 ? words.headline.shareUp(text, points) : words.headline.shareDown(text, points);
   const parts = partsOf(table, firm);
   const worst = worstOf(parts);
-  const second = parts[worst] < 20 ? words.headline.allCalm : words.headline.tightest(partInSentence(words.pressure.parts[worst]));
+  const second = parts[worst] < 20 ? words.headline.allCalm : words.headline.tightest(lowerFirst(words.pressure.parts[worst], language));
   const stock = before ? (stockDays(table, firm, rules.start) ?? 0) - (stockDays(before, firm, rules.start) ?? 0) : 0;
   const third = (table.cash[firm] ?? 0) < 0 ? words.headline.cashShort : stock > 4 ? words.headline.stockUp : null;
   return words.headline.join(third === null ? [first, second] : [first, second, third]);
-}
-
-function partInSentence(part: string): string {
-  return /^[A-Z][a-z]/.test(part) ? part.charAt(0).toLowerCase() + part.slice(1) : part;
 }
 
 export interface IncomeLine {

@@ -1,9 +1,9 @@
 import { allianceId, CAMPAIGN_FORMS, contractsOf, isMember, isRunning, type GameEvent, type Table } from '../engine';
-import type { LineChart, LineSeries } from './charts/spec';
+import type { BarsChart, LineChart, LineSeries } from './charts/spec';
 import { clausesText } from './desk-draft';
 import { stanceText } from './desk-fields';
 import { membersText } from './desk-groups';
-import { firmAt, firmById, otherFirms, ownFirm, reportBefore, segmentAt, shareOf, type FirmName, type SeatInput } from './desk-seat';
+import { firmAt, firmById, otherFirms, ownFirm, reportBefore, segmentAt, shareOf, sharePoints, shareText, type FirmName, type SeatInput } from './desk-seat';
 import { formatCount, formatMoney, formatNumber, formatPoints, formatShare } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
 import { listOf } from './words/catalogue';
@@ -26,20 +26,20 @@ export function rivalMoves(seat: SeatInput, words: DeskWords, decisions: Decisio
     .filter(({ index }) => index !== seat.report.firm)
     .map((firm): RivalMove => {
       const share = shareOf(table, firm.index);
-      const shareText = formatShare(share, seat.language);
+      const said = shareText(share, seat.language);
       if (table.active[firm.index] === 0) return { firm, text: words.rivals.out, note: '' };
       if (!before) return { firm, text: standingOf(seat, firm, words), note: '' };
       const moves = movesOf(seat, firm.index, before, words, decisions);
       return {
         firm,
         text: moves.length > 0 ? moves.join(seat.language === 'zh' ? '，' : '; ') : words.rivals.holds,
-        note: words.rivals.share(shareText, formatPoints(share - shareOf(before, firm.index), seat.language)),
+        note: words.rivals.share(said, sharePoints(share - shareOf(before, firm.index), share, seat.language)),
       };
     });
 }
 
 function standingOf(seat: SeatInput, firm: FirmName, words: DeskWords): string {
-  return words.rivals.shareOnly(formatShare(shareOf(seat.report.table, firm.index), seat.language));
+  return words.rivals.shareOnly(shareText(shareOf(seat.report.table, firm.index), seat.language));
 }
 
 function movesOf(seat: SeatInput, firm: number, before: Table, words: DeskWords, decisions: DecisionWords): string[] {
@@ -199,13 +199,44 @@ function membersOf(seat: SeatInput, event: GameEvent): string[] {
   return alliance === undefined ? [] : seat.rules.firmIds.filter((_, firm) => isMember(seat.report.table, alliance, firm));
 }
 
+/** Share of the market by seller: over the quarters so far, or as bars while there is only the opening. */
+export function marketChart(seat: SeatInput, words: DeskWords): LineChart | BarsChart {
+  return seat.reports.length > 1 ? shareChart(seat, words) : openingChart(seat, words);
+}
+
+function openingChart(seat: SeatInput, words: DeskWords): BarsChart {
+  const { language, report } = seat;
+  const own = ownFirm(seat);
+  const firms = [own, ...otherFirms(seat)]
+    .map((firm) => ({ firm, share: shareOf(report.table, firm.index) }))
+    .sort((a, b) => b.share - a.share);
+  const leader = firms[0];
+  return {
+    kind: 'bars',
+    headline: words.share.opening(leader?.firm.name ?? '', shareText(leader?.share ?? 0, language)),
+    unit: words.share.unit,
+    description: words.share.bars(firms.map(({ firm, share }) => `${firm.name} ${shareText(share, language)}`).join(', ')),
+    table: { columns: [words.share.seller, words.figures.share], rows: firms.map(({ firm, share }) => [firm.name, shareText(share, language)]) },
+    max: (leader?.share ?? 1) * 100,
+    slot: own.slot,
+    rows: firms.map(({ firm, share }) => ({
+      label: firm.name,
+      measure: '',
+      value: share * 100,
+      text: shareText(share, language),
+      tone: firm.id === own.id ? ('firm' as const) : ('light' as const),
+      plan: null,
+    })),
+  };
+}
+
 /** Share of the market by seller over the quarters so far. */
-export function shareChart(seat: SeatInput, words: DeskWords): LineChart {
+function shareChart(seat: SeatInput, words: DeskWords): LineChart {
   const { reports, rules, language } = seat;
   const own = ownFirm(seat);
   const firms = [own, ...otherFirms(seat)];
   const quarters = reports.length;
-  const percent = (share: number): string => formatShare(share, language);
+  const percent = (share: number): string => shareText(share, language);
   const label = (at: number): string => (at === 0 ? shortPeriod(laterPeriod(rules.start, -1)) : shortPeriod(laterPeriod(rules.start, at - 1)));
   const paths = firms.map((firm) => ({ firm, values: reports.map((told) => shareOf(told.table, firm.index) * 100) }));
   const series = paths.map(

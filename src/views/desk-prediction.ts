@@ -24,12 +24,12 @@ function sharePrediction(seat: SeatInput, made: readonly Prediction[]): Predicti
   const { report, language } = seat;
   const now = shareOf(report.table, report.firm) * 100;
   const held = made.find(({ measure }) => measure === 'share');
-  const reach = niceReach(Math.max(0.5, now * 0.25));
-  const middle = Math.round(now * 10) / 10;
+  const reach = niceReach(Math.max(0.4, now * 0.25));
+  const middle = Math.round(now * 100) / 100;
   const axis = axisAround(middle, reach, Math.max(0, middle - reach));
-  const step = reach > 4 ? 0.1 : 0.05;
+  const step = reach > 4 ? 0.1 : reach > 0.5 ? 0.05 : 0.01;
   const value = held ? { low: held.low * 100, mid: held.middle * 100, high: held.high * 100 } : spread(middle, reach * 0.25, axis);
-  const say = (at: number): string => formatShare(at / 100, language, 1);
+  const say = (at: number): string => formatShare(at / 100, language, reach > 0.5 ? 1 : 2);
   return {
     measure: 'share',
     axis,

@@ -2,7 +2,7 @@ import { measureOf, overlapOf, type Decision, type GameEvent, type Opening, type
 import type { Talk } from '../record';
 import { firmName, firmSlot, firmTag, segmentName, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
-import type { Lang } from './format';
+import { formatPoints, formatShare, type Lang } from './format';
 
 export type { Decision, Refusal, TermSheet } from '../engine';
 
@@ -52,6 +52,26 @@ export function otherFirms(seat: SeatInput): FirmName[] {
 
 export function segmentAt(seat: SeatInput, index: number): string {
   return segmentName(seat.names, seat.rules.segmentIds[index] ?? '', seat.language);
+}
+
+/** The segment's name inside a sentence: English names lose their capital there. */
+export function segmentInSentence(seat: SeatInput, index: number): string {
+  return lowerFirst(segmentAt(seat, index), seat.language);
+}
+
+/** The first letter small, unless the word is an abbreviation or Chinese. */
+export function lowerFirst(text: string, language: Lang): string {
+  return language === 'en' && /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** A share with the digits that its size needs: small shares move in hundredths. */
+export function shareText(share: number, language: Lang): string {
+  return formatShare(share, language, share < 0.02 ? 2 : 1);
+}
+
+/** A change of a share of that size. */
+export function sharePoints(change: number, share: number, language: Lang): string {
+  return formatPoints(change, language, share < 0.02 ? 2 : 1);
 }
 
 export function regionAt(seat: SeatInput, index: number): string {

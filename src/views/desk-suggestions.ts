@@ -2,7 +2,7 @@ import { allianceId, contractsOf, gaugeOf, isRunning, type Decision } from '../e
 import { clausesText } from './desk-draft';
 import { amountFieldOf, amountText, changeFields, decisionAt, openingOf, standingAmount, stanceText, type Change, type Place } from './desk-fields';
 import { membersText } from './desk-groups';
-import { firmById, mainSegment, ownFirm, partnersByFit, regionAt, reportBefore, segmentAt, type SeatInput } from './desk-seat';
+import { firmById, mainSegment, otherFirms, ownFirm, partnersByFit, regionAt, reportBefore, segmentInSentence, type SeatInput } from './desk-seat';
 import { formatDays, formatMoney, formatNumber, formatPoints, formatShare } from './format';
 import type { DeskWords } from './words/desk';
 import type { TermWords } from './words/terms';
@@ -90,6 +90,14 @@ function fieldRow(
     partner: null,
     decisions: held ? [held] : [],
   };
+}
+
+/** Values in rising order with what stands among them, as null; of four the one nearest to it gives way. */
+function withStanding(values: readonly number[], stands: number): (number | null)[] {
+  let nearest = values[0] ?? 0;
+  for (const value of values) if (Math.abs(value - stands) < Math.abs(nearest - stands)) nearest = value;
+  const kept = values.filter((value) => value !== nearest);
+  return [...kept, stands].sort((a, b) => a - b).map((value) => (value === stands ? null : value));
 }
 
 const offers: Rule = (seat, { desk, terms }) => {
@@ -188,17 +196,15 @@ const priceOf: Rule = (seat, { desk }) => {
   const cell = firm * segments + segment;
   const stands = table.priceStance[cell] ?? 0;
   const change = before ? (table.share[cell] ?? 0) - (before.share[cell] ?? 0) : 0;
-  const wanted = [-0.05, -0.02, 0, 0.02].map((value) => (Math.abs(value - stands) < 1e-9 ? null : value));
-  const values = wanted.includes(null) ? wanted : [null, ...wanted];
   return fieldRow(
     seat,
     { kind: 'price', keys: { segment: seat.rules.segmentIds[segment] ?? '' } },
     'stance',
-    values,
+    withStanding([-0.05, -0.02, 0, 0.02], stands),
     (value) => stanceText(value ?? stands, seat.language),
     {
       id: 'price',
-      name: desk.suggest.price(segmentAt(seat, segment)),
+      name: desk.suggest.price(segmentInSentence(seat, segment)),
       consequence: worst < 0 ? desk.suggest.priceLosing(formatPoints(change, seat.language, 2)) : desk.suggest.priceMain,
     },
   );
@@ -235,12 +241,11 @@ const behindPromise: Rule = (seat, { desk }) => {
 const sharedLogistics: Rule = (seat, { desk }) => {
   const field = amountFieldOf(openingOf(seat.openings, 'share-logistics'), 'sent');
   const stands = field?.now ?? 0;
-  const wanted = [0, 0.2, 0.4, 0.6].map((value) => (Math.abs(value - stands) < 1e-9 ? null : value));
   return fieldRow(
     seat,
     { kind: 'share-logistics', keys: {} },
     'sent',
-    wanted.includes(null) ? wanted : [null, ...wanted],
+    withStanding([0, 0.2, 0.4, 0.6], stands),
     (value) => formatShare(value ?? stands, seat.language, 0),
     { id: 'share-logistics', name: desk.suggest.share, consequence: desk.suggest.shareNote },
   );
@@ -276,9 +281,9 @@ const advertising: Rule = (seat, { desk }) => {
     seat,
     { kind: 'advertise', keys: { segment: seat.rules.segmentIds[segment] ?? '' } },
     'spend',
-    [step(0.75), null, step(1.25), step(1.6)],
+    [step(0.7), null, step(1.5)],
     (value) => say(value ?? stands),
-    { id: 'advertise', name: desk.suggest.advertise(segmentAt(seat, segment)), consequence: desk.suggest.advertiseNote(amountText(stands, 'fen', seat.language)) },
+    { id: 'advertise', name: desk.suggest.advertise(segmentInSentence(seat, segment)), consequence: desk.suggest.advertiseNote(amountText(stands, 'fen', seat.language)) },
   );
 };
 
@@ -327,12 +332,14 @@ function largestRegion(seat: SeatInput, regions: number): string {
 const inspection: Rule = (seat, { desk }) => {
   const field = amountFieldOf(openingOf(seat.openings, 'service'), 'inspection');
   const stands = field?.now ?? 0;
-  const values = [0.25, 0.5, 0.75, 1].map((value) => (Math.abs(value - stands) < 0.01 ? null : value));
+  const { table, firm } = seat.report;
+  const best = Math.max(...otherFirms(seat).map(({ index }) => table.authenticity[index] ?? 0));
+  if ((table.authenticity[firm] ?? 0) >= best) return null;
   return fieldRow(
     seat,
     { kind: 'service', keys: {} },
     'inspection',
-    values.includes(null) ? values : [null, ...values.slice(1)],
+    withStanding([0.25, 0.5, 0.75, 1], stands),
     (value) => formatShare(value ?? stands, seat.language, 0),
     { id: 'inspection', name: desk.suggest.inspection, consequence: desk.suggest.inspectionNote },
   );

@@ -12,6 +12,11 @@ export interface EventInput {
   readonly language: Lang;
 }
 
+/** The events of a quarter as sentences; a sum of nothing is no news. */
+export function sayEvents(events: readonly GameEvent[], input: EventInput): string[] {
+  return events.filter(({ values }) => values.amount !== 0).map((event) => sayEvent(event, input));
+}
+
 /** An event as a sentence with its figures. */
 export function sayEvent(event: GameEvent, { names, rules, table, language }: EventInput): string {
   const words = EVENT_WORDS[language];

@@ -4,9 +4,9 @@ import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
 import { shareOf } from './desk-seat';
-import { formatDays, formatMoney, formatNumber, formatShare, type Lang } from './format';
+import { formatMoneyCell, formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
-import { sayPoints, sayShare, type ResultsInput } from './results';
+import { sayShare, type ResultsInput } from './results';
 import { HISTORY_WORDS } from './words/history';
 import { PRESSURE_WORDS } from './words/pressure';
 
@@ -103,11 +103,11 @@ export function firmLines({ scenario, tables, quarter, language }: HistoryInput)
       firm: id,
       name: firmName(scenario, id, language),
       slot: firmSlot(scenario, id),
-      share: share < 0.02 ? sayShare(share, language) : formatShare(share, language, 1),
-      change: sayPoints(share - shareOf(before, firm), share, language),
+      share: formatNumber(share * 100, language, share < 0.02 ? 2 : 1),
+      change: formatNumber((share - shareOf(before, firm)) * 100, language, share < 0.02 ? 2 : 1, true),
       pressure: formatNumber(table.pressure[firm] ?? 0, language, 0),
-      cash: formatMoney(table.cash[firm] ?? 0, language),
-      days: formatDays(table.meanDays[firm] ?? 0, language, 1),
+      cash: formatMoneyCell(table.cash[firm] ?? 0, language),
+      days: formatNumber(table.meanDays[firm] ?? 0, language, 1),
     };
   });
 }

@@ -187,8 +187,9 @@ export function pressureChart({ language }: ResultsInput, { table, before, firm,
       ],
     },
     start: { label: sayPeriod(laterPeriod(period, -1), language), value: was, text: say(was) },
-    steps: steps.map(({ label, value }) => ({ label, value, text: signed(value), tone: value > 0 ? 'hurts' : 'helps' })),
-    end: { label: sayPeriod(period, language), value: is, text: say(is) },
+    // A change that prints as nothing is drawn as nothing: the scale would blow it up to the whole height.
+    steps: steps.map(({ label, value }) => ({ label, value: same ? 0 : value, text: signed(value), tone: value > 0 ? 'hurts' : 'helps' })),
+    end: { label: sayPeriod(period, language), value: same ? was : is, text: say(is) },
   };
 }
 
@@ -204,13 +205,14 @@ export function pressureLines(input: ResultsInput, now: QuarterOf, history: read
   const own = reports.slice(0, quarter + 1).map(({ table }) => table.pressure[now.firm] ?? 0);
   const recorded = history?.slice(0, quarter + 1).map((table) => table.pressure[now.firm] ?? 0) ?? [];
   const [first = 0, last = 0] = [own[0], own[own.length - 1]];
+  const sayAt = (at: number, value: number): string => words.share.point(nameOf(at, rules.start, language), say(value));
   const series = (id: 'own' | 'history', values: readonly number[], label: (value: string) => string): LineSeries => ({
     id,
     role: id,
     slot: now.slot,
     dots: 'every',
-    endLabel: label(say(values[values.length - 1] ?? 0)),
-    points: values.map((value, at) => ({ x: at, y: value, label: label(words.share.point(nameOf(at, rules.start, language), say(value))) })),
+    endLabel: history ? label(say(values[values.length - 1] ?? 0)) : say(values[values.length - 1] ?? 0),
+    points: values.map((value, at) => ({ x: at, y: value, label: history ? label(sayAt(at, value)) : sayAt(at, value) })),
   });
   return {
     kind: 'line',

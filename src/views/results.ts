@@ -4,7 +4,7 @@ import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
 import { shareOf } from './desk-seat';
-import { sayEvent } from './events';
+import { sayEvents } from './events';
 import { formatCount, formatDays, formatMoney, formatNumber, formatPoints, formatShare, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { PRESSURE_WORDS } from './words/pressure';
@@ -130,7 +130,7 @@ export function predictionNotes(input: ResultsInput, now: QuarterOf): string[] {
 /** Events of the quarter as sentences. */
 export function happenings(input: ResultsInput, now: QuarterOf): string[] {
   const { names, rules, language, events, quarter } = input;
-  return (events[quarter - 1] ?? []).map((event) => sayEvent(event, { names, rules, table: now.table, language }));
+  return sayEvents(events[quarter - 1] ?? [], { names, rules, table: now.table, language });
 }
 
 export interface FirmDeeds {
@@ -184,4 +184,12 @@ function sum(cells: Float64Array): number {
 
 export function periodSaid(input: Pick<ResultsInput, 'rules' | 'language'>, quarter: number): string {
   return sayPeriod(laterPeriod(input.rules.start, quarter - 1), input.language);
+}
+
+/** Where the recorded firm stood at the end of the same quarter; `tables` are history's, the opening first. */
+export function historyHere({ names, quarter, language }: ResultsInput, { id, firm }: QuarterOf, tables: readonly Table[]): string {
+  const table = tables[quarter];
+  if (!table) return '';
+  const share = sayShare(shareOf(table, firm), language);
+  return RESULTS_WORDS[language].historyHere(firmName(names, id, language), share, formatNumber(table.pressure[firm] ?? 0, language, 0));
 }

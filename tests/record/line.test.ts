@@ -83,5 +83,9 @@ describe('a line of a record', () => {
     const price = [{ kind: 'price', segment: 'appliances', stance: -0.05 }] as const;
     const broken = appendTurn(played, { ...line[2], sheets: { suning: price } }, 2);
     expect(verify(broken, RULES)).toMatchObject({ verified: false, firstDifference: line[2].period });
+    // Played on from the true turn, the false one is a variation now: it is found all the same.
+    const beside = appendTurn(broken, { ...line[2] }, 2);
+    expect(names(beside)).toBe(names(forked));
+    expect(verify(beside, RULES)).toMatchObject({ verified: false, firstDifference: line[2].period });
   });
 });

@@ -1,6 +1,6 @@
 import { causesOf, type Cause } from '../../analysis';
 import { check, periodAfter, type Decision, type FirmId, type GameEvent, type Refusal, type SheetsFile } from '../../engine';
-import { appendTurn, emptyRecord, LONGEST_SEED, parseSheets, printRecord } from '../../record';
+import { appendTurn, emptyRecord, LONGEST_SEED, parseSheets, printRecord, type TurnRecord } from '../../record';
 import { RIVAL_IDS, type RivalId } from '../../rivals';
 import { closeRound, openRound, periodOf, reportFor, type Player, type Round } from '../../table';
 import { Misused, Refused, writeWhole } from '../exit';

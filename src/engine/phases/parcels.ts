@@ -1,7 +1,8 @@
 import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
-import { delayByUtilisation, power } from '../science';
+import { power } from '../science';
+import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
@@ -176,7 +177,7 @@ function ownDays(turn: Turn, firm: number, region: number, speed: number): numbe
   const carried = (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
   const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
   const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - (world.coverage[cell] as number));
-  return travel / speed + delayByUtilisation(use, p.queueSlope);
+  return travel / speed + sortingDelay(use, p);
 }
 
 function meanDays(turn: Turn): void {

@@ -194,10 +194,12 @@ const ZH: DeskWords = {
     news: '消息',
   },
   share: {
+    bars: (list) => `开局时各卖家市场份额：${list}。`,
     rose: (firm, points) => `份额增加最多的是${firm}：${points}`,
     opening: (firm, share) => `${firm}领先，份额${share}`,
     unit: '各卖家占全部品类销售额的份额，%',
     quarter: '季度',
+    seller: '卖家',
     description: (list) => `各卖家市场份额：${list}。`,
   },
   close: {

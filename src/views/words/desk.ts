@@ -1,3 +1,5 @@
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+
 const EN = {
   notKnown: 'not known',
   asTable: 'As a table',
@@ -75,7 +77,7 @@ const EN = {
     beforeTax: 'Before tax',
   },
   openings: {
-    title: (count: number) => (count === 1 ? 'One opening this quarter' : `${count} openings this quarter`),
+    title: (count: number) => (count === 1 ? 'One opening this quarter' : `${COUNTS[count] ?? count} openings this quarter`),
     note: 'change any; what is left alone holds course',
     heads: { choice: 'choice', attention: 'atten-tion', cash: 'cash bn', effect: 'share next quarter, points', pressure: 'pres-sure' },
     attentionOf: (points: number) => (points === 0 ? 'no attention' : `${points} attention`),
@@ -128,7 +130,7 @@ const EN = {
   },
   all: { title: 'All decisions', note: 'every kind, with its bounds', open: 'show', closedNow: 'closed' },
   draft: {
-    title: (count: number) => (count === 0 ? 'The draft is empty' : count === 1 ? 'One decision in the draft' : `${count} decisions in the draft`),
+    title: (count: number) => (count === 0 ? 'The draft is empty' : count === 1 ? 'One decision in the draft' : `${COUNTS[count] ?? count} decisions in the draft`),
     empty: 'Nothing is decided yet. Close the quarter as it is, and the firm holds its course.',
     withdraw: 'Withdraw',
     withdrawLabel: (what: string) => `Withdraw: ${what}`,
@@ -191,7 +193,7 @@ const EN = {
     read: 'read the terms',
   },
   inbox: {
-    title: (count: number) => (count === 0 ? 'No letters' : count === 1 ? 'One letter' : `${count} letters`),
+    title: (count: number) => (count === 0 ? 'No letters' : count === 1 ? 'One letter' : `${COUNTS[count] ?? count} letters`),
     empty: 'Offers from other firms and news of the quarter arrive here.',
     offers: (partner: string) => `${partner} offers`,
     negotiate: 'negotiate',
@@ -199,10 +201,12 @@ const EN = {
     news: 'News',
   },
   share: {
+    bars: (list: string) => `Share of the market by seller as the game opens: ${list}.`,
     rose: (firm: string, points: string) => `${firm} won most share: ${points}`,
     opening: (firm: string, share: string) => `${firm} leads with ${share} of the market`,
     unit: 'share of all segments by value, %, by seller',
     quarter: 'quarter',
+    seller: 'seller',
     description: (list: string) => `Share of the market by seller: ${list}.`,
   },
   close: {

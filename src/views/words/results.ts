@@ -7,6 +7,7 @@ const EN = {
   next: (period: string) => `Next: ${period}`,
   back: 'The quarter before',
   toFinal: 'The final reckoning',
+  historyHere: (firm: string, share: string, pressure: string) => `History’s ${firm} stood at ${share} and pressure ${pressure} here.`,
   toHome: 'To the first page',
   toHistory: 'What really happened',
   asTable: 'As a table',
@@ -48,10 +49,10 @@ const EN = {
     history: (share: string) => `${share} history’s`,
   },
   race: {
-    lead: (firm: string, index: string) => `${firm} has grown most since the opening, to ${index} of 100`,
+    lead: (firm: string, index: string) => `${firm} has grown most since the opening: ${index} against 100`,
     unit: 'share of the market, opening = 100; the axis does not begin at zero',
     end: (firm: string, index: string) => `${firm} ${index}`,
-    point: (firm: string, period: string, index: string, share: string) => `${firm}, ${period}: ${index} of 100, a share of ${share}`,
+    point: (firm: string, period: string, index: string, share: string) => `${firm}, ${period}: ${index}, a share of ${share}`,
     description: (firms: string) => `Lines of ${firms} from the same start.`,
   },
   pressure: {
@@ -108,6 +109,7 @@ const ZH: ResultsWords = {
   next: (period) => `下一季：${period}`,
   back: '前一季',
   toFinal: '最终结算',
+  historyHere: (firm, share, pressure) => `史实中的${firm}此时份额${share}，压力${pressure}。`,
   toHome: '回到首页',
   toHistory: '看当年实际',
   asTable: '列成表格',

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { closeQuarter, goToTable, openHome, stayAlone } from './page';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** Violations of WCAG 2 A and AA on the page as it stands, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate<readonly Violation[], string>(async (source) => {
+    if (!('axe' in window)) new Function(source).call(window);
+    const { axe } = window as unknown as { axe: { run(root: Document, options: unknown): Promise<{ violations: readonly Violation[] }> } };
+    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return result.violations;
+  }, AXE);
+  return found.flatMap((violation) => violation.nodes.slice(0, 5).map((node) => `${violation.id} ${node.target.join(' ')}`));
+}
+
+/** The screens of a first game, by name, each reached from a fresh page. */
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  home: openHome,
+  briefing: async (page) => {
+    await page.goto('./#/brief/alibaba-suning-2015/suning');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+  desk: stayAlone,
+  table: goToTable,
+  map: async (page) => {
+    await stayAlone(page);
+    await page.goto(page.url().replace(/desk$/, 'map'));
+    await expect(page.getByRole('table').first()).toBeVisible();
+  },
+  results: async (page) => {
+    await stayAlone(page);
+    await closeQuarter(page);
+  },
+  history: async (page) => {
+    await page.goto('./#/history/alibaba-suning-2015/1');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+};
+
+test.use({ bypassCSP: true });
+
+for (const [name, open] of Object.entries(SCREENS)) {
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'zh'],
+  ] as const) {
+    test(`${name} breaks no A or AA rule (${theme}, ${language})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await open(page);
+      if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
+      await page.waitForTimeout(300);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+
+  test(`${name} fits a phone without sideways scroll`, async ({ page }) => {
+    await open(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.waitForTimeout(150);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
