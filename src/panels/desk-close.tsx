@@ -90,7 +90,7 @@ function PredictionFigure({ view, words, onChange }: PredictionFigureProps) {
     <CloseFigure
       label={isShare ? close.expect : close.and}
       value={isShare ? close.share(view.text.mid) : view.text.mid}
-      note={close.sure(view.text.low, view.text.high)}
+      note={isShare ? close.sure(view.text.low, view.text.high) : close.range(view.text.low, view.text.high)}
     >
       <IntervalInput
         label={isShare ? close.shareQuestion : close.cashQuestion}

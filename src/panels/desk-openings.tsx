@@ -1,4 +1,3 @@
-import { draftCash, cashOf } from '../views/desk-cost';
 import type { Axis } from '../views/charts/spec';
 import type { Change } from '../views/desk-fields';
 import { effectOf, type Effect } from '../views/desk-outlook';
@@ -34,7 +33,7 @@ export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsPro
           name={openings.together}
           note={openings.togetherNote}
           attention={formatNumber(seat.attentionSpent, seat.language, 0)}
-          cash={cashText(draftCash(seat), seat)}
+          cash={cashText(whole?.cash ?? 0, seat)}
           cashLabel={openings.cashLabel}
           effect={whole ? { range: whole.share, slot: ownFirm(seat).slot, estimate: false } : null}
           effectText={whole ? effectText(whole, seat, words) : openings.asItStands}
@@ -64,9 +63,7 @@ interface RowProps {
 
 function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
   const { openings, suggest } = words.desk;
-  const { name, consequence, options, chosen, partner, decisions } = row;
-  let cash = 0;
-  for (const decision of decisions) cash += cashOf(seat, decision);
+  const { name, consequence, options, chosen, partner } = row;
   const used = row.attention;
   return (
     <OpeningRow
@@ -91,7 +88,7 @@ function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
       }
       attention={used}
       attentionText={openings.attentionOf(used)}
-      cash={cash === 0 && decisions.length === 0 ? <span class="mute">0</span> : cashText(cash, seat)}
+      cash={effect ? cashText(effect.cash, seat) : <span class="mute">0</span>}
       cashLabel={openings.cashLabel}
       pressureLabel={openings.pressureLabel}
       effect={effect ? { range: effect.share, slot: ownFirm(seat).slot, estimate: false } : null}
@@ -128,6 +125,5 @@ function axisOf(effects: readonly (Effect | null)[], seat: SeatInput): Axis {
   const from = low < -reach * 0.05 ? -reach : -reach * 0.1;
   const label = (at: number): string => formatNumber(at, seat.language, reach < 0.2 ? 2 : reach < 2 ? 1 : 0, true) || '0';
   const ticks = [...(from === -reach ? [{ at: -reach, label: label(-reach) }] : []), { at: 0, label: '0' }, { at: reach, label: label(reach) }];
-  if (from !== -reach) ticks.splice(1, 0, { at: reach / 2, label: formatNumber(reach / 2, seat.language, reach < 0.2 ? 3 : reach < 2 ? 2 : 1, true) });
   return { domain: [from, reach], ticks };
 }

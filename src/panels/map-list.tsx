@@ -2,6 +2,7 @@ import { LIST_COLUMNS, type CityDetails, type CityRow, type ListColumn, type Lis
 import type { MapWords } from '../views/words/map';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
+import './style/table.css';
 
 export interface MapListProps {
   readonly rows: readonly CityRow[];

@@ -1,4 +1,4 @@
-import { besideHistory, scoreLine } from '../views/results-final';
+import { besideHistory } from '../views/results-final';
 import { goalLines } from '../views/goals';
 import { pressureLines, shareChart } from '../views/results-charts';
 import type { QuarterOf, ResultsInput } from '../views/results';
@@ -29,19 +29,18 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
   const goals = goalLines(rules, now.firm, scenario, score, language);
   return (
     <div class="final">
-      <h2 class="final-score">{scoreLine(score, now, input)}</h2>
       <div class="columns columns-results">
         <div class="stack">
-          <Section headline={words.goals.title} level={3}>
+          <Section headline={words.goals.title}>
             {goals.length === 0 ? <p>{words.goals.none}</p> : null}
             <ul class="rows">
-              {goals.map(({ id, aim, value, target, atLeast, met, points, of }) => (
+              {goals.map(({ id, aim, came, met, points, of }) => (
                 <li key={id} class="goal">
                   <b>{met ? `✓ ${words.goals.met}` : `✗ ${words.goals.missed}`}</b>
                   <span class="goal-aim">
                     {aim}
                     <br />
-                    <span class="note">{words.goals.value(value, target, atLeast)}</span>
+                    <span class="note">{came}</span>
                   </span>
                   <span class="figure">{words.goals.points(points, of)}</span>
                 </li>
@@ -49,7 +48,7 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
             </ul>
           </Section>
           {tables ? (
-            <Section headline={words.history.title} note={words.history.note} level={3}>
+            <Section headline={words.history.title} note={words.history.note}>
               <table class="facts">
                 <thead>
                   <tr>
@@ -76,7 +75,7 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
               <p class="note">{words.history.luck}</p>
             </Section>
           ) : null}
-          <Section headline={words.closing} level={3}>
+          <Section headline={words.closing}>
             <div class="stack">
               {scenario.words[language].closing.map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
@@ -85,8 +84,8 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
           </Section>
         </div>
         <div class="stack">
-          <Chart spec={shareChart(input, now, tables)} words={{ asTable }} level={3} />
-          <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} level={3} />
+          <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />
+          <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} />
         </div>
       </div>
     </div>

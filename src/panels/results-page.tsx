@@ -1,6 +1,7 @@
 import { firmName } from '../views/case-words';
 import { happenings, historyHere, movesOf, periodSaid, predictionNotes, quarterOf, resultHeadline, deedsOf, type QuarterOf, type ResultsInput } from '../views/results';
 import { pressureChart, raceChart, shareChart } from '../views/results-charts';
+import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
 import { RESULTS_WORDS } from '../views/words/results';
@@ -43,13 +44,18 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
     <>
       <main class="page results" id="content">
         <div class="page-head">
-          <h1 tabIndex={-1}>{resultHeadline(input, now)}</h1>
+          <h1 tabIndex={-1}>{last ? scoreLine(derived.score, now, input) : resultHeadline(input, now)}</h1>
         </div>
+        {last ? (
+          <>
+            <ResultsFinal input={input} now={now} />
+            <h2 class="last-quarter">{words.lastQuarter(resultHeadline(input, now))}</h2>
+          </>
+        ) : null}
         <div class="columns columns-results">
           <Seen input={input} now={now} />
           <Reckoned input={input} now={now} />
         </div>
-        {last ? <ResultsFinal input={input} now={now} /> : null}
       </main>
       <Bar input={input} now={now} game={game.id} last={last} />
     </>

@@ -50,23 +50,22 @@ function SheetClause({ row, words, locked, onSheet, onTurn }: SheetClauseProps) 
         ) : null}
       </div>
       <div class="sheet-body">
-        <p class={on ? 'sheet-summary' : 'sheet-summary mute'}>{on ? summary : note}</p>
+        <p class={on ? 'sheet-summary' : 'sheet-summary mute'}>
+          {on ? summary : note}
+          {lastWord ? <span class={differs ? 'axis-note sheet-last sheet-differs' : 'axis-note sheet-last'}>{lastWord}</span> : null}
+        </p>
         {on ? (
           <div class="sheet-fields">
             {direction ? (
-              <div class="sheet-field">
-                <span class="field-label">{direction}</span>
-                <button type="button" class="button sheet-turn" disabled={locked} aria-label={page.turnLabel(name)} onClick={() => onTurn(row)}>
-                  ⇄ {page.turn}
-                </button>
-              </div>
+              <button type="button" class="button sheet-turn" disabled={locked} title={page.turn} aria-label={page.turnLabel(name)} onClick={() => onTurn(row)}>
+                {direction} ⇄
+              </button>
             ) : null}
             {controls.map((control) => (
               <Field key={control.id} control={control} within={name} words={words} locked={locked} onSheet={onSheet} />
             ))}
           </div>
         ) : null}
-        {lastWord ? <p class={differs ? 'axis-note sheet-last sheet-differs' : 'axis-note sheet-last'}>{lastWord}</p> : null}
         {refusals.map((reason) => (
           <p key={reason} class="alarm sheet-refusal" role="note">
             {reason}

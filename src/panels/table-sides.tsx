@@ -68,7 +68,7 @@ export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirs
               {word.reasons.map(({ text, clause }, at) => (
                 <li key={at}>
                   {text}
-                  {clause ? <span class="axis-note"> {clause}</span> : null}
+                  {clause ? <span class="axis-note"> · {clause}</span> : null}
                 </li>
               ))}
             </ul>

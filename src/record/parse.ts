@@ -39,6 +39,7 @@ const talk = z.strictObject({
   to: id,
   kind: z.enum(['offer', 'accept', 'refuse', 'counter']),
   terms: termSheet,
+  amends: z.optional(id),
   reasons: z.array(reason).check(z.maxLength(24)),
 });
 const prediction = z.strictObject({ measure: z.enum(['share', 'cash']), low: figure, middle: figure, high: figure });

@@ -12,6 +12,8 @@ export interface Talk {
   readonly to: FirmId;
   readonly kind: 'offer' | 'accept' | 'refuse' | 'counter';
   readonly terms: TermSheet;
+  /** The contract whose terms these would replace; without it they are a new contract. */
+  readonly amends?: string;
   readonly reasons: readonly TalkReason[];
 }
 

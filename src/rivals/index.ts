@@ -5,7 +5,7 @@ import { RIVALS } from './roster';
 export { PERSONALITIES, type Personality } from './personalities';
 export { REASON_CODES, type ReasonCode } from './reasons';
 export { RIVAL_IDS } from './rival';
-export type { Answer, Outlook, Proposal, Reason, Rival, RivalId } from './rival';
+export type { Answer, Offer, Outlook, Proposal, Reason, Rival, RivalId } from './rival';
 export { valueTerms, type TermsValue } from './value';
 
 /** The computed player of that name. */

@@ -5,6 +5,7 @@ import {
   hasClause,
   imagine,
   isMember,
+  readTerms,
   seatAt,
   type ClauseId,
   type FirmId,
@@ -14,7 +15,7 @@ import {
 import { leversOf, pull, withField, withoutClause } from './levers';
 import { PERSONALITIES, type Personality } from './personalities';
 import { reasonOf } from './reasons';
-import type { Answer, Outlook } from './rival';
+import type { Answer, Offer, Outlook } from './rival';
 import { revenueScale } from './sales';
 import { complaints, isWelcome, nerveOf, praise, weigh } from './weighing';
 
@@ -28,7 +29,13 @@ export function plainAnswer(accept: boolean, reasons: Answer['reasons']): Answer
  * says what weighs
  * against them and, where one change would do, what it would sign instead.
  */
-export function answerTerms(outlook: Outlook, who: Personality, from: FirmId, terms: TermSheet): Answer {
+export function answerTerms(
+  outlook: Outlook,
+  who: Personality,
+  from: FirmId,
+  terms: TermSheet,
+  offer: Offer = {},
+): Answer {
   const { report, rules } = outlook;
   const { firm, table } = report;
   if (table.active[firm] === 0) return plainAnswer(false, [reasonOf('not-legal', null)]);
@@ -36,17 +43,21 @@ export function answerTerms(outlook: Outlook, who: Personality, from: FirmId, te
   const refusal = checkTerms(seat, terms)[0];
   if (refusal)
     return plainAnswer(false, [reasonOf('not-legal', null, { code: refusal.code, path: refusal.path })]);
-  const twice = alreadyAgreed(outlook, terms);
+  const standing = offer.amends === undefined ? null : readTerms(table, rules, offer.amends);
+  const twice = standing ? null : alreadyAgreed(outlook, terms);
   if (twice !== null) return plainAnswer(false, [reasonOf('already-allied', twice)]);
-  if (contractsOf(table, firm).length > who.allies + 2) {
+  if (!standing && contractsOf(table, firm).length > who.allies + 2) {
     return plainAnswer(false, [reasonOf('enough-allies', null, { allies: contractsOf(table, firm).length })]);
   }
   const world = imagine(report, rules);
   const nerve = nerveOf(outlook, who);
   const weighing = weigh(world, rules, firm, terms, who, nerve);
-  if (isWelcome(weighing)) return plainAnswer(true, praise(world, rules, firm, terms, weighing));
+  // Terms that replace others are measured against those, not against having none.
+  const better = standing && weighing.score >= weigh(world, rules, firm, standing, who, nerve).score;
+  if (standing ? better : isWelcome(weighing)) return plainAnswer(true, praise(world, rules, firm, terms, weighing));
   const other = rules.firmIds.indexOf(from);
-  const counter = counterTo(outlook, world, who, other, terms, nerve);
+  const asked = offer.counter !== false && !standing;
+  const counter = asked ? counterTo(outlook, world, who, other, terms, nerve) : null;
   return { accept: false, reasons: complaints(world, rules, firm, terms, weighing), counter };
 }
 

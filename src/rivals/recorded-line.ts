@@ -12,7 +12,7 @@ import {
 import { answerTerms, plainAnswer } from './negotiation';
 import type { Personality } from './personalities';
 import { reasonOf } from './reasons';
-import type { Answer, Outlook, Proposal } from './rival';
+import type { Answer, Offer, Outlook, Proposal } from './rival';
 
 /** What `firm` really did in this period, by the scenario's record. */
 function recorded({ report, rules }: Outlook, firm: FirmId): readonly Decision[] {
@@ -79,7 +79,13 @@ function isOnRecord(outlook: Outlook, rules: Rules, from: FirmId, terms: TermShe
 }
 
 /** Signs what it really signed; anything else it values like a networker. */
-export function answerAsRecorded(outlook: Outlook, who: Personality, from: FirmId, terms: TermSheet): Answer {
+export function answerAsRecorded(
+  outlook: Outlook,
+  who: Personality,
+  from: FirmId,
+  terms: TermSheet,
+  offer: Offer = {},
+): Answer {
   const { report, rules } = outlook;
   if (
     isOnRecord(outlook, rules, from, terms) &&
@@ -87,5 +93,5 @@ export function answerAsRecorded(outlook: Outlook, who: Personality, from: FirmI
   ) {
     return plainAnswer(true, [reasonOf('as-recorded', null)]);
   }
-  return answerTerms(outlook, who, from, terms);
+  return answerTerms(outlook, who, from, terms, offer);
 }

@@ -31,6 +31,14 @@ export interface Outlook {
   readonly luck: Luck;
 }
 
+/** How terms are offered. */
+export interface Offer {
+  /** Slot of the contract whose terms they would replace; without one they are a new contract. */
+  readonly amends?: number;
+  /** False when nobody will hear a counter-offer, which is dear to find. */
+  readonly counter?: boolean;
+}
+
 /** A computed player: pure functions from what it may know to what it does. */
 export interface Rival {
   readonly id: RivalId;
@@ -42,7 +50,7 @@ export interface Rival {
   /** Term sheets that it offers before others decide, at most one a partner. */
   propose(outlook: Outlook): readonly Proposal[];
   /** Its answer to terms that another firm offers. */
-  answer(outlook: Outlook, from: FirmId, terms: TermSheet): Answer;
+  answer(outlook: Outlook, from: FirmId, terms: TermSheet, offer?: Offer): Answer;
 }
 
 export const RIVAL_IDS = [

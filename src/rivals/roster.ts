@@ -14,7 +14,7 @@ function reflex(id: RivalId): Rival {
     id,
     decide: (outlook) => decideByReflex(outlook, who),
     propose: (outlook) => (who.allies >= 2 ? courtship(outlook, who) : []),
-    answer: (outlook, from, terms) => answerTerms(outlook, who, from, terms),
+    answer: (outlook, from, terms, offer) => answerTerms(outlook, who, from, terms, offer),
   };
 }
 
@@ -27,7 +27,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
     id: 'historical',
     decide: decideAsRecorded,
     propose: proposeAsRecorded,
-    answer: (outlook, from, terms) => answerAsRecorded(outlook, PERSONALITIES.historical, from, terms),
+    answer: (outlook, from, terms, offer) => answerAsRecorded(outlook, PERSONALITIES.historical, from, terms, offer),
   },
   'random-legal': {
     id: 'random-legal',

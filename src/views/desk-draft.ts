@@ -3,7 +3,7 @@ import { listOf } from './words/catalogue';
 import { amountText, openingOf, stanceText } from './desk-fields';
 import { entityName, membersText } from './desk-groups';
 import { refusalsByDecision } from './desk-refusals';
-import { firmById, type SeatInput } from './desk-seat';
+import { firmById, lowerFirst, type SeatInput } from './desk-seat';
 import { formatShare } from './format';
 import type { DecisionWords } from './words/decisions';
 import type { RefusalWords } from './words/refusals';
@@ -44,11 +44,11 @@ export function decisionText(seat: SeatInput, decision: Decision, { decisions: w
   const name = words.kinds[decision.kind].name;
   switch (decision.kind) {
     case 'price':
-      return said.price(entityName(seat, 'segment', String(decision.segment)), stanceText(Number(decision.stance), language));
+      return said.price(lowerFirst(entityName(seat, 'segment', String(decision.segment)), language), stanceText(Number(decision.stance), language));
     case 'campaign':
       return said.campaign(
         words.options[String(decision.form)] ?? String(decision.form),
-        entityName(seat, 'segment', String(decision.segment)),
+        lowerFirst(entityName(seat, 'segment', String(decision.segment)), language),
         amountText(Number(decision.spend ?? 0), 'fen', language),
       );
     case 'alliance': {
@@ -58,7 +58,7 @@ export function decisionText(seat: SeatInput, decision: Decision, { decisions: w
       return decision.action === 'leave' ? said.leave(partner) : said.effort(partner, formatShare(Number(decision.effort ?? 0), language, 0));
     }
     default: {
-      const place = typeof decision.segment === 'string' ? entityName(seat, 'segment', decision.segment) : typeof decision.region === 'string' ? entityName(seat, 'region', decision.region) : null;
+      const place = typeof decision.segment === 'string' ? lowerFirst(entityName(seat, 'segment', decision.segment), language) : typeof decision.region === 'string' ? entityName(seat, 'region', decision.region) : null;
       const parts = Object.entries(decision).flatMap(([field, value]) => {
         const form = opening?.fields[field];
         if (field === 'kind' || !form || (form.type === 'entity' && (form.of === 'segment' || form.of === 'region'))) return [];

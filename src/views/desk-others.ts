@@ -3,7 +3,7 @@ import type { BarsChart, LineChart, LineSeries } from './charts/spec';
 import { clausesText } from './desk-draft';
 import { stanceText } from './desk-fields';
 import { membersText } from './desk-groups';
-import { firmAt, firmById, otherFirms, ownFirm, reportBefore, segmentAt, shareOf, sharePoints, shareText, type FirmName, type SeatInput } from './desk-seat';
+import { firmAt, firmById, otherFirms, ownFirm, reportBefore, segmentInSentence, shareOf, sharePoints, shareText, type FirmName, type SeatInput } from './desk-seat';
 import { formatCount, formatMoney, formatNumber, formatPoints, formatShare } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
 import { listOf } from './words/catalogue';
@@ -54,7 +54,7 @@ function movesOf(seat: SeatInput, firm: number, before: Table, words: DeskWords,
   }
   const first = repriced[0];
   if (first !== undefined && repriced.length <= 2) {
-    moves.push(...repriced.map((s) => words.rivals.price(segmentAt(seat, s), stanceText(table.priceStance[firm * segments + s] ?? 0, language))));
+    moves.push(...repriced.map((s) => words.rivals.price(segmentInSentence(seat, s), stanceText(table.priceStance[firm * segments + s] ?? 0, language))));
   } else if (repriced.length > 2) {
     let sum = 0;
     for (const s of repriced) sum += table.priceStance[firm * segments + s] ?? 0;

@@ -25,11 +25,14 @@ export interface Effect {
   readonly share: Range;
   /** Change of pressure in points, middle draw. */
   readonly pressure: number;
+  /** Change of cash at the end of the quarter in fen, middle draw. */
+  readonly cash: number;
 }
 
 interface Future {
   readonly share: number;
   readonly pressure: number;
+  readonly cash: number;
 }
 
 const lucks = new WeakMap<Rules, readonly Luck[]>();
@@ -64,7 +67,8 @@ export function effectOf(seat: SeatInput, decisions: readonly Decision[]): Effec
   const changed = futuresOf(seat, checked.value);
   const shares = changed.map((future, at) => (future.share - (base[at]?.share ?? 0)) * 100).sort((a, b) => a - b);
   const pressures = changed.map((future, at) => future.pressure - (base[at]?.pressure ?? 0)).sort((a, b) => a - b);
-  return { share: { low: quantile(shares, 0.1), mid: quantile(shares, 0.5), high: quantile(shares, 0.9) }, pressure: quantile(pressures, 0.5) };
+  const cash = changed.map((future, at) => future.cash - (base[at]?.cash ?? 0)).sort((a, b) => a - b);
+  return { cash: quantile(cash, 0.5), share: { low: quantile(shares, 0.1), mid: quantile(shares, 0.5), high: quantile(shares, 0.9) }, pressure: quantile(pressures, 0.5) };
 }
 
 function futuresOf(seat: SeatInput, sheet: CheckedSheet): Future[] {
@@ -78,7 +82,7 @@ function futuresOf(seat: SeatInput, sheet: CheckedSheet): Future[] {
   const sheets = rules.firmIds.map((firm) => (firm === sheet.firm ? sheet : countersigned(firm, sheet)));
   return lucksOf(rules).map((luck) => {
     const { world: next } = advance(from, sheets, rules, luck, { record: false });
-    return { share: shareOf(next, report.firm), pressure: next.pressure[report.firm] ?? 0 };
+    return { share: shareOf(next, report.firm), pressure: next.pressure[report.firm] ?? 0, cash: next.cash[report.firm] ?? 0 };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Measure, Rules, Score } from '../engine';
 import type { CaseNames } from './case-words';
 import { formatNumber, formatShare, type Lang } from './format';
 import { GOAL_WORDS } from './words/goals';
+import { RESULTS_WORDS } from './words/results';
 
 export interface GoalLine {
   readonly id: string;
@@ -9,7 +10,8 @@ export interface GoalLine {
   readonly aim: string;
   readonly target: string;
   readonly atLeast: boolean;
-  readonly value: string;
+  /** What came and what was asked, as one phrase; empty before the end. */
+  readonly came: string;
   readonly met: boolean;
   readonly points: string;
   readonly of: string;
@@ -25,12 +27,18 @@ export function goalLines(rules: Rules, firm: number, names: CaseNames, score: S
       aim: names.words[language].goals[id] ?? id,
       target: sayMeasure(measure, target, language),
       atLeast: sense === 'at-least',
-      value: part ? sayMeasure(measure, part.value, language) : '',
+      came: part ? cameOf(measure, sense, part.value, target, language) : '',
       met: part?.met ?? false,
       points: part ? formatNumber(part.points, language, 0) : '',
       of: part ? formatNumber(part.of, language, 0) : '',
     };
   });
+}
+
+function cameOf(measure: Measure, sense: 'at-least' | 'at-most', value: number, target: number, language: Lang): string {
+  const said = sayMeasure(measure, value, language);
+  if (measure === 'survival') return said;
+  return RESULTS_WORDS[language].goals.value(said, sayMeasure(measure, target, language), sense === 'at-least');
 }
 
 /** A measured value with its unit: 7.5 %, 37, +120 %, survived. */

@@ -1,5 +1,5 @@
 import type { DumbbellChart } from './charts/spec';
-import { firmAt, ownFirm, regionById, seen, type FirmName, type SeatInput } from './desk-seat';
+import { firmAt, ownFirm, regionById, seen, shareText, type FirmName, type SeatInput } from './desk-seat';
 import { formatCount, formatDays, formatNumber, formatShare } from './format';
 import { regionFigures, type CityPlan, type PlanCity, type RegionFigures } from './map-figures';
 import { cityName, linkedFirm } from './map-network';
@@ -40,7 +40,7 @@ export function cityRows(seat: SeatInput, plan: CityPlan, sort: ListSort): CityR
     otherName: city.name[language === 'zh' ? 'en' : 'zh'],
     cells: {
       region: regionById(seat, city.region),
-      share: formatShare(of.shares[report.firm] ?? 0, language),
+      share: shareText(of.shares[report.firm] ?? 0, language),
       days: formatNumber(of.days, language, 1),
       use: of.use === null ? DASH : formatShare(of.use, language, 0),
       cost: of.cost === null ? DASH : formatNumber(of.cost / 100, language, 1),

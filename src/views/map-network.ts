@@ -119,7 +119,7 @@ function routesOf(seat: SeatInput, plan: CityPlan, figures: ReadonlyMap<string, 
   const cities = new Map(plan.cities.map((city) => [city.id, city]));
   const covers = (who: number, city: PlanCity): boolean => (table.coverage[who * regions + seat.rules.regionIds.indexOf(city.region)] ?? 0) >= COVERED;
   const link = other === null ? null : logisticsLink(seat, other);
-  const order = outward(plan, cities);
+  const order = outward(seat, plan, cities);
   const joined = link?.kind === 'running' ? Math.round(Math.min(1, link.integration) * plan.routes.length) : 0;
   const own = ownFirm(seat);
   const beside = other === null ? null : firmAt(seat, other);
@@ -159,8 +159,9 @@ function loadOf(figures: ReadonlyMap<string, RegionFigures>, city: PlanCity): nu
 }
 
 /** Place of every route in the order from the largest city outward: integration joins them in this order. */
-function outward(plan: CityPlan, cities: ReadonlyMap<string, PlanCity>): number[] {
-  const centre = plan.cities.reduce<PlanCity | null>((most, city) => (!most || city.size * city.weight > most.size * most.weight ? city : most), null);
+function outward(seat: SeatInput, plan: CityPlan, cities: ReadonlyMap<string, PlanCity>): number[] {
+  const demand = (city: PlanCity): number => city.weight * (seat.rules.regions.weight[seat.rules.regionIds.indexOf(city.region)] ?? 0);
+  const centre = plan.cities.reduce<PlanCity | null>((most, city) => (!most || demand(city) > demand(most) ? city : most), null);
   const distance = (id: string): number => {
     const city = cities.get(id);
     return city && centre ? (city.x - centre.x) ** 2 + (city.y - centre.y) ** 2 : 0;

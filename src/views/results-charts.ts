@@ -39,26 +39,31 @@ export function shareChart(input: ResultsInput, now: QuarterOf, history: readonl
   const shares = reports.slice(0, quarter + 1).map(({ table }) => shareOf(table, now.firm));
   const recorded = history?.slice(0, quarter + 1).map((table) => shareOf(table, now.firm)) ?? [];
   const [first = 0, last = 0] = [shares[0], shares[shares.length - 1]];
-  const said = predictionOf(turns[quarter - 1], now.id, 'share');
-  const y = axisOver([...shares, ...recorded, ...(said ? [said.low, said.high] : [])].map(percent), (value) =>
+  const sealed = predictionOf(turns[quarter - 1], now.id, 'share');
+  const y = axisOver([...shares, ...recorded, ...(sealed ? [sealed.low, sealed.high] : [])].map(percent), (value) =>
     formatNumber(value, language, last < 0.02 ? 2 : 1),
   );
   const pin: Pin | null =
-    said && !history
+    sealed && !history
       ? {
           x: quarter,
-          range: { low: percent(said.low), mid: percent(said.middle), high: percent(said.high) },
-          label: words.prediction.pin(sayShare(said.middle, language)),
-          note: words.prediction.range(sayShare(said.low, language), sayShare(said.high, language)),
+          range: { low: percent(sealed.low), mid: percent(sealed.middle), high: percent(sealed.high) },
+          label: words.prediction.pin(sayShare(sealed.middle, language)),
+          note: words.prediction.range(sayShare(sealed.low, language), sayShare(sealed.high, language)),
           outcome: { y: percent(last), label: words.prediction.came(sayShare(last, language)), slot: now.slot },
         }
       : null;
-  const change = last - first;
+  const change = last - (history ? (recorded[recorded.length - 1] ?? last) : first);
   const points = sayPoints(Math.abs(change), last, language).replace('+', '');
   const start = sayPeriod(rules.start, language);
+  const { share: said } = words;
+  const [up, down, same] = history
+    ? [said.ahead(points), said.behind(points), said.level]
+    : [said.headlineUp(points, start), said.headlineDown(points, start), said.headlineSame(start)];
+  const headline = !/[1-9]/.test(points) ? same : change > 0 ? up : down;
   return {
     kind: 'line',
-    headline: !/[1-9]/.test(points) ? words.share.headlineSame(start) : change > 0 ? words.share.headlineUp(points, start) : words.share.headlineDown(points, start),
+    headline,
     unit: words.share.unit,
     description: words.share.description(sayShare(first, language), sayShare(last, language)),
     table: {

@@ -64,9 +64,9 @@ function quartersPerSecond(rules: Rules, lines: readonly Line[]): number {
   return rate(playAll);
 }
 
-/** Whole games with the scenario's computed rivals in every seat. */
+/** Whole games with the page's own mix of rivals, the first seat held by one that answers but does not court. */
 function gamesPerSecond(rules: Rules): number {
-  const roster: readonly RivalId[] = ['networker', 'networker', 'follower', 'cautious', 'follower'];
+  const roster: readonly RivalId[] = ['cautious', 'networker', 'follower', 'cautious', 'follower'];
   const players = Object.fromEntries(rules.firmIds.map((firm, i) => [firm, roster[i % roster.length] as RivalId]));
   let game = 0;
   return rate(() => {

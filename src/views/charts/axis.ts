@@ -14,9 +14,9 @@ export function axisOver(values: readonly number[], say: (value: number) => stri
   return { domain: [first * step, last * step], ticks };
 }
 
-/** 1, 2, 2.5 or 5 times a power of ten, nearest from above. */
+/** 1, 2 or 5 times a power of ten, nearest from above: every tick prints without a remainder. */
 function roundStep(wanted: number): number {
   const power = 10 ** Math.floor(Math.log10(wanted));
   const part = wanted / power;
-  return (part <= 1 ? 1 : part <= 2 ? 2 : part <= 2.5 ? 2.5 : part <= 5 ? 5 : 10) * power;
+  return (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
 }

@@ -84,7 +84,7 @@ const ZH: DeskWords = {
     atTable: '到谈判桌决定',
     how: '怎么算的',
     howText:
-      '以本公司所知为起点，把游戏规则向前推一季：做与不做各推一遍，用十二组与真实不同的运气，各对手按兵不动。圆点为中值，横条为十次中的八次。真实结果会因对手行动而不同。',
+      '以本公司所知为起点，把游戏规则向前推一季：做与不做各推一遍，用十二组与真实不同的运气，各对手按兵不动，所列为季末之差。圆点为中值，横条为十次中的八次。真实结果会因对手行动而不同。',
     none: '不做',
     keep: '维持',
     joint: '联合',
@@ -208,6 +208,7 @@ const ZH: DeskWords = {
     share: (value) => `份额 ${value}`,
     cash: (value) => `现金 ${value}`,
     sure: (low, high) => `八成把握：${low}至${high}`,
+    range: (low, high) => `${low}至${high}`,
     and: '与现金',
     shareLabels: { low: '份额下限', mid: '预期份额', high: '份额上限' },
     cashLabels: { low: '现金下限', mid: '预期现金', high: '现金上限' },

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   label: 'Next step',
+  lastQuarter: (sentence: string) => `The last quarter. ${sentence}`,
   missing: 'This quarter has not been closed in this game.',
   toDesk: 'To the desk',
   next: (period: string) => `Next: ${period}`,
@@ -40,6 +41,9 @@ const EN = {
     headlineUp: (change: string, start: string) => `Share is ${change} higher than at the opening in ${start}`,
     headlineDown: (change: string, start: string) => `Share is ${change} lower than at the opening in ${start}`,
     headlineSame: (start: string) => `Share is where it was at the opening in ${start}`,
+    ahead: (change: string) => `My share ends ${change} above history’s`,
+    behind: (change: string) => `My share ends ${change} below history’s`,
+    level: 'My share ends where history’s does',
     unit: 'share of all demand that this seller serves, %; the axis does not begin at zero',
     point: (period: string, share: string) => `${period}: ${share}`,
     opening: 'opening',
@@ -104,6 +108,7 @@ export type ResultsWords = typeof EN;
 
 const ZH: ResultsWords = {
   label: '下一步',
+  lastQuarter: (sentence) => `最后一季：${sentence}`,
   missing: '这一局还没有结算这个季度。',
   toDesk: '回到决策台',
   next: (period) => `下一季：${period}`,
@@ -142,6 +147,9 @@ const ZH: ResultsWords = {
     headlineUp: (change, start) => `份额比${start}开局时高${change}`,
     headlineDown: (change, start) => `份额比${start}开局时低${change}`,
     headlineSame: (start) => `份额与${start}开局时相同`,
+    ahead: (change) => `终局份额比史实高${change}`,
+    behind: (change) => `终局份额比史实低${change}`,
+    level: '终局份额与史实相同',
     unit: '该卖家占全部需求的份额，%；纵轴不从零起',
     point: (period, share) => `${period}：${share}`,
     opening: '开局',

@@ -125,7 +125,7 @@ const ZH: TermWords = {
     answerRefuse: '对方拒绝。',
     answerOffer: '对方主动提议。',
     answerCounter: '对方愿签另一份。',
-    counter: '对方的还价',
+    counter: '对方的版本',
     counterChanges: '与桌上条款的不同：',
     counterSame: '与桌上条款一致。',
     putCounter: '把它放上桌',
