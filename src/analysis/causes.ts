@@ -85,7 +85,7 @@ class CoalitionGame {
 
   /** Share (percent) and pressure when just the groups in `outer` and the own decisions in `inner` act. */
   private value(outer: number, inner: number): Values {
-    const key = outer * 2 ** this.own.length + inner;
+    const key = outer * (1 << this.own.length) + inner;
     const known = this.known.get(key);
     if (known) return known;
     const sheets: (CheckedSheet | null)[] = this.quarter.sheets.map(() => null);
@@ -128,9 +128,9 @@ class CoalitionGame {
   private groupValue(group: number, measure: Measure): number {
     const withOwn = this.own.length > 0 ? 1 : 0;
     const players = this.groups + withOwn;
-    const all = 2 ** this.own.length - 1;
+    const all = (1 << this.own.length) - 1;
     let sum = 0;
-    for (let outer = 0; outer < 2 ** this.groups; outer++) {
+    for (let outer = 0; outer < 1 << this.groups; outer++) {
       if ((outer >> group) & 1) continue;
       for (let own = 0; own <= withOwn; own++) {
         const inner = own === 1 ? all : 0;
@@ -146,7 +146,7 @@ class CoalitionGame {
     const count = this.own.length;
     const points = this.own.map(() => 0);
     if (count === 0) return points;
-    for (let outer = 0; outer < 2 ** this.groups; outer++) {
+    for (let outer = 0; outer < 1 << this.groups; outer++) {
       const across = shapleyWeight(bitsOf(outer), this.groups + 1);
       const inside = count <= MOST_EXACT ? this.exactInside(outer, measure) : this.sampledInside(outer, measure);
       inside.forEach((value, i) => {
@@ -160,7 +160,7 @@ class CoalitionGame {
     const count = this.own.length;
     return this.own.map((_, i) => {
       let sum = 0;
-      for (let inner = 0; inner < 2 ** count; inner++) {
+      for (let inner = 0; inner < 1 << count; inner++) {
         if ((inner >> i) & 1) continue;
         const gain = this.value(outer, inner | (1 << i))[measure] - this.value(outer, inner)[measure];
         sum += shapleyWeight(bitsOf(inner), count) * gain;

@@ -94,7 +94,7 @@ class ColumnTable {
   constructor(shape: Shape, cells: Float64Array) {
     this.shape = shape;
     this.cells = cells;
-    this.views = new Array<Float64Array | null>(COLUMN_NAMES.length).fill(null);
+    this.views = COLUMN_NAMES.map(() => null);
   }
 
   view(index: number): Float64Array {

@@ -10,18 +10,9 @@ import { EmptyState } from './parts/empty-state';
 const fetchBriefing = () => import('./briefing-page').then((part) => part.BriefingPage);
 const fetchResults = () => import('./results-page').then((part) => part.ResultsPage);
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
-const PLAY = import.meta.glob<Record<string, ComponentType<object>>>('./{desk,table,map}-page.tsx');
-function fetchPlayed(file: string, name: string): () => Promise<ComponentType<object>> {
-  return async () => {
-    const part = await PLAY[`./${file}.tsx`]?.();
-    const found = part?.[name];
-    if (!found) throw new Error(`no page ${file}`);
-    return found;
-  };
-}
-const fetchDesk = fetchPlayed('desk-page', 'DeskPage');
-const fetchTable = fetchPlayed('table-page', 'TablePage');
-const fetchMap = fetchPlayed('map-page', 'MapPage');
+const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
+const fetchTable = () => import('./table-page').then((part) => part.TablePage);
+const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
   readonly route: Route;

@@ -104,7 +104,7 @@ function Table({ table, name, words, onChange }: TableProps) {
             {table.columns.map((column, at) => {
               const control = controls[at];
               return (
-                <td key={column.id} data-label={`${column.label}${column.unit ? `, ${column.unit}` : ''}`} class={control ? undefined : 'desk-nothing'}>
+                <td key={column.id} data-label={`${column.label} ${column.unit}`.trim()} class={control ? undefined : 'desk-nothing'}>
                   {control ? <DeskControl control={control} within={label} words={words} onChange={onChange} /> : null}
                 </td>
               );

@@ -154,13 +154,14 @@ export interface MapStripProps {
 export function MapStrip({ seat, plan, onOpen }: MapStripProps) {
   const words = MAP_WORDS[seat.language];
   return (
-    <Chart spec={deliveryStrip(seat, plan, words)} words={{ asTable: DESK_WORDS[seat.language].asTable }}>
-      <p>
-        <button type="button" class="quiet" onClick={onOpen}>
-          {words.strip.open}
-        </button>
-      </p>
-    </Chart>
+    <div class="map-strip">
+      <div class="map-strip-chart">
+        <Chart spec={deliveryStrip(seat, plan, words)} words={{ asTable: DESK_WORDS[seat.language].asTable }} />
+      </div>
+      <button type="button" class="button" onClick={onOpen}>
+        {words.strip.open}
+      </button>
+    </div>
   );
 }
 

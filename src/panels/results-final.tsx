@@ -75,17 +75,17 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
               <p class="note">{words.history.luck}</p>
             </Section>
           ) : null}
+        </div>
+        <div class="stack">
+          <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />
+          <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} />
           <Section headline={words.closing}>
-            <div class="stack">
+            <div class="closing">
               {scenario.words[language].closing.map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>
               ))}
             </div>
           </Section>
-        </div>
-        <div class="stack">
-          <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />
-          <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} />
         </div>
       </div>
     </div>

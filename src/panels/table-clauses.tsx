@@ -93,8 +93,7 @@ function Field({ control, within, words, locked, onSheet }: FieldProps) {
       return (
         <div class="sheet-field">
           <span class="field-label" aria-hidden="true">
-            {control.label}
-            {amount.unit ? `, ${amount.unit}` : ''}
+            {control.label} {amount.unit}
           </span>
           <Stepper
             form="number"

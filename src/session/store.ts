@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { Decision, Refusal, Result } from '../engine';
 import { createDerivation } from './derivation';
 import { step, stepBack, stepForward, withDecision, withoutDecision, withPredictions, type DraftHistory } from './draft';
+import { createKeeper } from './keeper';
 import { gameOf, sameRoute } from './route';
 import { draftRow, freshGame, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import { playersFor } from './seats';
-import { readingFrom, type DraftRow, type GameRow, type Storage } from './storage';
+import type { DraftRow, GameRow, Storage } from './storage';
 import type { Draft, GameInHand, Intentions, Language, Route, Session, SessionState } from './types';
 
 type Play = typeof import('./play');
@@ -21,14 +22,10 @@ export interface Surroundings {
   readonly chance: () => string;
 }
 
-/** A draft is on its way to disk this long after the last change, well inside the promised 300 ms. */
-const PAUSE_MS = 150;
-
-const SAME_KINDS = { ok: true, value: null } as const satisfies Result<null>;
+const DONE = { ok: true, value: null } as const satisfies Result<null>;
 
 export function createSession(surroundings: Surroundings): Session {
-  const { now, chance } = surroundings;
-  let storage = surroundings.storage;
+  const { storage: disk, now, chance } = surroundings;
   const store = createStore<SessionState>(() => ({
     language: surroundings.language,
     theme: 'auto',
@@ -38,7 +35,7 @@ export function createSession(surroundings: Surroundings): Session {
     game: null,
     save: 'none',
     savedAt: null,
-    keeps: storage.kind,
+    keeps: disk.kind,
     loaded: [],
     refusals: [],
     busy: false,
@@ -53,26 +50,6 @@ export function createSession(surroundings: Surroundings): Session {
     return { ok: false, refusals };
   };
 
-  /** The one place where the disk's failures are caught: the game goes on in memory and the page says so. */
-  const write = async (change: (to: Storage) => Promise<void>): Promise<void> => {
-    setState({ save: 'saving' });
-    try {
-      await change(storage);
-      setState({ save: storage.kind === 'disk' ? 'saved' : 'failed', savedAt: now().toISOString() });
-    } catch (weather) {
-      const full = weather instanceof DOMException && weather.name === 'QuotaExceededError';
-      setState({ save: 'failed' });
-      say('save-failed', { reason: full ? 'full' : 'unavailable' });
-      const { game } = getState();
-      if (!game || storage.kind === 'memory') return;
-      // Later reads must find what the page shows, so from now on what is new is kept in memory.
-      storage = readingFrom(storage);
-      setState({ keeps: 'memory' });
-      await change(storage);
-    }
-  };
-
-  let waiting: ReturnType<typeof setTimeout> | null = null;
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
     const period = derivation.periodOf(game);
     return draftRow(game.id, period, play.printDraft(game.record, period, game.seat, game.draft, game.talk), now().toISOString());
@@ -81,18 +58,7 @@ export function createSession(surroundings: Surroundings): Session {
     const play = await derivation.play();
     await write((to) => to.putDraft(draftOf(play, game)));
   };
-  const flush = async (): Promise<void> => {
-    if (waiting === null) return;
-    clearTimeout(waiting);
-    waiting = null;
-    const { game } = getState();
-    if (game) await saveDraft(game);
-  };
-  const keep = (game: GameInHand): void => {
-    setState({ game, refusals: [], save: 'saving' });
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = setTimeout(() => void flush(), PAUSE_MS);
-  };
+  const { storage, write, keep, flush } = createKeeper({ disk, store, now, saveDraft, say });
   const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
     const { game } = getState();
     if (!game) return;
@@ -125,7 +91,7 @@ export function createSession(surroundings: Surroundings): Session {
     await flush();
     setState({ busy: true });
     const play = await derivation.play();
-    const row = await storage.game(id).catch(() => null);
+    const row = await storage().game(id).catch(() => null);
     const read = row ? play.readRecord(row.text) : null;
     if (!row || !read?.ok) {
       if (row && read && !read.ok) await setAside(id, read.refusals, row.text);
@@ -139,10 +105,10 @@ export function createSession(surroundings: Surroundings): Session {
     const round = play.roundAfter(record, scenario);
     const talk = round.ok ? round.value.talk : [];
     const fresh = freshGame(id, record, seat, talk);
-    const saved = await storage.draft(id).catch(() => null);
+    const saved = await storage().draft(id).catch(() => null);
     const held = saved && round.ok ? play.parseDraft(saved.text, play.periodOf(round.value), seat) : null;
     const game = held ? { ...fresh, draft: held.draft, talk: held.talk } : fresh;
-    setState({ game, busy: false, refusals: [], save: storage.kind === 'disk' ? 'saved' : 'failed', savedAt: saved?.savedAt ?? row.savedAt });
+    setState({ game, busy: false, refusals: [], save: storage().kind === 'disk' ? 'saved' : 'failed', savedAt: saved?.savedAt ?? row.savedAt });
     return true;
   };
 
@@ -219,7 +185,7 @@ export function createSession(surroundings: Surroundings): Session {
       await write((disk) => disk.putDraft(draftOf(play, next)));
       setState({ game: next, refusals: [] });
       say('signed');
-      return SAME_KINDS;
+      return DONE;
     },
     async closeQuarter() {
       await flush();
@@ -234,7 +200,7 @@ export function createSession(surroundings: Surroundings): Session {
       const { quarters } = derivation.standingOf(next);
       await show(next, { page: 'results', game: game.id, quarter: quarters });
       say('quarter-closed', { quarter: quarters });
-      return SAME_KINDS;
+      return DONE;
     },
     async takeOver({ scenario: id, quarter, seat }) {
       await flush();
@@ -253,7 +219,7 @@ export function createSession(surroundings: Surroundings): Session {
       const { game, damaged } = getState();
       const play = await derivation.play();
       if (game?.id === id) return play.printRecord(game.record);
-      const row = await storage.game(id).catch(() => null);
+      const row = await storage().game(id).catch(() => null);
       return row?.text ?? damaged.find((save) => save.id === id)?.text ?? '';
     },
     async importRecord(text) {
@@ -276,9 +242,9 @@ export function createSession(surroundings: Surroundings): Session {
 
   /** Reads what is on disk: preferences first, for they are seen first; then the games, each by the record's parser. */
   const begin = async (): Promise<void> => {
-    const preferences = await storage.preferences().catch(() => null);
+    const preferences = await storage().preferences().catch(() => null);
     if (preferences) setState({ theme: preferences.theme, ...(preferences.language ? { language: preferences.language } : {}) });
-    const rows = await storage.games().catch(() => []);
+    const rows = await storage().games().catch(() => []);
     setState(sortSaves(rows));
     await arrive(getState().route);
     if (rows.length > 0) await inspect(rows);

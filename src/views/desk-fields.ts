@@ -94,7 +94,8 @@ export function amountControl(
   parcels = false,
 ): AmountControl {
   const { scale, unit } = shownAs(field, language, words, parcels);
-  const show = (value: number): number => Number((value / scale).toFixed(4));
+  const digits = field.unit === 'days' || field.unit === 'count' ? 0 : 4;
+  const show = (value: number): number => Number((value / scale).toFixed(digits));
   const value = drafted ?? standing ?? field.min;
   const clamp = (wanted: number): number => Math.min(field.max, Math.max(field.min, wanted));
   return {

@@ -4,6 +4,9 @@ import { effectOf, isVisible, playScript, scenarioRules, seenOf, signs, termsWit
 
 const rules = scenarioRules();
 const QUARTERS = 4;
+/** Cells of `stake` and its kin: holder x issuer. */
+const suningInAlibaba = 1;
+const alibabaInSuning = rules.shape.firms;
 
 const CLAUSES: Required<TermSheet['clauses']> = {
   equity: { from: 'alibaba', to: 'suning', stake: 0.1, pay: fenFromRmbM(12_000), closesAfterQuarters: 0, lockUpQuarters: 4 },
@@ -50,21 +53,21 @@ describe('each clause does what it says', () => {
 
   test('a stake moves its price from buyer to issuer and dilutes the old holders', () => {
     const world = after({ equity: CLAUSES.equity });
-    expect(world.stake[1 * 5 + 0]).toBeCloseTo(0.1, 12);
+    expect(world.stake[alibabaInSuning]).toBeCloseTo(0.1, 12);
     expect(world.shares[0]).toBe(Math.round((bare[0]?.shares[0] as number) / 0.9));
     expect((world.paidIn[0] as number) - (bare[QUARTERS]?.paidIn[0] as number)).toBe(CLAUSES.equity.pay);
   });
 
   test('money for a stake moves when the clause closes, not when it is signed', () => {
     const late = playTerms({ equity: { ...CLAUSES.equity, closesAfterQuarters: 2 } });
-    expect(late.slice(0, 3).map((world) => world.stake[1 * 5 + 0])).toEqual([0, 0, 0]);
-    expect(late[3]?.stake[1 * 5 + 0]).toBeCloseTo(0.1, 12);
+    expect(late.slice(0, 3).map((world) => world.stake[alibabaInSuning])).toEqual([0, 0, 0]);
+    expect(late[3]?.stake[alibabaInSuning]).toBeCloseTo(0.1, 12);
   });
 
   test('a partner’s fall is passed on through a stake', () => {
     const held = after({ 'equity-back': CLAUSES['equity-back'] });
-    expect(held.stakeValue[0 * 5 + 1]).toBeGreaterThan(0);
-    expect(held.stakeValue[0 * 5 + 1]).toBe(Math.round((held.stake[0 * 5 + 1] as number) * (held.marketValue[1] as number)));
+    expect(held.stakeValue[suningInAlibaba]).toBeGreaterThan(0);
+    expect(held.stakeValue[suningInAlibaba]).toBe(Math.round((held.stake[suningInAlibaba] as number) * (held.marketValue[1] as number)));
   });
 
   test('a dearer storefront earns the host more and the seller less', () => {
@@ -130,7 +133,7 @@ describe('leaving', () => {
     expect(left[3]?.storefrontHost[0]).toBe(0);
     expect(left[3]?.status[0]).toBe(3);
     expect(left[3]?.allianceCosts[0]).toBeGreaterThanOrEqual(fenFromRmbM(500));
-    expect(left[3]?.stake[0 * 5 + 1]).toBe(stayed[3]?.stake[0 * 5 + 1]);
+    expect(left[3]?.stake[suningInAlibaba]).toBe(stayed[3]?.stake[suningInAlibaba]);
     expect(seenOf(left[4] as World, rules, 'suning').share).toBeLessThan(seenOf(stayed[4] as World, rules, 'suning').share);
   });
 });
