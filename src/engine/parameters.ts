@@ -128,5 +128,6 @@ export const PARAMETER_NAMES = [
   'guestCeiling',
   'parcelReference',
   'settlementPace',
+  'honeymoonQuarters',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -28,7 +28,11 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
   const { close } = words;
   const predictions = predictionViews(seat, game.draft.predictions);
   const predict = (changed: PredictionView, value: PredictionView['value']): void => {
-    intend.predict(predictions.map((view) => (view.measure === changed.measure ? view.read(value) : view.read(view.value))));
+    intend.predict(
+      predictions.map((view) =>
+        view.measure === changed.measure ? view.read(value) : view.read(view.value),
+      ),
+    );
   };
   const empty = game.draft.decisions.length === 0;
   const finish = (): void => {
@@ -42,8 +46,16 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
       left={
         over ? undefined : (
           <>
-            <PredictionFigure view={predictions[0]} words={words} onChange={(value) => predict(predictions[0], value)} />
-            <PredictionFigure view={predictions[1]} words={words} onChange={(value) => predict(predictions[1], value)} />
+            <PredictionFigure
+              view={predictions[0]}
+              words={words}
+              onChange={(value) => predict(predictions[0], value)}
+            />
+            <PredictionFigure
+              view={predictions[1]}
+              words={words}
+              onChange={(value) => predict(predictions[1], value)}
+            />
           </>
         )
       }
@@ -67,7 +79,12 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
             <Button weight="quiet" disabled={game.future.length === 0} onClick={intend.redo}>
               {close.redo}
             </Button>
-            <Button weight="main" disabled={closing || blocked.length > 0} describedBy={blocked.length > 0 ? 'close-blocked' : 'close-spends'} onClick={finish}>
+            <Button
+              weight="main"
+              disabled={closing || blocked.length > 0}
+              describedBy={blocked.length > 0 ? 'close-blocked' : 'close-spends'}
+              onClick={finish}
+            >
               {closing ? close.closing : empty ? close.hold : close.main}
             </Button>
           </>
@@ -110,7 +127,12 @@ function spendText(seat: SeatInput, { close }: DeskWords): string {
   const held = seat.report.table.cash[seat.report.firm] ?? 0;
   const money = (fen: number): string => formatMoney(fen, seat.language);
   const join = seat.language === 'zh' ? '' : ' ';
-  const spent = cash === 0 ? close.nothing : cash > 0 ? close.raises(money(cash)) : close.spends(money(-cash), money(held));
+  const spent =
+    cash === 0
+      ? close.nothing
+      : cash > 0
+        ? close.raises(money(cash))
+        : close.spends(money(-cash), money(held));
   return [spent, ...(-cash > held && cash < 0 ? [close.overdraws(money(-cash - held))] : [])].join(join);
 }
 

@@ -1,5 +1,5 @@
 import type { Change } from '../views/desk-fields';
-import type { Control } from '../views/desk-groups';
+import type { Control } from '../views/desk-controls';
 import type { DecisionWords } from '../views/words/decisions';
 import { Stepper } from './parts/stepper';
 

@@ -1,6 +1,7 @@
 import { cashOf } from '../views/desk-cost';
 import type { Change } from '../views/desk-fields';
-import { clearKind, decisionGroups, type Control, type ControlTable, type DecisionGroup } from '../views/desk-groups';
+import type { Control, ControlTable } from '../views/desk-controls';
+import { clearKind, decisionGroups, type DecisionGroup } from '../views/desk-groups';
 import type { SeatInput } from '../views/desk-seat';
 import { formatMoney } from '../views/format';
 import type { DecisionWords } from '../views/words/decisions';
@@ -49,7 +50,9 @@ function Group({ group, seat, desk, words, onChange }: GroupProps) {
         <span class="axis-note desk-group-note">{closed ?? note}</span>
         <span class="axis-note desk-group-state">
           {closed ? desk.all.closedNow : [words.perDecision(attention), words.changed(changes)].join(' · ')}
-          {cash === 0 ? '' : ` · ${desk.openings.cashLabel} ${formatMoney(cash, seat.language, { bare: true, signed: true })}`}
+          {cash === 0
+            ? ''
+            : ` · ${desk.openings.cashLabel} ${formatMoney(cash, seat.language, { bare: true, signed: true })}`}
         </span>
       </summary>
       {closed ? (
@@ -58,10 +61,22 @@ function Group({ group, seat, desk, words, onChange }: GroupProps) {
         <div class="desk-group-body">
           {table ? <Table table={table} name={name} words={words} onChange={onChange} /> : null}
           {!table && firmWide.length === 0 ? <p class="note">{words.noContracts}</p> : null}
-          {firmWide.length > 0 ? <FirmWide controls={firmWide} head={table ? words.wholeFirm : null} words={words} onChange={onChange} /> : null}
+          {firmWide.length > 0 ? (
+            <FirmWide
+              controls={firmWide}
+              head={table ? words.wholeFirm : null}
+              words={words}
+              onChange={onChange}
+            />
+          ) : null}
           {changes > 0 ? (
             <p>
-              <button type="button" class="quiet desk-reset" aria-label={words.resetLabel(name)} onClick={() => onChange(clearKind(seat, kind))}>
+              <button
+                type="button"
+                class="quiet desk-reset"
+                aria-label={words.resetLabel(name)}
+                onClick={() => onChange(clearKind(seat, kind))}
+              >
                 {words.reset}
               </button>
             </p>
@@ -104,14 +119,25 @@ function Table({ table, name, words, onChange }: TableProps) {
             {table.columns.map((column, at) => {
               const control = controls[at];
               return (
-                <td key={column.id} data-label={`${column.label} ${column.unit}`.trim()} class={control ? undefined : 'desk-nothing'}>
-                  {control ? <DeskControl control={control} within={label} words={words} onChange={onChange} /> : null}
+                <td
+                  key={column.id}
+                  data-label={`${column.label} ${column.unit}`.trim()}
+                  class={control ? undefined : 'desk-nothing'}
+                >
+                  {control ? (
+                    <DeskControl control={control} within={label} words={words} onChange={onChange} />
+                  ) : null}
                 </td>
               );
             })}
             <td class="desk-row-reset">
               {reset ? (
-                <button type="button" class="quiet desk-reset" aria-label={words.resetLabel(`${name}, ${label}`)} onClick={() => onChange(reset)}>
+                <button
+                  type="button"
+                  class="quiet desk-reset"
+                  aria-label={words.resetLabel(`${name}, ${label}`)}
+                  onClick={() => onChange(reset)}
+                >
                   {words.reset}
                 </button>
               ) : null}
@@ -139,10 +165,12 @@ function FirmWide({ controls, head, words, onChange }: FirmWideProps) {
         <div key={control.id} class="desk-wide-row">
           <span class="desk-wide-name">
             {control.label}
-            {control.type === 'amount' && control.amount.unit ? <span class="mute"> {control.amount.unit}</span> : null}
+            {control.type === 'amount' && control.amount.unit ? (
+              <span class="mute"> {control.amount.unit}</span>
+            ) : null}
           </span>
           <DeskControl control={control} words={words} onChange={onChange} />
-          <span class="axis-note desk-wide-note">{control.type === 'amount' ? words.standsAt(control.amount.standing) : ''}</span>
+          <span class="axis-note desk-wide-note">{control.type === 'amount' ? control.note : ''}</span>
         </div>
       ))}
     </div>

@@ -25,7 +25,12 @@ export function DeskDraft({ seat, refusals, desk, words, onChange, reason, onRea
           <li key={at}>
             <div class="row-line">
               <span class="desk-draft-text">{text}</span>
-              <button type="button" class="quiet" aria-label={desk.draft.withdrawLabel(text)} onClick={() => onChange([{ clear: { ...decision } }])}>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={desk.draft.withdrawLabel(text)}
+                onClick={() => onChange([{ clear: { ...decision } }])}
+              >
                 {desk.draft.withdraw}
               </button>
             </div>
@@ -44,7 +49,12 @@ export function DeskDraft({ seat, refusals, desk, words, onChange, reason, onRea
       ))}
       <label class="desk-reason">
         <span class="field-label">{desk.close.reason}</span>
-        <input type="text" maxLength={160} value={reason} onChange={(event) => onReason(event.currentTarget.value)} />
+        <input
+          type="text"
+          maxLength={160}
+          value={reason}
+          onChange={(event) => onReason(event.currentTarget.value)}
+        />
       </label>
     </Section>
   );

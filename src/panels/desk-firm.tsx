@@ -1,4 +1,5 @@
-import { deskHeadline, firmAttention, firmFigures, firmGauge, firmIncome, gaugeZones } from '../views/desk-firm';
+import { deskHeadline, firmAttention, firmFigures, firmIncome } from '../views/desk-firm';
+import { firmGauge, gaugeZones } from '../views/desk-gauge';
 import type { SeatInput } from '../views/desk-seat';
 import { laterPeriod, shortPeriod } from '../views/period';
 import type { DeskWords } from '../views/words/desk';
@@ -79,7 +80,10 @@ function DeskPressure({ seat, words }: DeskPartProps) {
               value={pressure.formula}
               reason={{
                 formula: pressure.formulaText,
-                inputs: gauge.parts.map(({ name, own }) => ({ label: name, value: pressure.partOf(own.toFixed(0)) })),
+                inputs: gauge.parts.map(({ name, own }) => ({
+                  label: name,
+                  value: pressure.partOf(own.toFixed(0)),
+                })),
               }}
               labels={{ hint: pressure.formulaHint, sources: pressure.sources }}
               sources={pressure.edges}

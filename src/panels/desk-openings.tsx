@@ -2,7 +2,8 @@ import type { Axis } from '../views/charts/spec';
 import type { Change } from '../views/desk-fields';
 import { effectOf, type Effect } from '../views/desk-outlook';
 import { ownFirm, type SeatInput } from '../views/desk-seat';
-import { suggestionsOf, type Suggestion, type SuggestionWords } from '../views/desk-suggestions';
+import type { Suggestion, SuggestionWords } from '../views/desk-suggestion';
+import { suggestionsOf } from '../views/desk-suggestions';
 import { formatMoneyCell, formatNumber, formatPoints } from '../views/format';
 import { AsideNote } from './parts/aside-note';
 import { OpeningList, OpeningRow, OpeningTotal } from './parts/opening-row';
@@ -19,7 +20,10 @@ export interface DeskOpeningsProps {
 /** What this quarter asks for: a row each with its cost and its effect on one axis. */
 export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsProps) {
   const { desk } = words;
-  const rows = suggestionsOf(seat, words).map((row) => ({ row, effect: row.decisions.length > 0 ? effectOf(seat, row.decisions) : null }));
+  const rows = suggestionsOf(seat, words).map((row) => ({
+    row,
+    effect: row.decisions.length > 0 ? effectOf(seat, row.decisions) : null,
+  }));
   const whole = seat.decisions.length > 0 ? effectOf(seat, seat.decisions) : null;
   const axis = axisOf([whole, ...rows.map(({ effect }) => effect)], seat);
   const { openings } = desk;
@@ -27,7 +31,16 @@ export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsPro
     <Section headline={openings.title(rows.length)} note={openings.note}>
       <OpeningList heads={openings.heads} axis={axis}>
         {rows.map(({ row, effect }) => (
-          <Row key={row.id} row={row} effect={effect} axis={axis} seat={seat} words={words} onChange={onChange} onTable={onTable} />
+          <Row
+            key={row.id}
+            row={row}
+            effect={effect}
+            axis={axis}
+            seat={seat}
+            words={words}
+            onChange={onChange}
+            onTable={onTable}
+          />
         ))}
         <OpeningTotal
           name={openings.together}
@@ -92,7 +105,9 @@ function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
       cashLabel={openings.cashLabel}
       pressureLabel={openings.pressureLabel}
       effect={effect ? { range: effect.share, slot: ownFirm(seat).slot, estimate: false } : null}
-      effectText={effect ? effectText(effect, seat, words) : partner === null ? openings.asItStands : openings.atTable}
+      effectText={
+        effect ? effectText(effect, seat, words) : partner === null ? openings.asItStands : openings.atTable
+      }
       axis={axis}
       pressure={effect ? pressureText(effect, seat) : <span class="mute">0</span>}
       pressureTone={effect && effect.pressure > 0.05 ? 'alarm' : 'plain'}
@@ -109,7 +124,10 @@ function pressureText({ pressure }: Effect, seat: SeatInput): string {
 }
 
 function effectText({ share }: Effect, seat: SeatInput, { desk }: SuggestionWords): string {
-  return desk.openings.effect(formatPoints(share.low / 100, seat.language, 2), formatPoints(share.high / 100, seat.language, 2));
+  return desk.openings.effect(
+    formatPoints(share.low / 100, seat.language, 2),
+    formatPoints(share.high / 100, seat.language, 2),
+  );
 }
 
 /** One axis for all rows, with zero on it and room for the widest range. */
@@ -123,7 +141,12 @@ function axisOf(effects: readonly (Effect | null)[], seat: SeatInput): Axis {
   }
   const reach = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10].find((nice) => nice >= Math.max(high, -low)) ?? 20;
   const from = low < -reach * 0.05 ? -reach : -reach * 0.1;
-  const label = (at: number): string => formatNumber(at, seat.language, reach < 0.2 ? 2 : reach < 2 ? 1 : 0, true) || '0';
-  const ticks = [...(from === -reach ? [{ at: -reach, label: label(-reach) }] : []), { at: 0, label: '0' }, { at: reach, label: label(reach) }];
+  const label = (at: number): string =>
+    formatNumber(at, seat.language, reach < 0.2 ? 2 : reach < 2 ? 1 : 0, true) || '0';
+  const ticks = [
+    ...(from === -reach ? [{ at: -reach, label: label(-reach) }] : []),
+    { at: 0, label: '0' },
+    { at: reach, label: label(reach) },
+  ];
   return { domain: [from, reach], ticks };
 }

@@ -1,5 +1,12 @@
+import { marketChart } from '../views/desk-market';
 import type { SeatInput } from '../views/desk-seat';
-import { allianceStates, letters, marketChart, rivalMoves, type AllianceMeasure, type AllianceState } from '../views/desk-others';
+import {
+  allianceStates,
+  letters,
+  rivalMoves,
+  type AllianceMeasure,
+  type AllianceState,
+} from '../views/desk-others';
 import type { DecisionWords } from '../views/words/decisions';
 import type { DeskWords } from '../views/words/desk';
 import type { TermWords } from '../views/words/terms';
@@ -32,7 +39,12 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
                 {partner === null ? null : (
                   <>
                     {' '}
-                    <button type="button" class="desk-link" aria-label={words.inbox.negotiateWith(head)} onClick={() => onTable(partner)}>
+                    <button
+                      type="button"
+                      class="desk-link"
+                      aria-label={words.inbox.negotiateWith(head)}
+                      onClick={() => onTable(partner)}
+                    >
                       {words.inbox.negotiate}
                     </button>
                   </>
@@ -42,7 +54,11 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
           ))}
         </dl>
       </Section>
-      <Chart spec={marketChart(seat, words)} words={{ asTable: words.asTable }}{...(seat.reports.length > 1 ? { height: 210 } : {})} />
+      <Chart
+        spec={marketChart(seat, words)}
+        words={{ asTable: words.asTable }}
+        {...(seat.reports.length > 1 ? { height: 210 } : {})}
+      />
       <Section headline={seat.reports.length > 1 ? words.rivals.title : words.rivals.opening}>
         <ul class="desk-rivals">
           {rivalMoves(seat, words, decisions).map(({ firm, text, note }) => (
@@ -53,7 +69,12 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
                 {text}
                 {note ? <span class="axis-note"> · {note}</span> : null}
               </span>
-              <button type="button" class="desk-link" aria-label={words.inbox.negotiateWith(firm.name)} onClick={() => onTable(firm.id)}>
+              <button
+                type="button"
+                class="desk-link"
+                aria-label={words.inbox.negotiateWith(firm.name)}
+                onClick={() => onTable(firm.id)}
+              >
                 {words.inbox.negotiate}
               </button>
             </li>
@@ -65,7 +86,9 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
           <p class="note">{words.alliances.noneText}</p>
         </Section>
       ) : (
-        alliances.map((alliance) => <Alliance key={alliance.id} alliance={alliance} words={words} onTable={onTable} />)
+        alliances.map((alliance) => (
+          <Alliance key={alliance.id} alliance={alliance} words={words} onTable={onTable} />
+        ))
       )}
     </div>
   );

@@ -41,7 +41,9 @@ export function Desk({ state, derived, intend }: DeskProps) {
   const game = state.game?.id ?? '';
   const plan = derived.scenario.map;
   const face = (partner: string): void => intend.go({ page: 'table', game, partner });
-  const blocked = refusalsByDecision([...derived.draftRefusals, ...state.refusals], seat, refusals).map(({ text }) => text);
+  const blocked = refusalsByDecision([...derived.draftRefusals, ...state.refusals], seat, refusals).map(
+    ({ text }) => text,
+  );
   const change = (changes: Parameters<typeof carryOut>[1]): void => carryOut(intend, changes);
   return (
     <>
@@ -51,14 +53,31 @@ export function Desk({ state, derived, intend }: DeskProps) {
           <DeskFirm seat={seat} words={desk} />
           <div class="stack">
             <DeskOpenings seat={seat} words={{ desk, terms }} onChange={change} onTable={face} />
-            <DeskDraft seat={seat} refusals={[...derived.draftRefusals, ...state.refusals]} desk={desk} words={drafted} onChange={change} reason={state.game?.draft.reason ?? ''} onReason={intend.giveReason} />
+            <DeskDraft
+              seat={seat}
+              refusals={[...derived.draftRefusals, ...state.refusals]}
+              desk={desk}
+              words={drafted}
+              onChange={change}
+              reason={state.game?.draft.reason ?? ''}
+              onReason={intend.giveReason}
+            />
             <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
-            {plan ? <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} /> : null}
+            {plan ? (
+              <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
+            ) : null}
           </div>
           <DeskOthers seat={seat} words={desk} decisions={decisions} terms={terms} onTable={face} />
         </div>
       </main>
-      <DeskClose seat={seat} state={state} words={desk} intend={intend} over={derived.round.over} blocked={blocked} />
+      <DeskClose
+        seat={seat}
+        state={state}
+        words={desk}
+        intend={intend}
+        over={derived.round.over}
+        blocked={blocked}
+      />
     </>
   );
 }

@@ -60,7 +60,8 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
       )}
       {state === 'drawn' ? (
         <p class="axis-note map-train">
-          <span class="map-train-box" aria-hidden="true" /> {words.legendTrain((sampling * 100_000).toLocaleString('en-GB'))}
+          <span class="map-train-box" aria-hidden="true" />{' '}
+          {words.legendTrain((sampling * 100_000).toLocaleString('en-GB'))}
         </p>
       ) : null}
     </div>

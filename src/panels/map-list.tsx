@@ -1,4 +1,10 @@
-import { LIST_COLUMNS, type CityDetails, type CityRow, type ListColumn, type ListSort } from '../views/map-list';
+import {
+  LIST_COLUMNS,
+  type CityDetails,
+  type CityRow,
+  type ListColumn,
+  type ListSort,
+} from '../views/map-list';
 import type { MapWords } from '../views/words/map';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
@@ -23,7 +29,12 @@ export function MapList({ rows, sort, selected, words, onSort, onSelect }: MapLi
           <thead>
             <tr>
               {LIST_COLUMNS.map((column) => (
-                <th key={column} scope="col" class={column === 'city' || column === 'region' ? undefined : 'figure'} aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+                <th
+                  key={column}
+                  scope="col"
+                  class={column === 'city' || column === 'region' ? undefined : 'figure'}
+                  aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
+                >
                   <button type="button" class="quiet map-sort" onClick={() => onSort(column)}>
                     <span class="visually-hidden">{words.sortBy(words.columns[column])}</span>
                     <span aria-hidden="true">
@@ -39,7 +50,12 @@ export function MapList({ rows, sort, selected, words, onSort, onSelect }: MapLi
             {rows.map(({ id, name, otherName, cells }) => (
               <tr key={id} class={id === selected ? 'map-here' : undefined}>
                 <th scope="row">
-                  <button type="button" class="map-city" aria-pressed={id === selected} onClick={() => onSelect(id)}>
+                  <button
+                    type="button"
+                    class="map-city"
+                    aria-pressed={id === selected}
+                    onClick={() => onSelect(id)}
+                  >
                     <span>{name}</span> <span class="axis-note">{otherName}</span>
                   </button>
                 </th>

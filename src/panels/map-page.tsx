@@ -69,11 +69,18 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           <Segmented
             label={words.firms}
             labelHidden={false}
-            options={[{ value: '', word: words.onlyUs }, ...rivals.map(({ index, name }) => ({ value: String(index), word: name }))]}
+            options={[
+              { value: '', word: words.onlyUs },
+              ...rivals.map(({ index, name }) => ({ value: String(index), word: name })),
+            ]}
             chosen={other === null ? '' : String(other)}
             onChoose={(value) => setOther(value === '' ? null : Number(value))}
           />
-          <button type="button" class="button map-back" onClick={() => intend.go({ page: 'desk', game: state.game?.id ?? '' })}>
+          <button
+            type="button"
+            class="button map-back"
+            onClick={() => intend.go({ page: 'desk', game: state.game?.id ?? '' })}
+          >
             {words.back}
           </button>
         </div>
@@ -85,7 +92,15 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           sort={sort}
           selected={selected}
           words={words}
-          onSort={(column) => setSort((was) => ({ column, down: was.column === column ? !was.down : column !== 'city' && column !== 'region' && column !== 'days' && column !== 'cost' }))}
+          onSort={(column) =>
+            setSort((was) => ({
+              column,
+              down:
+                was.column === column
+                  ? !was.down
+                  : column !== 'city' && column !== 'region' && column !== 'days' && column !== 'cost',
+            }))
+          }
           onSelect={setSelected}
         />
         <MapLegend seat={seat} other={other} words={words} />
@@ -156,7 +171,10 @@ export function MapStrip({ seat, plan, onOpen }: MapStripProps) {
   return (
     <div class="map-strip">
       <div class="map-strip-chart">
-        <Chart spec={deliveryStrip(seat, plan, words)} words={{ asTable: DESK_WORDS[seat.language].asTable }} />
+        <Chart
+          spec={deliveryStrip(seat, plan, words)}
+          words={{ asTable: DESK_WORDS[seat.language].asTable }}
+        />
       </div>
       <button type="button" class="button" onClick={onOpen}>
         {words.strip.open}

@@ -52,17 +52,35 @@ function SheetClause({ row, words, locked, onSheet, onTurn }: SheetClauseProps) 
       <div class="sheet-body">
         <p class={on ? 'sheet-summary' : 'sheet-summary mute'}>
           {on ? summary : note}
-          {lastWord ? <span class={differs ? 'axis-note sheet-last sheet-differs' : 'axis-note sheet-last'}>{lastWord}</span> : null}
+          {lastWord ? (
+            <span class={differs ? 'axis-note sheet-last sheet-differs' : 'axis-note sheet-last'}>
+              {lastWord}
+            </span>
+          ) : null}
         </p>
         {on ? (
           <div class="sheet-fields">
             {direction ? (
-              <button type="button" class="button sheet-turn" disabled={locked} title={page.turn} aria-label={page.turnLabel(name)} onClick={() => onTurn(row)}>
+              <button
+                type="button"
+                class="button sheet-turn"
+                disabled={locked}
+                title={page.turn}
+                aria-label={page.turnLabel(name)}
+                onClick={() => onTurn(row)}
+              >
                 {direction} ⇄
               </button>
             ) : null}
             {controls.map((control) => (
-              <Field key={control.id} control={control} within={name} words={words} locked={locked} onSheet={onSheet} />
+              <Field
+                key={control.id}
+                control={control}
+                within={name}
+                words={words}
+                locked={locked}
+                onSheet={onSheet}
+              />
             ))}
           </div>
         ) : null}
@@ -115,7 +133,12 @@ function Field({ control, within, words, locked, onSheet }: FieldProps) {
       return (
         <label class="sheet-field">
           <span class="field-label">{control.label}</span>
-          <select aria-label={label} value={control.chosen} disabled={locked} onChange={(event) => onSheet(control.put(event.currentTarget.value))}>
+          <select
+            aria-label={label}
+            value={control.chosen}
+            disabled={locked}
+            onChange={(event) => onSheet(control.put(event.currentTarget.value))}
+          >
             {control.options.map(({ value, word }) => (
               <option key={value} value={value} selected={value === control.chosen}>
                 {word}
@@ -130,7 +153,11 @@ function Field({ control, within, words, locked, onSheet }: FieldProps) {
           <legend class="visually-hidden">{label}</legend>
           {control.options.map(({ value, word, on }) => (
             <label key={value} class="sheet-flag">
-              <input type="checkbox" checked={on} onChange={(event) => onSheet(control.put(value, event.currentTarget.checked))} />
+              <input
+                type="checkbox"
+                checked={on}
+                onChange={(event) => onSheet(control.put(value, event.currentTarget.checked))}
+              />
               {word}
             </label>
           ))}

@@ -3,7 +3,16 @@ import type { Derived, Intentions, SessionState } from '../session';
 import { refusalText } from '../views/desk-refusals';
 import { firmById, otherFirms, type TermSheet } from '../views/desk-seat';
 import { generalRefusals, sheetRefusals, sheetRows } from '../views/table-rows';
-import { emptySheet, firstSheet, partnerStandsBy, sameTerms, theirSheet, turnClause, usualSheet, type TableSeat } from '../views/table-sheet';
+import {
+  emptySheet,
+  firstSheet,
+  partnerStandsBy,
+  sameTerms,
+  theirSheet,
+  turnClause,
+  usualSheet,
+  type TableSeat,
+} from '../views/table-sheet';
 import { offersLeft, partnerWord, signedTerms, tableHeadline } from '../views/table-talk';
 import { DECISION_WORDS } from '../views/words/decisions';
 import { REFUSAL_WORDS } from '../views/words/refusals';
@@ -30,7 +39,15 @@ export function TablePage({ partner }: TablePageProps) {
   const intend = useIntentions();
   if (!derived || !state.game) return null;
   const quarter = derived.report.table.quarter[0] ?? 0;
-  return <Negotiation key={`${state.game.id}/${partner}/${quarter}`} partner={partner} state={state} derived={derived} intend={intend} />;
+  return (
+    <Negotiation
+      key={`${state.game.id}/${partner}/${quarter}`}
+      partner={partner}
+      state={state}
+      derived={derived}
+      intend={intend}
+    />
+  );
 }
 
 export interface NegotiationProps {
@@ -67,7 +84,13 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
     setWaiting(true);
     const result = await intend.offer(facing, sheet);
     setWaiting(false);
-    answered.current = result.ok ? (result.value.answer === null ? page.hears : result.value.answer.accept ? page.answerAccept : page.answerRefuse) : '';
+    answered.current = result.ok
+      ? result.value.answer === null
+        ? page.hears
+        : result.value.answer.accept
+          ? page.answerAccept
+          : page.answerRefuse
+      : '';
     setDrafted(sheet);
   };
   const sign = async (terms: TermSheet): Promise<void> => {
@@ -79,7 +102,10 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const unsign = (): void => {
     if (signed) intend.withdraw({ kind: 'alliance', action: 'answer', terms: signed });
   };
-  const against = [...generalRefusals(seat, sheet, rowWords), ...state.refusals.map((refusal) => refusalText(refusal, seat, rowWords.refusals))];
+  const against = [
+    ...generalRefusals(seat, sheet, rowWords),
+    ...state.refusals.map((refusal) => refusalText(refusal, seat, rowWords.refusals)),
+  ];
   return (
     <>
       <main class="page" id="content">
@@ -99,7 +125,9 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
             note={page.sheetNote}
             aside={
               <span class="table-starts">
-                {theirs && !sameTerms(theirs, sheet) ? <Start word={page.theirs} locked={locked} onStart={() => setDrafted(theirs)} /> : null}
+                {theirs && !sameTerms(theirs, sheet) ? (
+                  <Start word={page.theirs} locked={locked} onStart={() => setDrafted(theirs)} />
+                ) : null}
                 <Start word={page.template} locked={locked} onStart={() => setDrafted(usualSheet(seat))} />
                 <Start word={page.fresh} locked={locked} onStart={() => setDrafted(emptySheet(seat))} />
               </span>
@@ -129,7 +157,11 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
             {signed ? page.desk : page.walk}
           </Button>
         }
-        note={<span id="table-note">{over ? page.over : isSigned ? page.signed : stands ? page.signNote : page.offersLeft(left)}</span>}
+        note={
+          <span id="table-note">
+            {over ? page.over : isSigned ? page.signed : stands ? page.signNote : page.offersLeft(left)}
+          </span>
+        }
         actions={
           <>
             {signed ? (
@@ -143,7 +175,12 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
               </Button>
             ) : null}
             {stands && !isSigned ? (
-              <Button weight="main" disabled={locked || !legal} describedBy="table-note" onClick={() => void sign(sheet)}>
+              <Button
+                weight="main"
+                disabled={locked || !legal}
+                describedBy="table-note"
+                onClick={() => void sign(sheet)}
+              >
                 {page.sign}
               </Button>
             ) : isSigned ? (
@@ -151,7 +188,12 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
                 {page.desk}
               </Button>
             ) : (
-              <Button weight="main" disabled={locked || !legal || left === 0} describedBy="table-note" onClick={() => void send()}>
+              <Button
+                weight="main"
+                disabled={locked || !legal || left === 0}
+                describedBy="table-note"
+                onClick={() => void send()}
+              >
                 {waiting ? page.sending : page.send}
               </Button>
             )}

@@ -1,7 +1,15 @@
 import { firmById, ownFirm, type FirmName, type TermSheet } from '../views/desk-seat';
 import { consequencesOf } from '../views/table-consequences';
 import type { TableSeat } from '../views/table-sheet';
-import { counterOffer, ownFacts, partnerFacts, partnerWord, standingWith, talkLines, type SideFact } from '../views/table-talk';
+import {
+  counterOffer,
+  ownFacts,
+  partnerFacts,
+  partnerWord,
+  standingWith,
+  talkLines,
+  type SideFact,
+} from '../views/table-talk';
 import type { TermWords } from '../views/words/terms';
 import { Button } from './parts/button';
 import { FirmMark } from './parts/firm-mark';
@@ -55,7 +63,10 @@ export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirs
   const talk = talkLines(seat, words);
   return (
     <div class="stack">
-      <Section headline={<FirmHead firm={partner} text={page.they(partner.name)} />} note={sortWord(seat, partner, words)}>
+      <Section
+        headline={<FirmHead firm={partner} text={page.they(partner.name)} />}
+        note={sortWord(seat, partner, words)}
+      >
         <Facts facts={partnerFacts(seat, words)} />
       </Section>
       <Section headline={page.reasons}>

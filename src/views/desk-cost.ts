@@ -29,10 +29,17 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
       return -number('spend');
     case 'logistics':
       return Math.round(
-        -number('build') * p.buildCost - number('dispatch') - (number('lease') - number('release')) * p.leaseCost * QUARTER_DAYS * 1000,
+        -number('build') * p.buildCost -
+          number('dispatch') -
+          (number('lease') - number('release')) * p.leaseCost * QUARTER_DAYS * 1000,
       );
     case 'stores':
-      return Math.round(-number('open') * p.storeCost - number('digitise') * p.digitiseCost - number('pilot') + number('close') * p.storeCost * 0.2);
+      return Math.round(
+        -number('open') * p.storeCost -
+          number('digitise') * p.digitiseCost -
+          number('pilot') +
+          number('close') * p.storeCost * 0.2,
+      );
     case 'capability': {
       let sum = 0;
       for (const name of ['research', 'training', 'data', 'security']) {
@@ -44,7 +51,9 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
     case 'finance': {
       const value = table.marketValue[firm] ?? 0;
       const issued = number('issue') * value * (1 - p.issueDiscount);
-      return Math.round(number('borrow') - number('repay') - number('dividend') + issued - number('buy-back') * value);
+      return Math.round(
+        number('borrow') - number('repay') - number('dividend') + issued - number('buy-back') * value,
+      );
     }
     case 'alliance': {
       const terms = decision.terms;

@@ -1,7 +1,7 @@
 import { allianceSlot, type Decision, type Refusal, type TermSheet } from '../engine';
 import { listOf } from './words/catalogue';
 import { amountText, openingOf, stanceText } from './desk-fields';
-import { entityName, membersText } from './desk-groups';
+import { entityName, membersText } from './desk-entities';
 import { refusalsByDecision } from './desk-refusals';
 import { firmById, lowerFirst, type SeatInput } from './desk-seat';
 import { formatShare } from './format';
@@ -23,7 +23,11 @@ export interface DraftWords {
 }
 
 /** The draft in words, each decision with what stands against it; `general` speaks of the whole sheet. */
-export function draftLines(seat: SeatInput, refused: readonly Refusal[], words: DraftWords): { readonly lines: DraftLine[]; readonly general: string[] } {
+export function draftLines(
+  seat: SeatInput,
+  refused: readonly Refusal[],
+  words: DraftWords,
+): { readonly lines: DraftLine[]; readonly general: string[] } {
   const reasons = refusalsByDecision(refused, seat, words.refusals);
   return {
     lines: seat.decisions.map((decision, at) => ({
@@ -37,14 +41,21 @@ export function draftLines(seat: SeatInput, refused: readonly Refusal[], words: 
 }
 
 /** One decision as a line of text. */
-export function decisionText(seat: SeatInput, decision: Decision, { decisions: words, terms }: DraftWords): string {
+export function decisionText(
+  seat: SeatInput,
+  decision: Decision,
+  { decisions: words, terms }: DraftWords,
+): string {
   const { language } = seat;
   const { said } = words;
   const opening = openingOf(seat.openings, decision.kind);
   const name = words.kinds[decision.kind].name;
   switch (decision.kind) {
     case 'price':
-      return said.price(lowerFirst(entityName(seat, 'segment', String(decision.segment)), language), stanceText(Number(decision.stance), language));
+      return said.price(
+        lowerFirst(entityName(seat, 'segment', String(decision.segment)), language),
+        stanceText(Number(decision.stance), language),
+      );
     case 'campaign':
       return said.campaign(
         words.options[String(decision.form)] ?? String(decision.form),
@@ -55,22 +66,39 @@ export function decisionText(seat: SeatInput, decision: Decision, { decisions: w
       const sheet = termSheetOf(decision);
       if (sheet) return said.sign(partnersText(seat, sheet), clausesText(sheet, terms, language));
       const partner = membersText(seat, allianceSlot(String(decision.alliance ?? '')));
-      return decision.action === 'leave' ? said.leave(partner) : said.effort(partner, formatShare(Number(decision.effort ?? 0), language, 0));
+      return decision.action === 'leave'
+        ? said.leave(partner)
+        : said.effort(partner, formatShare(Number(decision.effort ?? 0), language, 0));
     }
     default: {
-      const place = typeof decision.segment === 'string' ? lowerFirst(entityName(seat, 'segment', decision.segment), language) : typeof decision.region === 'string' ? entityName(seat, 'region', decision.region) : null;
+      const place =
+        typeof decision.segment === 'string'
+          ? lowerFirst(entityName(seat, 'segment', decision.segment), language)
+          : typeof decision.region === 'string'
+            ? entityName(seat, 'region', decision.region)
+            : null;
       const parts = Object.entries(decision).flatMap(([field, value]) => {
         const form = opening?.fields[field];
-        if (field === 'kind' || !form || (form.type === 'entity' && (form.of === 'segment' || form.of === 'region'))) return [];
+        if (
+          field === 'kind' ||
+          !form ||
+          (form.type === 'entity' && (form.of === 'segment' || form.of === 'region'))
+        )
+          return [];
         const label = words.fields[`${decision.kind}.${field}`] ?? field;
         const parcels = decision.kind === 'logistics' ? words.unitParcels : '';
         if (typeof value === 'number' && form.type === 'amount') {
           if (field === 'restructure') return [label];
           return [`${label} ${amountText(value, form.unit, language, parcels)}`];
         }
-        return typeof value === 'string' && form.type === 'entity' ? [`${label} ${entityName(seat, form.of, value)}`] : [];
+        return typeof value === 'string' && form.type === 'entity'
+          ? [`${label} ${entityName(seat, form.of, value)}`]
+          : [];
       });
-      return said.at(place === null ? name : language === 'zh' ? `${name}（${place}）` : `${name}, ${place}`, parts.join(language === 'zh' ? '，' : ', '));
+      return said.at(
+        place === null ? name : language === 'zh' ? `${name}（${place}）` : `${name}, ${place}`,
+        parts.join(language === 'zh' ? '，' : ', '),
+      );
     }
   }
 }

@@ -13,14 +13,24 @@ export interface Place {
 }
 
 /** A change of the draft: a decision to put in, or a place to clear. */
-export type Change = { readonly put: Decision } | { readonly clear: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>> };
+export type Change =
+  | { readonly put: Decision }
+  | { readonly clear: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>> };
 
 export function decisionAt(decisions: readonly Decision[], { kind, keys }: Place): Decision | null {
-  return decisions.find((held) => held.kind === kind && Object.entries(keys).every(([key, value]) => held[key] === value)) ?? null;
+  return (
+    decisions.find(
+      (held) => held.kind === kind && Object.entries(keys).every(([key, value]) => held[key] === value),
+    ) ?? null
+  );
 }
 
 /** Sets or (with null) unsets fields of the decision at a place; a decision without fields leaves the draft. */
-export function changeFields(decisions: readonly Decision[], place: Place, fields: Readonly<Record<string, Value | null>>): Change {
+export function changeFields(
+  decisions: readonly Decision[],
+  place: Place,
+  fields: Readonly<Record<string, Value | null>>,
+): Change {
   const held = decisionAt(decisions, place);
   const next: Record<string, unknown> = { ...(held ?? { kind: place.kind, ...place.keys }) };
   for (const [name, value] of Object.entries(fields)) {
@@ -28,11 +38,19 @@ export function changeFields(decisions: readonly Decision[], place: Place, field
     else next[name] = value;
   }
   const left = Object.keys(next).filter((name) => name !== 'kind' && !(name in place.keys));
-  return left.length === 0 ? { clear: { kind: place.kind, ...place.keys } } : { put: next as unknown as Decision };
+  return left.length === 0
+    ? { clear: { kind: place.kind, ...place.keys } }
+    : { put: next as unknown as Decision };
 }
 
 /** What stands now where the opening itself does not say it: prices and advertising lie in cells of segments. */
-export function standingAmount(seat: SeatInput, kind: DecisionKind, name: string, field: AmountField, cell: number): number {
+export function standingAmount(
+  seat: SeatInput,
+  kind: DecisionKind,
+  name: string,
+  field: AmountField,
+  cell: number,
+): number {
   const { table, firm } = seat.report;
   const { segments } = table.shape;
   if (kind === 'price') return table.priceStance[firm * segments + cell] ?? 0;
@@ -46,10 +64,17 @@ interface Shown {
   readonly unit: string;
 }
 
-function shownAs(field: Pick<AmountField, 'unit'>, language: Lang, words: DecisionWords, parcels: boolean): Shown {
+function shownAs(
+  field: Pick<AmountField, 'unit'>,
+  language: Lang,
+  words: DecisionWords,
+  parcels: boolean,
+): Shown {
   switch (field.unit) {
     case 'fen':
-      return language === 'zh' ? { scale: 1e10, unit: words.unitMoney } : { scale: 1e8, unit: words.unitMoney };
+      return language === 'zh'
+        ? { scale: 1e10, unit: words.unitMoney }
+        : { scale: 1e8, unit: words.unitMoney };
     case 'fraction':
       return { scale: 0.01, unit: words.unitShare };
     case 'days':
@@ -69,6 +94,8 @@ export interface AmountControl {
   /** The value in words with its unit. */
   readonly text: string;
   readonly standing: string;
+  /** The upper bound in words. */
+  readonly most: string;
   /** Whether the draft differs from what stands. */
   readonly changed: boolean;
   /** Back to the engine's unit, or null where it is what stands; a term has nothing that stands. */
@@ -106,6 +133,7 @@ export function amountControl(
     unit,
     text: amountText(value, field.unit, language, parcels ? unit : ''),
     standing: standing === null ? '' : amountText(standing, field.unit, language, parcels ? unit : ''),
+    most: amountText(field.max, field.unit, language, parcels ? unit : ''),
     changed: drafted !== undefined,
     read(shown) {
       const raw = field.unit === 'fraction' ? Number((shown * scale).toFixed(6)) : Math.round(shown * scale);
@@ -121,7 +149,15 @@ export function amountText(value: number, unit: AmountField['unit'], language: L
     case 'fen':
       return formatMoney(Math.round(value), language);
     case 'fraction':
-      return formatShare(value, language, Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 ? 0 : Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6 ? 1 : 2);
+      return formatShare(
+        value,
+        language,
+        Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
+          ? 0
+          : Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6
+            ? 1
+            : 2,
+      );
     case 'days':
       return formatDays(value, language);
     case 'count':

@@ -3,14 +3,23 @@ import {
   gaugeOf,
   netProfitOf,
   operatingProfitOf,
-  pressureZone,
   quarterNumber,
   revenueOf,
-  type PressureZone,
   type Table,
 } from '../engine';
-import { lowerFirst, mainSegment, ownFirm, reportBefore, segmentInSentence, shareOf, sharePoints, shareText, type SeatInput } from './desk-seat';
-import { formatDays, formatMoney, formatMoneyCell, formatNumber, formatPoints, formatShare, type Lang } from './format';
+import { pressureParts, worstPart } from './desk-gauge';
+import {
+  lowerFirst,
+  mainSegment,
+  ownFirm,
+  reportBefore,
+  segmentInSentence,
+  shareOf,
+  sharePoints,
+  shareText,
+  type SeatInput,
+} from './desk-seat';
+import { formatDays, formatMoney, formatMoneyCell, formatPoints } from './format';
 import type { DeskWords } from './words/desk';
 
 export interface FirmFigure {
@@ -56,10 +65,28 @@ export function firmFigures(seat: SeatInput, words: DeskWords): FirmFigure[] {
   const flow = formatMoney(Math.abs(Math.round(burn)), language, { bare: true });
   const days = stockDays(table, firm, rules.start);
   return [
-    figure('share', words.figures.share, shareText(share(table), language), moved(share, (change) => sharePoints(change, share(table), language)), path(share)),
-    figure('segment', words.figures.segment(segmentInSentence(seat, main)), shareText(inMain(table), language), moved(inMain, points), path(inMain)),
+    figure(
+      'share',
+      words.figures.share,
+      shareText(share(table), language),
+      moved(share, (change) => sharePoints(change, share(table), language)),
+      path(share),
+    ),
+    figure(
+      'segment',
+      words.figures.segment(segmentInSentence(seat, main)),
+      shareText(inMain(table), language),
+      moved(inMain, points),
+      path(inMain),
+    ),
     {
-      ...figure('cash', words.figures.cash, formatMoney(cash(table), language), burn > 0 ? words.figures.burns(flow) : words.figures.earns(flow), path(cash)),
+      ...figure(
+        'cash',
+        words.figures.cash,
+        formatMoney(cash(table), language),
+        burn > 0 ? words.figures.burns(flow) : words.figures.earns(flow),
+        path(cash),
+      ),
       tone: cash(table) < 0 ? 'alarm' : 'plain',
     },
     figure(
@@ -76,110 +103,24 @@ export function firmFigures(seat: SeatInput, words: DeskWords): FirmFigure[] {
       moved(stock, (change) => formatDays(change, language).replace(/^(?=\d)/, change > 0 ? '+' : '')),
       path(stock),
     ),
-    figure('value', words.figures.value, formatMoney(value(table), language), moved(value, money), path(value)),
+    figure(
+      'value',
+      words.figures.value,
+      formatMoney(value(table), language),
+      moved(value, money),
+      path(value),
+    ),
   ];
 }
 
-function figure(id: string, label: string, value: string, change: string, spark: readonly number[]): FirmFigure {
+function figure(
+  id: string,
+  label: string,
+  value: string,
+  change: string,
+  spark: readonly number[],
+): FirmFigure {
   return { id, label, value, change, spark, tone: 'plain' };
-}
-
-export type PartId = 'solvency' | 'cover' | 'runway' | 'leverage' | 'tied';
-const PARTS: readonly PartId[] = ['solvency', 'cover', 'runway', 'leverage', 'tied'];
-
-export interface GaugePart {
-  readonly id: PartId;
-  readonly name: string;
-  readonly measure: string;
-  /** What the part adds to the index. */
-  readonly points: number;
-  readonly pointsText: string;
-  /** The part itself, 0 to 100. */
-  readonly own: number;
-  readonly worst: boolean;
-}
-
-export interface FirmGauge {
-  readonly value: number;
-  readonly zone: PressureZone;
-  readonly headline: string;
-  readonly before: string | null;
-  readonly parts: readonly GaugePart[];
-  readonly again: { readonly points: number; readonly text: string };
-  readonly sum: string;
-  readonly description: string;
-}
-
-const ZONES: readonly PressureZone[] = ['calm', 'steady', 'tight', 'strained', 'crisis'];
-const EDGES: Readonly<Record<PressureZone, number>> = { calm: 0, steady: 20, tight: 35, strained: 55, crisis: 75 };
-
-export function gaugeZones(words: DeskWords): { readonly from: number; readonly word: string }[] {
-  return ZONES.map((zone) => ({ from: EDGES[zone], word: words.pressure.zones[zone] }));
-}
-
-/** Pressure with each part's own measure; parts and the worst's second counting add up to the index. */
-export function firmGauge(seat: SeatInput, words: DeskWords): FirmGauge {
-  const { report, language } = seat;
-  const { table, firm } = report;
-  const parts = partsOf(table, firm);
-  const value = table.pressure[firm] ?? 0;
-  const zone = pressureZone(value);
-  const worst = worstOf(parts);
-  const again = 0.3 * parts[worst];
-  const before = reportBefore(seat);
-  const figure = (points: number): string => formatNumber(points, language, 1);
-  return {
-    value,
-    zone,
-    headline: words.pressure.headline(formatNumber(value, language, 0), words.pressure.zones[zone]),
-    before: before ? words.pressure.was(formatNumber(before.table.pressure[firm] ?? 0, language, 0)) : null,
-    parts: PARTS.map((id) => ({
-      id,
-      name: words.pressure.parts[id],
-      measure: measureOf(id, table, firm, language, words),
-      points: (0.7 * parts[id]) / 5,
-      pointsText: figure((0.7 * parts[id]) / 5),
-      own: parts[id],
-      worst: id === worst && parts[id] > 0,
-    })),
-    again: { points: again, text: figure(again) },
-    sum: figure(value),
-    description: words.pressure.description(formatNumber(value, language, 0), words.pressure.zones[zone], words.pressure.parts[worst]),
-  };
-}
-
-function partsOf(table: Table, firm: number): Record<PartId, number> {
-  return {
-    solvency: table.pressureSolvency[firm] ?? 0,
-    cover: table.pressureCover[firm] ?? 0,
-    runway: table.pressureRunway[firm] ?? 0,
-    leverage: table.pressureLeverage[firm] ?? 0,
-    tied: table.pressureTied[firm] ?? 0,
-  };
-}
-
-function worstOf(parts: Readonly<Record<PartId, number>>): PartId {
-  let worst: PartId = 'solvency';
-  for (const id of PARTS) if (parts[id] > parts[worst]) worst = id;
-  return worst;
-}
-
-function measureOf(id: PartId, table: Table, firm: number, language: Lang, words: DeskWords): string {
-  const { z2, ebit, interest, liquidity, burn, netDebt, ebitda, stakes, equity } = gaugeOf(table, firm);
-  const { pressure } = words;
-  const times = (value: number): string => pressure.times(formatNumber(value, language, Math.abs(value) < 10 ? 1 : 0));
-  switch (id) {
-    case 'solvency':
-      return `Z″ ${formatNumber(z2, language, 2)}`;
-    case 'cover':
-      return interest > 0 ? times(ebit / interest) : pressure.noInterest;
-    case 'runway':
-      return burn > 0 ? pressure.quarters(formatNumber(liquidity / burn, language, 1)) : pressure.noBurn;
-    case 'leverage':
-      return equity <= 0 ? pressure.noEquity : netDebt <= 0 ? pressure.netCash : ebitda <= 0 ? pressure.noProfit : times(netDebt / ebitda);
-    case 'tied':
-      return equity <= 0 ? pressure.noEquity : formatShare(stakes / equity, language, 0);
-  }
 }
 
 /** The finding of the desk: which way share went, and where it is tightest. */
@@ -191,12 +132,23 @@ export function deskHeadline(seat: SeatInput, words: DeskWords): string {
   const text = shareText(share, language);
   const change = before ? share - shareOf(before, firm) : 0;
   const points = sharePoints(Math.abs(change), share, language).replace(/^\+/, '');
-  const first = Math.abs(change) < (share < 0.02 ? 0.00005 : 0.0005) ? words.headline.shareSame(text) : change > 0 ? words.headline.shareUp(text, points) : words.headline.shareDown(text, points);
-  const parts = partsOf(table, firm);
-  const worst = worstOf(parts);
-  const second = parts[worst] < 20 ? words.headline.allCalm : words.headline.tightest(lowerFirst(words.pressure.parts[worst], language));
-  const stock = before ? (stockDays(table, firm, rules.start) ?? 0) - (stockDays(before, firm, rules.start) ?? 0) : 0;
-  const third = (table.cash[firm] ?? 0) < 0 ? words.headline.cashShort : stock > 4 ? words.headline.stockUp : null;
+  const first =
+    Math.abs(change) < (share < 0.02 ? 0.00005 : 0.0005)
+      ? words.headline.shareSame(text)
+      : change > 0
+        ? words.headline.shareUp(text, points)
+        : words.headline.shareDown(text, points);
+  const parts = pressureParts(table, firm);
+  const worst = worstPart(parts);
+  const second =
+    parts[worst] < 20
+      ? words.headline.allCalm
+      : words.headline.tightest(lowerFirst(words.pressure.parts[worst], language));
+  const stock = before
+    ? (stockDays(table, firm, rules.start) ?? 0) - (stockDays(before, firm, rules.start) ?? 0)
+    : 0;
+  const third =
+    (table.cash[firm] ?? 0) < 0 ? words.headline.cashShort : stock > 4 ? words.headline.stockUp : null;
   return words.headline.join(third === null ? [first, second] : [first, second, third]);
 }
 
@@ -228,7 +180,8 @@ export function firmIncome(seat: SeatInput, words: DeskWords): IncomeLine[] {
   const sales = revenueOf(table, firm);
   const profit = operatingProfitOf(table, firm);
   let goods = 0;
-  for (const account of EXPENSES) if (account === 'costOfGoods' || account === 'markdown') goods += table[account][firm] ?? 0;
+  for (const account of EXPENSES)
+    if (account === 'costOfGoods' || account === 'markdown') goods += table[account][firm] ?? 0;
   return [
     line(income.sales, sales),
     line(income.goods, -goods),

@@ -1,11 +1,29 @@
-import { allianceId, CAMPAIGN_FORMS, contractsOf, isMember, isRunning, type GameEvent, type Table } from '../engine';
-import type { BarsChart, LineChart, LineSeries } from './charts/spec';
+import {
+  allianceId,
+  CAMPAIGN_FORMS,
+  contractsOf,
+  isMember,
+  isRunning,
+  type GameEvent,
+  type Table,
+} from '../engine';
 import { clausesText } from './desk-draft';
 import { stanceText } from './desk-fields';
-import { membersText } from './desk-groups';
-import { firmAt, firmById, otherFirms, ownFirm, reportBefore, segmentInSentence, shareOf, sharePoints, shareText, type FirmName, type SeatInput } from './desk-seat';
-import { formatCount, formatMoney, formatNumber, formatPoints, formatShare } from './format';
-import { laterPeriod, sayPeriod, shortPeriod } from './period';
+import { membersText } from './desk-entities';
+import {
+  firmAt,
+  firmById,
+  ownFirm,
+  reportBefore,
+  segmentInSentence,
+  shareOf,
+  sharePoints,
+  shareText,
+  type FirmName,
+  type SeatInput,
+} from './desk-seat';
+import { formatCount, formatMoney, formatNumber, formatShare } from './format';
+import { laterPeriod, sayPeriod } from './period';
 import { listOf } from './words/catalogue';
 import type { DecisionWords } from './words/decisions';
 import type { DeskWords, EventValues } from './words/desk';
@@ -33,7 +51,10 @@ export function rivalMoves(seat: SeatInput, words: DeskWords, decisions: Decisio
       return {
         firm,
         text: moves.length > 0 ? moves.join(seat.language === 'zh' ? '，' : '; ') : words.rivals.holds,
-        note: words.rivals.share(said, sharePoints(share - shareOf(before, firm.index), share, seat.language)),
+        note: words.rivals.share(
+          said,
+          sharePoints(share - shareOf(before, firm.index), share, seat.language),
+        ),
       };
     });
 }
@@ -42,7 +63,13 @@ function standingOf(seat: SeatInput, firm: FirmName, words: DeskWords): string {
   return words.rivals.shareOnly(shareText(shareOf(seat.report.table, firm.index), seat.language));
 }
 
-function movesOf(seat: SeatInput, firm: number, before: Table, words: DeskWords, decisions: DecisionWords): string[] {
+function movesOf(
+  seat: SeatInput,
+  firm: number,
+  before: Table,
+  words: DeskWords,
+  decisions: DecisionWords,
+): string[] {
   const { table } = seat.report;
   const { language } = seat;
   const { segments, regions } = table.shape;
@@ -54,11 +81,20 @@ function movesOf(seat: SeatInput, firm: number, before: Table, words: DeskWords,
   }
   const first = repriced[0];
   if (first !== undefined && repriced.length <= 2) {
-    moves.push(...repriced.map((s) => words.rivals.price(segmentInSentence(seat, s), stanceText(table.priceStance[firm * segments + s] ?? 0, language))));
+    moves.push(
+      ...repriced.map((s) =>
+        words.rivals.price(
+          segmentInSentence(seat, s),
+          stanceText(table.priceStance[firm * segments + s] ?? 0, language),
+        ),
+      ),
+    );
   } else if (repriced.length > 2) {
     let sum = 0;
     for (const s of repriced) sum += table.priceStance[firm * segments + s] ?? 0;
-    moves.push(words.rivals.pricesAll(stanceText(Math.round((sum / repriced.length) * 1000) / 1000, language)));
+    moves.push(
+      words.rivals.pricesAll(stanceText(Math.round((sum / repriced.length) * 1000) / 1000, language)),
+    );
   }
   const depth = table.festivalDepth[firm] ?? 0;
   if (depth > 0) moves.push(words.rivals.festival(formatShare(depth, language, 0)));
@@ -73,7 +109,8 @@ function movesOf(seat: SeatInput, firm: number, before: Table, words: DeskWords,
   if (shops > 0) moves.push(words.rivals.shopsMore(formatCount(shops, language)));
   if (shops < 0) moves.push(words.rivals.shopsFewer(formatCount(-shops, language)));
   const grown = sum(before, 'capacity') > 0 ? sum(table, 'capacity') / sum(before, 'capacity') - 1 : 0;
-  if (Math.abs(grown) >= 0.05) moves.push(words.rivals.capacity(stanceText(Math.round(grown * 100) / 100, language)));
+  if (Math.abs(grown) >= 0.05)
+    moves.push(words.rivals.capacity(stanceText(Math.round(grown * 100) / 100, language)));
   return moves;
 }
 
@@ -104,7 +141,12 @@ export function allianceStates(seat: SeatInput, words: DeskWords): AllianceState
   return contractsOf(table, firm).map((slot): AllianceState => {
     const members = membersText(seat, slot);
     const partner = otherMember(table, slot, firm);
-    const measure = (id: string, label: string, value: number, plan: number | null = null): AllianceMeasure => ({
+    const measure = (
+      id: string,
+      label: string,
+      value: number,
+      plan: number | null = null,
+    ): AllianceMeasure => ({
       id,
       label,
       value,
@@ -140,7 +182,8 @@ export function allianceStates(seat: SeatInput, words: DeskWords): AllianceState
 }
 
 function otherMember(table: Table, slot: number, firm: number): number {
-  for (let other = 0; other < table.shape.firms; other++) if (other !== firm && isMember(table, slot, other)) return other;
+  for (let other = 0; other < table.shape.firms; other++)
+    if (other !== firm && isMember(table, slot, other)) return other;
   return firm;
 }
 
@@ -155,20 +198,38 @@ export interface Letter {
 /** Offers that wait for an answer, then what happened last quarter. */
 export function letters(seat: SeatInput, words: DeskWords, terms: TermWords): Letter[] {
   const own = ownFirm(seat).id;
-  const last = new Map(seat.talk.filter((talk) => talk.to === own && (talk.kind === 'offer' || talk.kind === 'counter')).map((talk) => [talk.from, talk]));
-  const offers = [...last.values()].map(
-    (talk): Letter => ({
-      id: `offer-${talk.from}`,
-      head: words.inbox.offers(firmById(seat, talk.from).name),
-      text: clausesText(talk.terms, terms, seat.language),
-      partner: talk.from,
-    }),
+  const last = new Map(
+    seat.talk
+      .filter((talk) => talk.to === own && (talk.kind === 'offer' || talk.kind === 'counter'))
+      .map((talk) => [talk.from, talk]),
   );
-  const news = (seat.events.at(-1) ?? []).map((event, at): Letter => ({ id: `event-${at}`, head: words.inbox.news, text: eventText(seat, event, words), partner: null }));
+  const offers = [...last.values()].map((talk): Letter => ({
+    id: `offer-${talk.from}`,
+    head: words.inbox.offers(firmById(seat, talk.from).name),
+    text: clausesText(talk.terms, terms, seat.language),
+    partner: talk.from,
+  }));
+  const news = (seat.events.at(-1) ?? []).map((event, at): Letter => ({
+    id: `event-${at}`,
+    head: words.inbox.news,
+    text: eventText(seat, event, words),
+    partner: null,
+  }));
   return [...offers, ...news];
 }
 
-const MONEY_VALUES = ['amount', 'pay', 'proceeds', 'gain', 'raised', 'short', 'loss', 'spend', 'forgiven', 'fresh'];
+const MONEY_VALUES = [
+  'amount',
+  'pay',
+  'proceeds',
+  'gain',
+  'raised',
+  'short',
+  'loss',
+  'spend',
+  'forgiven',
+  'fresh',
+];
 const SHARE_VALUES = ['stake', 'part'];
 
 /** One event as a clause of a sentence, capitalised by its place. */
@@ -176,7 +237,13 @@ export function eventText(seat: SeatInput, event: GameEvent, words: DeskWords): 
   const { language, names } = seat;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(event.values)) {
-    if (typeof value === 'string') values[name] = name === 'of' ? firmById(seat, value).name : name === 'covenant' ? (words.covenants[value] ?? value) : value;
+    if (typeof value === 'string')
+      values[name] =
+        name === 'of'
+          ? firmById(seat, value).name
+          : name === 'covenant'
+            ? (words.covenants[value] ?? value)
+            : value;
     else if (MONEY_VALUES.includes(name)) values[name] = formatMoney(Math.round(value), language);
     else if (SHARE_VALUES.includes(name)) values[name] = formatShare(value, language, 2);
     else values[name] = formatNumber(value, language, 2);
@@ -196,89 +263,7 @@ function membersOf(seat: SeatInput, event: GameEvent): string[] {
   const { members } = event.values;
   if (typeof members === 'string') return members.split(' ');
   const { alliance } = event;
-  return alliance === undefined ? [] : seat.rules.firmIds.filter((_, firm) => isMember(seat.report.table, alliance, firm));
-}
-
-/** Share of the market by seller: over the quarters so far, or as bars while there is only the opening. */
-export function marketChart(seat: SeatInput, words: DeskWords): LineChart | BarsChart {
-  return seat.reports.length > 1 ? shareChart(seat, words) : openingChart(seat, words);
-}
-
-function openingChart(seat: SeatInput, words: DeskWords): BarsChart {
-  const { language, report } = seat;
-  const own = ownFirm(seat);
-  const firms = [own, ...otherFirms(seat)]
-    .map((firm) => ({ firm, share: shareOf(report.table, firm.index) }))
-    .sort((a, b) => b.share - a.share);
-  const leader = firms[0];
-  return {
-    kind: 'bars',
-    headline: words.share.opening(leader?.firm.name ?? '', shareText(leader?.share ?? 0, language)),
-    unit: words.share.unit,
-    description: words.share.bars(firms.map(({ firm, share }) => `${firm.name} ${shareText(share, language)}`).join(', ')),
-    table: { columns: [words.share.seller, words.figures.share], rows: firms.map(({ firm, share }) => [firm.name, shareText(share, language)]) },
-    max: (leader?.share ?? 1) * 100,
-    slot: own.slot,
-    rows: firms.map(({ firm, share }) => ({
-      label: firm.name,
-      measure: '',
-      value: share * 100,
-      text: shareText(share, language),
-      tone: firm.id === own.id ? ('firm' as const) : ('light' as const),
-      plan: null,
-    })),
-  };
-}
-
-/** Share of the market by seller over the quarters so far. */
-function shareChart(seat: SeatInput, words: DeskWords): LineChart {
-  const { reports, rules, language } = seat;
-  const own = ownFirm(seat);
-  const firms = [own, ...otherFirms(seat)];
-  const quarters = reports.length;
-  const percent = (share: number): string => shareText(share, language);
-  const label = (at: number): string => (at === 0 ? shortPeriod(laterPeriod(rules.start, -1)) : shortPeriod(laterPeriod(rules.start, at - 1)));
-  const paths = firms.map((firm) => ({ firm, values: reports.map((told) => shareOf(told.table, firm.index) * 100) }));
-  const series = paths.map(
-    ({ firm, values }): LineSeries => ({
-      id: firm.id,
-      role: firm === own ? 'own' : 'rival',
-      slot: firm.slot,
-      points: values.map((y, x) => ({ x, y, label: `${firm.name}, ${label(x)}: ${percent(y / 100)}` })),
-      endLabel: `${firm.name} ${formatNumber(values.at(-1) ?? 0, language, 1)}`,
-      dots: 'last',
-    }),
-  );
-  const top = Math.max(1, ...paths.flatMap(({ values }) => values));
-  const step = [0.5, 1, 2, 5, 10, 20].find((nice) => top / nice <= 5) ?? 20;
-  const high = Math.ceil(top / step) * step;
-  const last = Math.max(1, quarters - 1);
-  const every = Math.max(1, Math.ceil(quarters / 4));
-  return {
-    kind: 'line',
-    headline: shareHeadline(paths, words, language),
-    unit: words.share.unit,
-    description: words.share.description(paths.map(({ firm, values }) => `${firm.name} ${percent((values.at(-1) ?? 0) / 100)}`).join(', ')),
-    table: {
-      columns: [words.share.quarter, ...firms.map(({ name }) => name)],
-      rows: reports.map((_, at) => [label(at), ...paths.map(({ values }) => percent((values[at] ?? 0) / 100))]),
-    },
-    x: { domain: [0, last], ticks: reports.flatMap((_, at) => (at % every === 0 ? [{ at, label: label(at) }] : [])) },
-    y: { domain: [0, high], ticks: Array.from({ length: Math.round(high / step) + 1 }, (_, at) => ({ at: at * step, label: formatNumber(at * step, language, step < 1 ? 1 : 0) })) },
-    series,
-    bands: [],
-    now: null,
-    goal: null,
-    pin: null,
-    sealed: null,
-    gap: null,
-  };
-}
-
-function shareHeadline(paths: readonly { readonly firm: FirmName; readonly values: readonly number[] }[], words: DeskWords, language: SeatInput['language']): string {
-  const change = (values: readonly number[]): number => (values.at(-1) ?? 0) - (values.at(-2) ?? values.at(-1) ?? 0);
-  const most = paths.reduce((best, path) => (change(path.values) > change(best.values) ? path : best));
-  if ((most.values.length ?? 0) > 1 && change(most.values) > 0) return words.share.rose(most.firm.name, formatPoints(change(most.values) / 100, language));
-  const leader = paths.reduce((best, path) => ((path.values.at(-1) ?? 0) > (best.values.at(-1) ?? 0) ? path : best));
-  return words.share.opening(leader.firm.name, formatShare((leader.values.at(-1) ?? 0) / 100, language));
+  return alliance === undefined
+    ? []
+    : seat.rules.firmIds.filter((_, firm) => isMember(seat.report.table, alliance, firm));
 }

@@ -43,7 +43,9 @@ const worlds = new WeakMap<Report, World>();
 function lucksOf(rules: Rules): readonly Luck[] {
   const known = lucks.get(rules);
   if (known) return known;
-  const drawn = Array.from({ length: DRAWS }, (_, at) => drawLuck(`outlook-${at}`, luckSizes(rules), rules.quarters + 1));
+  const drawn = Array.from({ length: DRAWS }, (_, at) =>
+    drawLuck(`outlook-${at}`, luckSizes(rules), rules.quarters + 1),
+  );
   lucks.set(rules, drawn);
   return drawn;
 }
@@ -65,10 +67,18 @@ export function effectOf(seat: SeatInput, decisions: readonly Decision[]): Effec
     courses.set(report, base);
   }
   const changed = futuresOf(seat, checked.value);
-  const shares = changed.map((future, at) => (future.share - (base[at]?.share ?? 0)) * 100).sort((a, b) => a - b);
-  const pressures = changed.map((future, at) => future.pressure - (base[at]?.pressure ?? 0)).sort((a, b) => a - b);
+  const shares = changed
+    .map((future, at) => (future.share - (base[at]?.share ?? 0)) * 100)
+    .sort((a, b) => a - b);
+  const pressures = changed
+    .map((future, at) => future.pressure - (base[at]?.pressure ?? 0))
+    .sort((a, b) => a - b);
   const cash = changed.map((future, at) => future.cash - (base[at]?.cash ?? 0)).sort((a, b) => a - b);
-  return { cash: quantile(cash, 0.5), share: { low: quantile(shares, 0.1), mid: quantile(shares, 0.5), high: quantile(shares, 0.9) }, pressure: quantile(pressures, 0.5) };
+  return {
+    cash: quantile(cash, 0.5),
+    share: { low: quantile(shares, 0.1), mid: quantile(shares, 0.5), high: quantile(shares, 0.9) },
+    pressure: quantile(pressures, 0.5),
+  };
 }
 
 function futuresOf(seat: SeatInput, sheet: CheckedSheet): Future[] {
@@ -82,13 +92,19 @@ function futuresOf(seat: SeatInput, sheet: CheckedSheet): Future[] {
   const sheets = rules.firmIds.map((firm) => (firm === sheet.firm ? sheet : countersigned(firm, sheet)));
   return lucksOf(rules).map((luck) => {
     const { world: next } = advance(from, sheets, rules, luck, { record: false });
-    return { share: shareOf(next, report.firm), pressure: next.pressure[report.firm] ?? 0, cash: next.cash[report.firm] ?? 0 };
+    return {
+      share: shareOf(next, report.firm),
+      pressure: next.pressure[report.firm] ?? 0,
+      cash: next.cash[report.firm] ?? 0,
+    };
   });
 }
 
 /** A rival holds course, but a contract that lies signed in the draft is taken as signed by both. */
 function countersigned(firm: string, sheet: CheckedSheet): CheckedSheet {
-  const signed = sheet.decisions.filter(({ kind, terms }) => kind === 'alliance' && isSheet(terms) && terms.members.includes(firm));
+  const signed = sheet.decisions.filter(
+    ({ kind, terms }) => kind === 'alliance' && isSheet(terms) && terms.members.includes(firm),
+  );
   return signed.length === 0 ? holdCourse(firm) : { firm, decisions: signed, checked: true };
 }
 

@@ -16,7 +16,10 @@ export interface PredictionView {
 }
 
 /** Where the handles of the two predictions stand: as predicted, or around what holds now. */
-export function predictionViews(seat: SeatInput, made: readonly Prediction[]): readonly [share: PredictionView, cash: PredictionView] {
+export function predictionViews(
+  seat: SeatInput,
+  made: readonly Prediction[],
+): readonly [share: PredictionView, cash: PredictionView] {
   return [sharePrediction(seat, made), cashPrediction(seat, made)];
 }
 
@@ -28,7 +31,9 @@ function sharePrediction(seat: SeatInput, made: readonly Prediction[]): Predicti
   const middle = Math.round(now * 100) / 100;
   const axis = axisAround(middle, reach, Math.max(0, middle - reach));
   const step = reach > 4 ? 0.1 : reach > 0.5 ? 0.05 : 0.01;
-  const value = held ? { low: held.low * 100, mid: held.middle * 100, high: held.high * 100 } : spread(middle, reach * 0.25, axis);
+  const value = held
+    ? { low: held.low * 100, mid: held.middle * 100, high: held.high * 100 }
+    : spread(middle, reach * 0.25, axis);
   const say = (at: number): string => formatShare(at / 100, language, reach > 0.5 ? 1 : 2);
   return {
     measure: 'share',
@@ -37,7 +42,12 @@ function sharePrediction(seat: SeatInput, made: readonly Prediction[]): Predicti
     value,
     made: held !== undefined,
     text: { low: say(value.low), mid: say(value.mid), high: say(value.high) },
-    read: ({ low, mid, high }) => ({ measure: 'share', low: tidy(low / 100), middle: tidy(mid / 100), high: tidy(high / 100) }),
+    read: ({ low, mid, high }) => ({
+      measure: 'share',
+      low: tidy(low / 100),
+      middle: tidy(mid / 100),
+      high: tidy(high / 100),
+    }),
   };
 }
 
@@ -65,7 +75,11 @@ function cashPrediction(seat: SeatInput, made: readonly Prediction[]): Predictio
     step,
     value,
     made: held !== undefined,
-    text: { low: say(value.low), mid: formatMoney(Math.round(value.mid * CASH_UNIT), language), high: say(value.high) },
+    text: {
+      low: say(value.low),
+      mid: formatMoney(Math.round(value.mid * CASH_UNIT), language),
+      high: say(value.high),
+    },
     read: ({ low, mid, high }) => ({
       measure: 'cash',
       low: Math.round(low * CASH_UNIT),
@@ -77,7 +91,10 @@ function cashPrediction(seat: SeatInput, made: readonly Prediction[]): Predictio
 
 function axisAround(middle: number, reach: number, low: number): Axis {
   const high = middle + reach;
-  return { domain: [low, high], ticks: [low, middle, high].map((at) => ({ at, label: formatNumber(at, 'en', 1) })) };
+  return {
+    domain: [low, high],
+    ticks: [low, middle, high].map((at) => ({ at, label: formatNumber(at, 'en', 1) })),
+  };
 }
 
 function spread(mid: number, half: number, { domain }: Axis): Range {

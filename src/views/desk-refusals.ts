@@ -5,24 +5,35 @@ import { formatCount, formatMoney, formatNumber, formatShare } from './format';
 import type { RefusalWords } from './words/refusals';
 
 /** A refusal as a sentence; its numbers are put in the unit of what was refused. */
-export function refusalText(refusal: Refusal, seat: Pick<SeatInput, 'names' | 'language'>, words: RefusalWords): string {
+export function refusalText(
+  refusal: Refusal,
+  seat: Pick<SeatInput, 'names' | 'language'>,
+  words: RefusalWords,
+): string {
   const say = words.codes[refusal.code];
   return say ? say(valuesOf(refusal, seat)) : words.unknown(refusal.code);
 }
 
-function valuesOf({ values = {}, path, code }: Refusal, { names, language }: Pick<SeatInput, 'names' | 'language'>): Record<string, string> {
+function valuesOf(
+  { values = {}, path, code }: Refusal,
+  { names, language }: Pick<SeatInput, 'names' | 'language'>,
+): Record<string, string> {
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') said[name] = name === 'firm' ? firmName(names, value, language) : value;
     else if (name === 'means' || isMoney(path)) said[name] = formatMoney(value, language);
-    else if (name === 'held' || (code === 'out-of-range' && isFraction(path))) said[name] = formatShare(value, language, 1);
-    else said[name] = Number.isInteger(value) ? formatCount(value, language) : formatNumber(value, language, 2);
+    else if (name === 'held' || (code === 'out-of-range' && isFraction(path)))
+      said[name] = formatShare(value, language, 1);
+    else
+      said[name] = Number.isInteger(value) ? formatCount(value, language) : formatNumber(value, language, 2);
   }
   return said;
 }
 
-const MONEY = /(spend|pay|fund|exitFee|borrow|repay|dividend|dispatch|pilot|research|training|data|security)$/;
-const FRACTION = /(stake|share|fee|commission|placement|safeguards|stance|depth|issue|buy-back|effort|opened|sent)$/;
+const MONEY =
+  /(spend|pay|fund|exitFee|borrow|repay|dividend|dispatch|pilot|research|training|data|security)$/;
+const FRACTION =
+  /(stake|share|fee|commission|placement|safeguards|stance|depth|issue|buy-back|effort|opened|sent)$/;
 
 function isMoney(path: string): boolean {
   return MONEY.test(path) && !path.endsWith('clauses.data');
@@ -43,4 +54,3 @@ export function refusalsByDecision(
     return { at: match ? Number(match[1]) : -1, text: refusalText(refusal, seat, words) };
   });
 }
-

@@ -1,4 +1,13 @@
-import { measureOf, overlapOf, type Decision, type GameEvent, type Opening, type Report, type Rules, type Table } from '../engine';
+import {
+  measureOf,
+  overlapOf,
+  type Decision,
+  type GameEvent,
+  type Opening,
+  type Report,
+  type Rules,
+  type Table,
+} from '../engine';
 import type { Talk } from '../record';
 import { firmName, firmSlot, firmTag, segmentName, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
@@ -32,7 +41,13 @@ export interface FirmName {
 export function firmAt(seat: SeatInput, index: number): FirmName {
   const id = seat.rules.firmIds[index] ?? '';
   const { names } = seat;
-  return { id, index, name: firmName(names, id, seat.language), slot: firmSlot(names, id), tag: firmTag(names, id) };
+  return {
+    id,
+    index,
+    name: firmName(names, id, seat.language),
+    slot: firmSlot(names, id),
+    tag: firmTag(names, id),
+  };
 }
 
 export function firmById(seat: SeatInput, id: string): FirmName {
@@ -94,7 +109,14 @@ export function seen(value: number | undefined): number | null {
 
 /** Part of all demand that this seller serves, 0..1. */
 export function shareOf(table: Table, firm: number): number {
-  const goal = { id: 'share', measure: 'share-by-seller', sense: 'at-least', target: 0, tolerance: 1, weight: 1 } as const;
+  const goal = {
+    id: 'share',
+    measure: 'share-by-seller',
+    sense: 'at-least',
+    target: 0,
+    tolerance: 1,
+    weight: 1,
+  } as const;
   return measureOf(goal, firm, [table]);
 }
 
@@ -117,5 +139,7 @@ export function partnersByFit(seat: SeatInput): FirmName[] {
   const other = (firm: FirmName): number => (rules.firms[firm.index]?.sort === sort ? 1 : 0);
   const size = (firm: FirmName): number => shareOf(report.table, firm.index);
   const overlap = (firm: FirmName): number => overlapOf(report.table, report.firm, firm.index);
-  return otherFirms(seat).toSorted((a, b) => other(a) - other(b) || size(b) - size(a) || overlap(a) - overlap(b));
+  return otherFirms(seat).toSorted(
+    (a, b) => other(a) - other(b) || size(b) - size(a) || overlap(a) - overlap(b),
+  );
 }

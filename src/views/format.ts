@@ -93,14 +93,19 @@ export function formatNumber(value: number, lang: Lang, digits: number, signed =
   return signOf(value, figure, signed) + figure;
 }
 
-/** A share of 0..1 as a percentage: 5.6 % (narrow no-break space), 5.6%. */
-export function formatShare(share: number, lang: Lang, digits: 0 | 1 | 2 = 1): string {
+/** Two places where one would hide a small figure's change, else one. */
+function placesFor(fraction: number, small: number): 1 | 2 {
+  return Math.abs(fraction) < small ? 2 : 1;
+}
+
+/** A share of 0..1 as a percentage: 5.6 % (narrow no-break space), 0.79 %, 5.6%. */
+export function formatShare(share: number, lang: Lang, digits: 0 | 1 | 2 = placesFor(share, 0.02)): string {
   const figure = formatNumber(share * 100, lang, digits);
   return lang === 'zh' ? `${figure}%` : `${figure}${THIN}%`;
 }
 
-/** A difference of two shares (0..1) in percentage points: +0.4 points, +0.4个百分点. */
-export function formatPoints(difference: number, lang: Lang, digits: 0 | 1 | 2 = 1): string {
+/** A difference of two shares (0..1) in percentage points: +0.4 points, +0.04 points, +0.4个百分点. */
+export function formatPoints(difference: number, lang: Lang, digits: 0 | 1 | 2 = placesFor(difference, 0.002)): string {
   const figure = formatNumber(difference * 100, lang, digits, true);
   if (lang === 'zh') return `${figure}个百分点`;
   return `${figure} ${isOne(figure) ? 'point' : 'points'}`;

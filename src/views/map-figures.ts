@@ -12,7 +12,11 @@ export interface CityPlan {
     readonly size: number;
     readonly name: { readonly en: string; readonly zh: string };
   }[];
-  readonly routes: readonly { readonly from: string; readonly to: string; readonly bends: readonly (readonly [number, number])[] }[];
+  readonly routes: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly bends: readonly (readonly [number, number])[];
+  }[];
   readonly rivers: readonly (readonly (readonly [number, number])[])[];
 }
 
@@ -88,7 +92,7 @@ function costOf({ rules, report }: SeatInput, region: number, carried: number): 
   const cell = firm * table.shape.regions + region;
   const part = rules.firms[firm]?.ownOnline ?? 1;
   if (carried <= 0 || part <= 0) return null;
-  const standing = (table.capacity[cell] ?? 0) * p.capacityCost + ((table.leased[cell] ?? 0) * p.leaseCost) / part;
+  const standing =
+    (table.capacity[cell] ?? 0) * p.capacityCost + ((table.leased[cell] ?? 0) * p.leaseCost) / part;
   return (table.parcelCost[firm] ?? 0) * p.parcelVariablePart + standing / carried;
 }
-

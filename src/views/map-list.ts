@@ -33,7 +33,9 @@ export function cityRows(seat: SeatInput, plan: CityPlan, sort: ListSort): CityR
     return of ? [{ city, of, place }] : [];
   });
   const sign = sort.down ? -1 : 1;
-  rows.sort((a, b) => sign * compareBy(sort.column, seat, a, b) || b.city.size - a.city.size || a.place - b.place);
+  rows.sort(
+    (a, b) => sign * compareBy(sort.column, seat, a, b) || b.city.size - a.city.size || a.place - b.place,
+  );
   return rows.map(({ city, of }) => ({
     id: city.id,
     name: cityName(city, language),
@@ -59,7 +61,10 @@ function compareBy(column: ListColumn, seat: SeatInput, a: Place, b: Place): num
   const { firm } = seat.report;
   switch (column) {
     case 'city':
-      return cityName(a.city, seat.language).localeCompare(cityName(b.city, seat.language), seat.language === 'zh' ? 'zh-CN' : 'en-GB');
+      return cityName(a.city, seat.language).localeCompare(
+        cityName(b.city, seat.language),
+        seat.language === 'zh' ? 'zh-CN' : 'en-GB',
+      );
     case 'region':
       return seat.rules.regionIds.indexOf(a.city.region) - seat.rules.regionIds.indexOf(b.city.region);
     case 'share':
@@ -89,7 +94,12 @@ export interface CityDetails {
 }
 
 /** One city in full; null for an unknown id. */
-export function cityDetails(seat: SeatInput, plan: CityPlan, id: string | null, words: MapWords): CityDetails | null {
+export function cityDetails(
+  seat: SeatInput,
+  plan: CityPlan,
+  id: string | null,
+  words: MapWords,
+): CityDetails | null {
   const city = plan.cities.find((each) => each.id === id);
   const of = city ? regionFigures(seat).find((figure) => figure.region === city.region) : undefined;
   if (!city || !of) return null;
@@ -105,7 +115,13 @@ export function cityDetails(seat: SeatInput, plan: CityPlan, id: string | null, 
     region: regionById(seat, city.region),
     shares,
     facts: [
-      { label: details.days, value: of.daysBefore === null || of.daysBefore.toFixed(1) === of.days.toFixed(1) ? days : details.daysWere(days, formatNumber(of.daysBefore, language, 1)) },
+      {
+        label: details.days,
+        value:
+          of.daysBefore === null || of.daysBefore.toFixed(1) === of.days.toFixed(1)
+            ? days
+            : details.daysWere(days, formatNumber(of.daysBefore, language, 1)),
+      },
       { label: details.capacity, value: formatCount(of.capacity, language) },
       { label: details.use, value: of.use === null ? DASH : formatShare(of.use, language, 0) },
       { label: details.cost, value: of.cost === null ? DASH : costText(of.cost, language) },
@@ -127,19 +143,29 @@ export function mapHeadline(seat: SeatInput, plan: CityPlan, layer: MapLayer, wo
   const { language, report } = seat;
   const figures = regionFigures(seat);
   const best = (worth: (of: RegionFigures) => number): PlanCity | null => {
-    const top = figures.reduce<RegionFigures | null>((most, of) => (!most || worth(of) > worth(most) ? of : most), null);
-    return plan.cities.filter((city) => city.region === top?.region).sort((a, b) => b.weight - a.weight)[0] ?? null;
+    const top = figures.reduce<RegionFigures | null>(
+      (most, of) => (!most || worth(of) > worth(most) ? of : most),
+      null,
+    );
+    return (
+      plan.cities.filter((city) => city.region === top?.region).sort((a, b) => b.weight - a.weight)[0] ?? null
+    );
   };
   const { headline } = words;
   switch (layer) {
     case 'share': {
       const city = best((of) => of.shares[report.firm] ?? 0);
       const of = figures.find((figure) => figure.region === city?.region);
-      return headline.share(ownFirm(seat).name, city ? cityName(city, language) : '', formatShare(of?.shares[report.firm] ?? 0, language));
+      return headline.share(
+        ownFirm(seat).name,
+        city ? cityName(city, language) : '',
+        formatShare(of?.shares[report.firm] ?? 0, language),
+      );
     }
     case 'delivery': {
       const { faster, slower, all } = waiting(plan, figures);
-      if (faster === 0 && slower === 0) return headline.deliverySame(formatDays(report.table.meanDays[report.firm] ?? 0, language, 1));
+      if (faster === 0 && slower === 0)
+        return headline.deliverySame(formatDays(report.table.meanDays[report.firm] ?? 0, language, 1));
       return faster >= slower ? headline.deliveryFaster(faster, all) : headline.deliverySlower(slower, all);
     }
     case 'cost': {
@@ -152,12 +178,17 @@ export function mapHeadline(seat: SeatInput, plan: CityPlan, layer: MapLayer, wo
       let handed = 0;
       for (const of of figures) [load, handed] = [load + of.load, handed + of.handed];
       const partner = linkedFirm(seat);
-      return handed > 0 && partner !== null ? headline.partner(formatShare(handed / load, language, 0), firmAt(seat, partner).name) : headline.partnerNone;
+      return handed > 0 && partner !== null
+        ? headline.partner(formatShare(handed / load, language, 0), firmAt(seat, partner).name)
+        : headline.partnerNone;
     }
   }
 }
 
-function waiting(plan: CityPlan, figures: readonly RegionFigures[]): { faster: number; slower: number; all: number } {
+function waiting(
+  plan: CityPlan,
+  figures: readonly RegionFigures[],
+): { faster: number; slower: number; all: number } {
   let faster = 0;
   let slower = 0;
   for (const city of plan.cities) {
@@ -193,16 +224,27 @@ export function deliveryStrip(seat: SeatInput, plan: CityPlan, words: MapWords):
     }));
   const most = Math.max(1, ...rows.map(({ from, to }) => Math.max(from, to)));
   const top = Math.ceil(most);
-  const ticks = Array.from({ length: top + 1 }, (_, at) => ({ at, label: String(at) })).filter(({ at }) => top <= 5 || at % 2 === 0);
+  const ticks = Array.from({ length: top + 1 }, (_, at) => ({ at, label: String(at) })).filter(
+    ({ at }) => top <= 5 || at % 2 === 0,
+  );
   const mean = formatDays(report.table.meanDays[report.firm] ?? 0, language, 1);
   return {
     kind: 'dumbbell',
-    headline: faster === 0 && slower === 0 ? strip.same(mean) : faster >= slower ? strip.title(faster, all) : strip.slower(slower, all),
+    headline:
+      faster === 0 && slower === 0
+        ? strip.same(mean)
+        : faster >= slower
+          ? strip.title(faster, all)
+          : strip.slower(slower, all),
     unit: opening ? strip.unitOpening : strip.unit,
     description: strip.description(rows.map(({ label, text }) => `${label} ${text}`).join(', ')),
     table: {
       columns: [strip.city, strip.before, strip.now],
-      rows: rows.map(({ label, from, to }) => [label, formatNumber(from, language, 1), formatNumber(to, language, 1)]),
+      rows: rows.map(({ label, from, to }) => [
+        label,
+        formatNumber(from, language, 1),
+        formatNumber(to, language, 1),
+      ]),
     },
     axis: { domain: [0, top], ticks },
     slot: ownFirm(seat).slot,

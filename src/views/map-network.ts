@@ -2,7 +2,16 @@ import { contractsOf, isMember, isRunning, hasClause } from '../engine';
 import { firmAt, ownFirm, type SeatInput } from './desk-seat';
 import { formatDays, formatNumber, formatShare } from './format';
 import { regionFigures, type CityPlan, type PlanCity, type RegionFigures } from './map-figures';
-import { routePath, trainsFor, type Facility, type MapCity, type MapLayer, type MapRoute, type MapView, type RouteState } from './map-view';
+import {
+  routePath,
+  trainsFor,
+  type Facility,
+  type MapCity,
+  type MapLayer,
+  type MapRoute,
+  type MapView,
+  type RouteState,
+} from './map-view';
 import { firmSlot, firmTag, firmName } from './case-words';
 import type { MapWords } from './words/map';
 
@@ -30,7 +39,12 @@ export function mapView(seat: SeatInput, plan: CityPlan, choice: MapChoice, word
     selected: choice.selected,
     theme: choice.theme,
     reducedMotion: choice.reducedMotion,
-    firms: rules.firmIds.map((id) => ({ id, slot: firmSlot(names, id), tag: firmTag(names, id), name: firmName(names, id, language) })),
+    firms: rules.firmIds.map((id) => ({
+      id,
+      slot: firmSlot(names, id),
+      tag: firmTag(names, id),
+      name: firmName(names, id, language),
+    })),
   };
 }
 
@@ -38,7 +52,14 @@ export function cityName(city: PlanCity, language: SeatInput['language']): strin
   return city.name[language];
 }
 
-function cityOf(seat: SeatInput, plan: CityPlan, city: PlanCity, figures: RegionFigures | undefined, choice: MapChoice, words: MapWords): MapCity {
+function cityOf(
+  seat: SeatInput,
+  plan: CityPlan,
+  city: PlanCity,
+  figures: RegionFigures | undefined,
+  choice: MapChoice,
+  words: MapWords,
+): MapCity {
   const own = ownFirm(seat);
   const { language } = seat;
   const name = cityName(city, language);
@@ -59,7 +80,12 @@ function cityOf(seat: SeatInput, plan: CityPlan, city: PlanCity, figures: Region
     shares: choice.layer === 'share' ? shares : [],
     description: words.citySaid(
       name,
-      figures ? words.cityFigures(formatShare(figures.shares[own.index] ?? 0, language), formatDays(figures.days, language, 1)) : '',
+      figures
+        ? words.cityFigures(
+            formatShare(figures.shares[own.index] ?? 0, language),
+            formatDays(figures.days, language, 1),
+          )
+        : '',
     ),
   };
 }
@@ -67,13 +93,21 @@ function cityOf(seat: SeatInput, plan: CityPlan, city: PlanCity, figures: Region
 /** Where the seat's capacity lies: a hub holds the most of its region, a city the least. */
 function facilityOf(plan: CityPlan, city: PlanCity, figures: RegionFigures | undefined): Facility {
   if (!figures || figures.capacity <= 0) return 'city';
-  const largest = plan.cities.reduce((most, other) => (other.region === city.region ? Math.max(most, other.weight) : most), 0);
+  const largest = plan.cities.reduce(
+    (most, other) => (other.region === city.region ? Math.max(most, other.weight) : most),
+    0,
+  );
   if (city.size >= 3) return 'hub';
   return city.weight >= largest * 0.75 ? 'warehouse' : 'city';
 }
 
 /** The figure under a city's name in a layer. */
-export function layerLabel(figures: RegionFigures, firm: number, layer: MapLayer, language: SeatInput['language']): string {
+export function layerLabel(
+  figures: RegionFigures,
+  firm: number,
+  layer: MapLayer,
+  language: SeatInput['language'],
+): string {
   switch (layer) {
     case 'share':
       return formatNumber((figures.shares[firm] ?? 0) * 100, language, 1);
@@ -108,19 +142,28 @@ export function logisticsLink(seat: SeatInput, other: number): Link | null {
 /** The firm to show beside the seat at first: one whose network is joined with ours, else none. */
 export function linkedFirm(seat: SeatInput): number | null {
   const { firms } = seat.report.table.shape;
-  for (let other = 0; other < firms; other++) if (other !== seat.report.firm && logisticsLink(seat, other)) return other;
+  for (let other = 0; other < firms; other++)
+    if (other !== seat.report.firm && logisticsLink(seat, other)) return other;
   return null;
 }
 
-function routesOf(seat: SeatInput, plan: CityPlan, figures: ReadonlyMap<string, RegionFigures>, choice: MapChoice, words: MapWords): MapRoute[] {
+function routesOf(
+  seat: SeatInput,
+  plan: CityPlan,
+  figures: ReadonlyMap<string, RegionFigures>,
+  choice: MapChoice,
+  words: MapWords,
+): MapRoute[] {
   const { table, firm } = seat.report;
   const { regions } = table.shape;
   const { other } = choice;
   const cities = new Map(plan.cities.map((city) => [city.id, city]));
-  const covers = (who: number, city: PlanCity): boolean => (table.coverage[who * regions + seat.rules.regionIds.indexOf(city.region)] ?? 0) >= COVERED;
+  const covers = (who: number, city: PlanCity): boolean =>
+    (table.coverage[who * regions + seat.rules.regionIds.indexOf(city.region)] ?? 0) >= COVERED;
   const link = other === null ? null : logisticsLink(seat, other);
   const order = outward(seat, plan, cities);
-  const joined = link?.kind === 'running' ? Math.round(Math.min(1, link.integration) * plan.routes.length) : 0;
+  const joined =
+    link?.kind === 'running' ? Math.round(Math.min(1, link.integration) * plan.routes.length) : 0;
   const own = ownFirm(seat);
   const beside = other === null ? null : firmAt(seat, other);
   const drawn = plan.routes.flatMap((route, at) => {
@@ -139,7 +182,11 @@ function routesOf(seat: SeatInput, plan: CityPlan, figures: ReadonlyMap<string, 
     }
     return [{ route, from, to, state, slots, mine: slots.includes(own.slot) }];
   });
-  const trains = trainsFor(drawn.map(({ from, to, mine, state }) => (mine && state !== 'planned' ? (loadOf(figures, from) + loadOf(figures, to)) * 500 : 0)));
+  const trains = trainsFor(
+    drawn.map(({ from, to, mine, state }) =>
+      mine && state !== 'planned' ? (loadOf(figures, from) + loadOf(figures, to)) * 500 : 0,
+    ),
+  );
   const nameOf = (slot: number): string => (slot === own.slot ? own.name : (beside?.name ?? ''));
   return drawn.map(({ route, from, to, state, slots }, at) => ({
     from: route.from,
@@ -148,7 +195,12 @@ function routesOf(seat: SeatInput, plan: CityPlan, figures: ReadonlyMap<string, 
     state,
     slots,
     trains: trains[at] ?? 0,
-    description: words.routeSaid(cityName(from, seat.language), cityName(to, seat.language), words.state[state], slots.map(nameOf).join(', ')),
+    description: words.routeSaid(
+      cityName(from, seat.language),
+      cityName(to, seat.language),
+      words.state[state],
+      slots.map(nameOf).join(', '),
+    ),
   }));
 }
 
@@ -160,13 +212,19 @@ function loadOf(figures: ReadonlyMap<string, RegionFigures>, city: PlanCity): nu
 
 /** Place of every route in the order from the largest city outward: integration joins them in this order. */
 function outward(seat: SeatInput, plan: CityPlan, cities: ReadonlyMap<string, PlanCity>): number[] {
-  const demand = (city: PlanCity): number => city.weight * (seat.rules.regions.weight[seat.rules.regionIds.indexOf(city.region)] ?? 0);
-  const centre = plan.cities.reduce<PlanCity | null>((most, city) => (!most || demand(city) > demand(most) ? city : most), null);
+  const demand = (city: PlanCity): number =>
+    city.weight * (seat.rules.regions.weight[seat.rules.regionIds.indexOf(city.region)] ?? 0);
+  const centre = plan.cities.reduce<PlanCity | null>(
+    (most, city) => (!most || demand(city) > demand(most) ? city : most),
+    null,
+  );
   const distance = (id: string): number => {
     const city = cities.get(id);
     return city && centre ? (city.x - centre.x) ** 2 + (city.y - centre.y) ** 2 : 0;
   };
-  const sorted = plan.routes.map((route, at) => ({ at, far: Math.max(distance(route.from), distance(route.to)) })).sort((a, b) => a.far - b.far || a.at - b.at);
+  const sorted = plan.routes
+    .map((route, at) => ({ at, far: Math.max(distance(route.from), distance(route.to)) }))
+    .sort((a, b) => a.far - b.far || a.at - b.at);
   const places: number[] = [];
   sorted.forEach(({ at }, place) => {
     places[at] = place;

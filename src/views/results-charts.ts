@@ -82,6 +82,8 @@ export function shareChart(input: ResultsInput, now: QuarterOf, history: readonl
         ? [lineOf('history', 'history', now.slot, recorded, (share, at) => words.share.history(words.share.point(nameOf(at, rules.start, language), sayShare(share, language))), words.share.history(sayShare(recorded[recorded.length - 1] ?? 0, language)))]
         : []),
     ],
+    // A quarter of room at the right keeps the words of the pin on the drawing.
+    ...(pin ? { x: quarterAxis(rules.start, quarter + 1) } : {}),
     bands: [],
     goal: null,
     pin,
@@ -119,7 +121,7 @@ export function raceChart(input: ResultsInput, now: QuarterOf): LineChart {
   const leader = [...firms].sort((a, b) => b.end - a.end)[0];
   return {
     kind: 'line',
-    headline: words.lead(leader?.name ?? '', say(leader?.end ?? 100)),
+    headline: leader && Math.round(leader.end) > 100 ? words.lead(leader.name, say(leader.end)) : words.nobody,
     unit: words.unit,
     description: words.description(listOf(firms.map(({ name, end }) => words.end(name, say(end))), language)),
     table: {

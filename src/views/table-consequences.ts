@@ -26,7 +26,13 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
   const { page } = words;
   const own = ownId(seat);
   const lines: Consequence[] = [];
-  const add = (id: string, label: string, value: string, note = '', tone: Consequence['tone'] = 'plain'): void => {
+  const add = (
+    id: string,
+    label: string,
+    value: string,
+    note = '',
+    tone: Consequence['tone'] = 'plain',
+  ): void => {
     lines.push({ id, label, value, note, tone });
   };
   const money = (fen: number, signed = false): string => formatMoney(Math.round(fen), language, { signed });
@@ -49,7 +55,11 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
   if (payments.length > 0) {
     add('cash-free', page.cashFree, money(cash), '', cash < 0 ? 'alarm' : 'plain');
     const before = tied === 0 ? 0 : (table.stakesHeld[firm] ?? 0) / Math.max(1, equityOf(table, firm));
-    add('tied', page.tied, page.fromTo(formatShare(before, language, 0), formatShare(tied / Math.max(1, equity), language, 0)));
+    add(
+      'tied',
+      page.tied,
+      page.fromTo(formatShare(before, language, 0), formatShare(tied / Math.max(1, equity), language, 0)),
+    );
   }
   for (const clause of equityClauses(sheet)) {
     if (clause.to !== own || clause.from === undefined) continue;
@@ -57,7 +67,13 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
     const held = table.stake[holder * table.shape.firms + firm] ?? 0;
     const stake = typeof clause.stake === 'number' ? clause.stake : 0;
     const after = held * (1 - stake) + stake;
-    add('held', page.heldBy(firmById(seat, clause.from).name), formatShare(after, language, 2), `${page.veto}: ${after >= 1 / 3 ? page.vetoReached : page.vetoNot}`, after >= 1 / 3 ? 'alarm' : 'plain');
+    add(
+      'held',
+      page.heldBy(firmById(seat, clause.from).name),
+      formatShare(after, language, 2),
+      `${page.veto}: ${after >= 1 / 3 ? page.vetoReached : page.vetoNot}`,
+      after >= 1 / 3 ? 'alarm' : 'plain',
+    );
   }
   addTrade(seat, sheet, words, add, money);
   const attention = openingOf(seat.openings, 'alliance')?.attention ?? 0;
@@ -83,16 +99,28 @@ function addTrade(
     const seller = storefront.from === own.id ? own : partner;
     const online = onlineSales(seat, seller.index);
     const mine = seller === own;
-    if (online > 0) add('commission', mine ? page.commission : page.commissionIn, money(mine ? -rate * online : rate * online, true), page.commissionNote, mine ? 'alarm' : 'plain');
+    if (online > 0)
+      add(
+        'commission',
+        mine ? page.commission : page.commissionIn,
+        money(mine ? -rate * online : rate * online, true),
+        page.commissionNote,
+        mine ? 'alarm' : 'plain',
+      );
   }
-  if (marketing && typeof marketing.fund === 'number') add('fund', page.fund, money(-marketing.fund / 2, true), '', 'alarm');
+  if (marketing && typeof marketing.fund === 'number')
+    add('fund', page.fund, money(-marketing.fund / 2, true), '', 'alarm');
   for (const clause of [sheet.clauses.logistics, sheet.clauses['logistics-back']]) {
     if (!clause || typeof clause.share !== 'number') continue;
     const giver = clause.from === own.id ? own : partner;
     const { regions } = table.shape;
     let capacity = 0;
     for (let r = 0; r < regions; r++) capacity += table.capacity[giver.index * regions + r] ?? 0;
-    add(`opened-${giver.id}`, giver === own ? page.opened : page.theirCapacity, formatNumber(capacity * clause.share, seat.language, 0));
+    add(
+      `opened-${giver.id}`,
+      giver === own ? page.opened : page.theirCapacity,
+      formatNumber(capacity * clause.share, seat.language, 0),
+    );
   }
 }
 
@@ -105,7 +133,10 @@ function onlineSales(seat: TableSeat, firm: number): number {
   let sum = 0;
   for (let s = 0; s < segments; s++) {
     const cell = (firm * segments + s) * 4;
-    const online = (table.channelShare[cell] ?? 0) + (table.channelShare[cell + 2] ?? 0) + (table.channelShare[cell + 3] ?? 0);
+    const online =
+      (table.channelShare[cell] ?? 0) +
+      (table.channelShare[cell + 2] ?? 0) +
+      (table.channelShare[cell + 3] ?? 0);
     sum += online * (table.demand[s] ?? 0);
   }
   return sum;

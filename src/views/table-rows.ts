@@ -1,8 +1,26 @@
-import { checkTerms, CLAUSE_IDS, CLAUSES, seatAt, type Clause, type ClauseId, type Field, type Refusal, type TermSheet } from '../engine';
+import {
+  checkTerms,
+  CLAUSE_IDS,
+  CLAUSES,
+  seatAt,
+  type Clause,
+  type ClauseId,
+  type Field,
+  type Refusal,
+  type TermSheet,
+} from '../engine';
 import { amountControl, openingOf, type AmountControl, type AmountField } from './desk-fields';
 import { refusalText } from './desk-refusals';
 import { firmById } from './desk-seat';
-import { sameTerms, theirSheet, usualClause, withClause, withClauseField, withoutClause, type TableSeat } from './table-sheet';
+import {
+  sameTerms,
+  theirSheet,
+  usualClause,
+  withClause,
+  withClauseField,
+  withoutClause,
+  type TableSeat,
+} from './table-sheet';
 import { clauseSummary, termSummary } from './table-words';
 import type { DecisionWords } from './words/decisions';
 import type { RefusalWords } from './words/refusals';
@@ -10,7 +28,13 @@ import type { TermWords } from './words/terms';
 
 /** One field of a clause as a control; `put` gives the sheet that follows. */
 export type ClauseControl =
-  | { readonly type: 'amount'; readonly id: string; readonly label: string; readonly amount: AmountControl; readonly put: (shown: number) => TermSheet }
+  | {
+      readonly type: 'amount';
+      readonly id: string;
+      readonly label: string;
+      readonly amount: AmountControl;
+      readonly put: (shown: number) => TermSheet;
+    }
   | {
       readonly type: 'choice';
       readonly id: string;
@@ -71,13 +95,29 @@ export function generalRefusals(seat: TableSeat, sheet: TermSheet, words: RowWor
     .map((refusal) => refusalText(refusal, seat, words.refusals));
 }
 
-function clauseRow(seat: TableSeat, sheet: TermSheet, id: ClauseId, theirs: TermSheet | null, refused: readonly Refusal[], words: RowWords): SheetRow {
+function clauseRow(
+  seat: TableSeat,
+  sheet: TermSheet,
+  id: ClauseId,
+  theirs: TermSheet | null,
+  refused: readonly Refusal[],
+  words: RowWords,
+): SheetRow {
   const clause = sheet.clauses[id];
   const { page, clauses } = words.terms;
   const said = theirs?.clauses[id];
-  const same = clause && said ? sameTerms({ ...sheet, clauses: { [id]: clause } }, { ...sheet, clauses: { [id]: said } }) : !clause && !said;
+  const same =
+    clause && said
+      ? sameTerms({ ...sheet, clauses: { [id]: clause } }, { ...sheet, clauses: { [id]: said } })
+      : !clause && !said;
   const lastWord =
-    theirs === null ? page.lastWordNone : same ? page.lastWordSame : said ? page.lastWord(clauseSummary(seat, id, said, words.terms)) : page.lastWordWithout;
+    theirs === null
+      ? page.lastWordNone
+      : same
+        ? page.lastWordSame
+        : said
+          ? page.lastWord(clauseSummary(seat, id, said, words.terms))
+          : page.lastWordWithout;
   return {
     id,
     name: clauses[id]?.name ?? id,
@@ -88,7 +128,9 @@ function clauseRow(seat: TableSeat, sheet: TermSheet, id: ClauseId, theirs: Term
     controls: clause ? controlsOf(seat, sheet, id, clause, words) : [],
     lastWord: !clause && !said ? '' : lastWord,
     differs: theirs !== null && !same,
-    refusals: refused.filter(({ path }) => path.startsWith(`terms.clauses.${id}.`) || path === `terms.clauses.${id}`).map((refusal) => refusalText(refusal, seat, words.refusals)),
+    refusals: refused
+      .filter(({ path }) => path.startsWith(`terms.clauses.${id}.`) || path === `terms.clauses.${id}`)
+      .map((refusal) => refusalText(refusal, seat, words.refusals)),
     toggled: clause ? withoutClause(sheet, id) : withClause(sheet, id, said ?? usualClause(seat, id)),
   };
 }
@@ -110,7 +152,13 @@ function withinReach(field: AmountField, usual: number): AmountField {
 const CLOSES: AmountField = { type: 'amount', min: 0, max: 12, step: 1, unit: 'count' };
 const LOCK: AmountField = { type: 'amount', min: 0, max: 40, step: 1, unit: 'count' };
 
-function controlsOf(seat: TableSeat, sheet: TermSheet, id: ClauseId, clause: Clause, words: RowWords): ClauseControl[] {
+function controlsOf(
+  seat: TableSeat,
+  sheet: TermSheet,
+  id: ClauseId,
+  clause: Clause,
+  words: RowWords,
+): ClauseControl[] {
   const { terms, decisions } = words;
   const form = openingOf(seat.openings, 'alliance')?.fields.terms;
   const fields: Readonly<Record<string, Field>> = form?.type === 'terms' ? form.clauses : {};
@@ -139,7 +187,9 @@ function controlsOf(seat: TableSeat, sheet: TermSheet, id: ClauseId, clause: Cla
         type: 'choice',
         id: name,
         label: terms.fields[name] ?? name,
-        options: field.options.filter((option) => option !== 'none').map((value) => ({ value, word: terms.options[value] ?? value })),
+        options: field.options
+          .filter((option) => option !== 'none')
+          .map((value) => ({ value, word: terms.options[value] ?? value })),
         chosen: String(clause[name]),
         put: (value) => withClauseField(sheet, id, name, value),
       });
@@ -150,8 +200,18 @@ function controlsOf(seat: TableSeat, sheet: TermSheet, id: ClauseId, clause: Cla
         type: 'flags',
         id: name,
         label: terms.fields[name] ?? name,
-        options: field.options.map((value) => ({ value, word: terms.options[value] ?? value, on: on.includes(value) })),
-        put: (value, put) => withClauseField(sheet, id, name, field.options.filter((option) => (option === value ? put : on.includes(option)))),
+        options: field.options.map((value) => ({
+          value,
+          word: terms.options[value] ?? value,
+          on: on.includes(value),
+        })),
+        put: (value, put) =>
+          withClauseField(
+            sheet,
+            id,
+            name,
+            field.options.filter((option) => (option === value ? put : on.includes(option))),
+          ),
       });
     }
   }
@@ -164,11 +224,27 @@ const STARTS: AmountField = { type: 'amount', min: 0, max: 8, step: 1, unit: 'co
 const RUNS: AmountField = { type: 'amount', min: 1, max: 40, step: 1, unit: 'count' };
 const EXIT: AmountField = { type: 'amount', min: 0, max: 5e11, step: 1e9, unit: 'fen' };
 
-function termRow(seat: TableSeat, sheet: TermSheet, theirs: TermSheet | null, refused: readonly Refusal[], words: RowWords): SheetRow {
+function termRow(
+  seat: TableSeat,
+  sheet: TermSheet,
+  theirs: TermSheet | null,
+  refused: readonly Refusal[],
+  words: RowWords,
+): SheetRow {
   const { terms, decisions } = words;
-  const control = (name: 'startsAfterQuarters' | 'termQuarters' | 'exitFee', label: string, field: AmountField): ClauseControl => {
+  const control = (
+    name: 'startsAfterQuarters' | 'termQuarters' | 'exitFee',
+    label: string,
+    field: AmountField,
+  ): ClauseControl => {
     const held = sheet[name];
-    const amount = amountControl({ ...field, max: Math.max(field.max, held) }, held, null, seat.language, decisions);
+    const amount = amountControl(
+      { ...field, max: Math.max(field.max, held) },
+      held,
+      null,
+      seat.language,
+      decisions,
+    );
     return {
       type: 'amount',
       id: name,
@@ -191,9 +267,16 @@ function termRow(seat: TableSeat, sheet: TermSheet, theirs: TermSheet | null, re
       control('termQuarters', terms.runsFor, RUNS),
       control('exitFee', terms.exitFee, EXIT),
     ],
-    lastWord: said === null ? terms.page.lastWordNone : said === text ? terms.page.lastWordSame : terms.page.lastWord(said),
+    lastWord:
+      said === null
+        ? terms.page.lastWordNone
+        : said === text
+          ? terms.page.lastWordSame
+          : terms.page.lastWord(said),
     differs: said !== null && said !== text,
-    refusals: refused.filter(({ path }) => /^terms\.(startsAfter|termQuarters|exitFee)/.test(path)).map((refusal) => refusalText(refusal, seat, words.refusals)),
+    refusals: refused
+      .filter(({ path }) => /^terms\.(startsAfter|termQuarters|exitFee)/.test(path))
+      .map((refusal) => refusalText(refusal, seat, words.refusals)),
     toggled: null,
   };
 }

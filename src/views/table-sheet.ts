@@ -29,18 +29,24 @@ export function ownId(seat: SeatInput): FirmId {
 export function talkWith(seat: TableSeat): Talk[] {
   const own = ownId(seat);
   const { partner } = seat;
-  return seat.talk.filter(({ from, to }) => (from === own && to === partner) || (from === partner && to === own));
+  return seat.talk.filter(
+    ({ from, to }) => (from === own && to === partner) || (from === partner && to === own),
+  );
 }
 
 /** The last sheet that the partner stands by: offered, countered or accepted this quarter; null before it spoke. */
 export function theirSheet(seat: TableSeat): TermSheet | null {
-  return talkWith(seat).findLast((talk) => talk.from === seat.partner && talk.kind !== 'refuse')?.terms ?? null;
+  return (
+    talkWith(seat).findLast((talk) => talk.from === seat.partner && talk.kind !== 'refuse')?.terms ?? null
+  );
 }
 
 /** True when the partner stands by exactly these terms, so that they can be signed. */
 export function partnerStandsBy(seat: TableSeat, terms: TermSheet): boolean {
   const hash = termsHash(terms);
-  return talkWith(seat).some((talk) => talk.from === seat.partner && talk.kind !== 'refuse' && termsHash(talk.terms) === hash);
+  return talkWith(seat).some(
+    (talk) => talk.from === seat.partner && talk.kind !== 'refuse' && termsHash(talk.terms) === hash,
+  );
 }
 
 export function sameTerms(a: TermSheet, b: TermSheet): boolean {
@@ -50,18 +56,34 @@ export function sameTerms(a: TermSheet, b: TermSheet): boolean {
 /** What lies on the table when one sits down: their last sheet, else our last offer, else the usual sheet. */
 export function firstSheet(seat: TableSeat): TermSheet {
   const own = ownId(seat);
-  return theirSheet(seat) ?? talkWith(seat).findLast((talk) => talk.from === own && talk.kind === 'offer')?.terms ?? usualSheet(seat);
+  return (
+    theirSheet(seat) ??
+    talkWith(seat).findLast((talk) => talk.from === own && talk.kind === 'offer')?.terms ??
+    usualSheet(seat)
+  );
 }
 
 export function emptySheet(seat: TableSeat): TermSheet {
-  return { members: [ownId(seat), seat.partner], startsAfterQuarters: 1, termQuarters: 12, exitFee: 0, clauses: {} };
+  return {
+    members: [ownId(seat), seat.partner],
+    startsAfterQuarters: 1,
+    termQuarters: 12,
+    exitFee: 0,
+    clauses: {},
+  };
 }
 
 /** Clauses that two such firms usually agree on, less those that already bind them. */
 export function usualSheet(seat: TableSeat): TermSheet {
   const { rules, report } = seat;
-  const sorts = new Set([rules.firms[report.firm]?.sort, rules.firms[rules.firmIds.indexOf(seat.partner)]?.sort]);
-  const usual: readonly ClauseId[] = sorts.size > 1 ? ['storefront', 'logistics', 'data', 'governance'] : ['logistics', 'data', 'marketing', 'governance'];
+  const sorts = new Set([
+    rules.firms[report.firm]?.sort,
+    rules.firms[rules.firmIds.indexOf(seat.partner)]?.sort,
+  ]);
+  const usual: readonly ClauseId[] =
+    sorts.size > 1
+      ? ['storefront', 'logistics', 'data', 'governance']
+      : ['logistics', 'data', 'marketing', 'governance'];
   let sheet = emptySheet(seat);
   for (const id of usual) if (!alreadyBound(seat, id)) sheet = withClause(sheet, id, usualClause(seat, id));
   return sheet;
@@ -89,9 +111,23 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
   const bought = buyer === own ? other : own;
   switch (id) {
     case 'equity':
-      return { from: buyer, to: bought, stake: 0.1, pay: fairPay(value(bought), 0.1), closesAfterQuarters: 1, lockUpQuarters: 12 };
+      return {
+        from: buyer,
+        to: bought,
+        stake: 0.1,
+        pay: fairPay(value(bought), 0.1),
+        closesAfterQuarters: 1,
+        lockUpQuarters: 12,
+      };
     case 'equity-back':
-      return { from: bought, to: buyer, stake: 0.01, pay: fairPay(value(buyer), 0.01), closesAfterQuarters: 1, lockUpQuarters: 12 };
+      return {
+        from: bought,
+        to: buyer,
+        stake: 0.01,
+        pay: fairPay(value(buyer), 0.01),
+        closesAfterQuarters: 1,
+        lockUpQuarters: 12,
+      };
     case 'storefront':
       return { from: seller, to: host, commission: 0.03, placement: 0.5 };
     case 'logistics':
@@ -129,7 +165,12 @@ export function withoutClause(sheet: TermSheet, id: ClauseId): TermSheet {
   return { ...sheet, clauses };
 }
 
-export function withClauseField(sheet: TermSheet, id: ClauseId, field: string, value: number | string | readonly string[]): TermSheet {
+export function withClauseField(
+  sheet: TermSheet,
+  id: ClauseId,
+  field: string,
+  value: number | string | readonly string[],
+): TermSheet {
   const clause = sheet.clauses[id];
   return clause ? withClause(sheet, id, { ...clause, [field]: value }) : sheet;
 }
@@ -139,17 +180,26 @@ export function turnClause(sheet: TermSheet, id: ClauseId): TermSheet {
   const clause = sheet.clauses[id];
   if (!clause?.from) return sheet;
   const other = clause.to ?? sheet.members.find((member) => member !== clause.from) ?? clause.from;
-  return withClause(sheet, id, clause.to === undefined ? { ...clause, from: other } : { ...clause, from: other, to: clause.from });
+  return withClause(
+    sheet,
+    id,
+    clause.to === undefined ? { ...clause, from: other } : { ...clause, from: other, to: clause.from },
+  );
 }
 
 /** Names of the clauses, and `term`, in which two sheets differ. */
 export function differences(a: TermSheet, b: TermSheet): (ClauseId | 'term')[] {
-  const differ: (ClauseId | 'term')[] = CLAUSE_IDS.filter((id) => clauseText(a.clauses[id]) !== clauseText(b.clauses[id]));
-  const term = (sheet: TermSheet): string => [sheet.startsAfterQuarters, sheet.termQuarters, sheet.exitFee].join();
+  const differ: (ClauseId | 'term')[] = CLAUSE_IDS.filter(
+    (id) => clauseText(a.clauses[id]) !== clauseText(b.clauses[id]),
+  );
+  const term = (sheet: TermSheet): string =>
+    [sheet.startsAfterQuarters, sheet.termQuarters, sheet.exitFee].join();
   if (term(a) !== term(b)) differ.push('term');
   return differ;
 }
 
 function clauseText(clause: Clause | undefined): string {
-  return clause ? JSON.stringify(Object.entries(clause).toSorted(([one], [two]) => (one < two ? -1 : 1))) : '';
+  return clause
+    ? JSON.stringify(Object.entries(clause).toSorted(([one], [two]) => (one < two ? -1 : 1)))
+    : '';
 }

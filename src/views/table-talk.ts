@@ -1,7 +1,16 @@
-import { allianceId, contractsOf, isMember, isRunning, overlapOf, readTerms, termsHash, type TermSheet } from '../engine';
+import {
+  allianceId,
+  contractsOf,
+  isMember,
+  isRunning,
+  overlapOf,
+  readTerms,
+  termsHash,
+  type TermSheet,
+} from '../engine';
 import type { Talk, TalkReason } from '../record';
 import { clausesText } from './desk-draft';
-import { membersText } from './desk-groups';
+import { membersText } from './desk-entities';
 import { firmById, ownFirm, shareOf, type FirmName } from './desk-seat';
 import { formatDays, formatMoney, formatShare } from './format';
 import { laterPeriod, sayPeriod } from './period';
@@ -14,7 +23,10 @@ export const MOST_OFFERS = 3;
 /** Offers that the partner will still hear this quarter. */
 export function offersLeft(seat: TableSeat): number {
   const own = ownId(seat);
-  return Math.max(0, MOST_OFFERS - talkWith(seat).filter((talk) => talk.kind === 'offer' && talk.from === own).length);
+  return Math.max(
+    0,
+    MOST_OFFERS - talkWith(seat).filter((talk) => talk.kind === 'offer' && talk.from === own).length,
+  );
 }
 
 export interface SaidReason {
@@ -41,18 +53,35 @@ export function partnerWord(seat: TableSeat, words: TermWords): PartnerWord | nu
   const last = talkWith(seat).findLast((talk) => talk.from === seat.partner);
   if (!last) return null;
   const { page } = words;
-  const said = { offer: page.answerOffer, accept: page.answerAccept, refuse: page.answerRefuse, counter: page.answerCounter }[last.kind];
+  const said = {
+    offer: page.answerOffer,
+    accept: page.answerAccept,
+    refuse: page.answerRefuse,
+    counter: page.answerCounter,
+  }[last.kind];
   return { kind: last.kind, said, reasons: reasonsOf(last.reasons, words) };
 }
 
 /** Their counter-offer, with how it differs from the sheet; null when there is none. */
-export function counterOffer(seat: TableSeat, sheet: TermSheet, words: TermWords): { readonly terms: TermSheet; readonly changes: readonly { readonly name: string; readonly text: string }[] } | null {
-  const last = talkWith(seat).findLast((talk) => talk.from === seat.partner && (talk.kind === 'counter' || talk.kind === 'offer'));
+export function counterOffer(
+  seat: TableSeat,
+  sheet: TermSheet,
+  words: TermWords,
+): {
+  readonly terms: TermSheet;
+  readonly changes: readonly { readonly name: string; readonly text: string }[];
+} | null {
+  const last = talkWith(seat).findLast(
+    (talk) => talk.from === seat.partner && (talk.kind === 'counter' || talk.kind === 'offer'),
+  );
   if (!last) return null;
   const lines = sheetLines(seat, last.terms, words);
   const changes = differences(sheet, last.terms).map((id) => {
     const line = lines.find((each) => each.id === id);
-    return { name: id === 'term' ? words.termRow : (words.clauses[id]?.name ?? id), text: line?.text ?? words.page.notOn };
+    return {
+      name: id === 'term' ? words.termRow : (words.clauses[id]?.name ?? id),
+      text: line?.text ?? words.page.notOn,
+    };
   });
   return { terms: last.terms, changes };
 }
@@ -73,16 +102,26 @@ export function tableHeadline(seat: TableSeat, signed: boolean, words: TermWords
     case 'refuse':
       return page.headlineRefuse(partner);
     default:
-      return standingWith(seat, words).length > 0 ? page.headlineRunning(partner) : page.headlineOpen(partner);
+      return standingWith(seat, words).length > 0
+        ? page.headlineRunning(partner)
+        : page.headlineOpen(partner);
   }
 }
 
 /** What was said this quarter, line by line. */
-export function talkLines(seat: TableSeat, words: TermWords): { readonly who: FirmName; readonly said: string; readonly clauses: string }[] {
+export function talkLines(
+  seat: TableSeat,
+  words: TermWords,
+): { readonly who: FirmName; readonly said: string; readonly clauses: string }[] {
   const { page } = words;
   return talkWith(seat).map((talk) => {
     const who = firmById(seat, talk.from);
-    const said = { offer: page.saidOffer, accept: page.saidAccept, refuse: page.saidRefuse, counter: page.saidCounter }[talk.kind](who.name);
+    const said = {
+      offer: page.saidOffer,
+      accept: page.saidAccept,
+      refuse: page.saidRefuse,
+      counter: page.saidCounter,
+    }[talk.kind](who.name);
     return { who, said, clauses: clausesText(talk.terms, words, seat.language) };
   });
 }

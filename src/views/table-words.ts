@@ -9,7 +9,8 @@ import type { TermWords } from './words/terms';
 export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, words: TermWords): string {
   const { language } = seat;
   const { summary } = words;
-  const firm = (name: 'from' | 'to'): string => (clause[name] === undefined ? '' : firmById(seat, clause[name]).name);
+  const firm = (name: 'from' | 'to'): string =>
+    clause[name] === undefined ? '' : firmById(seat, clause[name]).name;
   const number = (name: string): number => {
     const value = clause[name];
     return typeof value === 'number' ? value : 0;
@@ -29,18 +30,33 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
       return bought + closes + (lock > 0 ? summary.locked(words.quarters(lock)) : '');
     }
     case 'storefront':
-      return summary.storefront({ from: firm('from'), to: firm('to'), commission: share('commission', 1), placement: share('placement') });
+      return summary.storefront({
+        from: firm('from'),
+        to: firm('to'),
+        commission: share('commission', 1),
+        placement: share('placement'),
+      });
     case 'logistics':
     case 'logistics-back':
-      return summary.logistics({ from: firm('from'), to: firm('to'), share: share('share'), fee: feeText(number('fee'), language) });
+      return summary.logistics({
+        from: firm('from'),
+        to: firm('to'),
+        share: share('share'),
+        fee: feeText(number('fee'), language),
+      });
     case 'data':
-      return summary.data({ scope: words.options[String(clause.scope)] ?? String(clause.scope), safeguards: share('safeguards') });
+      return summary.data({
+        scope: words.options[String(clause.scope)] ?? String(clause.scope),
+        safeguards: share('safeguards'),
+      });
     case 'marketing':
       return summary.marketing({ fund: amountText(number('fund'), 'fen', language) });
     case 'exclusivity':
       return summary.exclusivity({ from: firm('from') });
     case 'governance': {
-      const bodies = Array.isArray(clause.bodies) ? clause.bodies.map((body) => words.options[String(body)] ?? String(body)) : [];
+      const bodies = Array.isArray(clause.bodies)
+        ? clause.bodies.map((body) => words.options[String(body)] ?? String(body))
+        : [];
       return bodies.length === 0 ? summary.governanceNone : summary.governance(listOf(bodies, language));
     }
   }
@@ -62,7 +78,11 @@ export function termSummary(seat: SeatInput, sheet: TermSheet, words: TermWords)
 }
 
 /** Every clause of a sheet with its summary, then its term. */
-export function sheetLines(seat: SeatInput, sheet: TermSheet, words: TermWords): { readonly id: ClauseId | 'term'; readonly name: string; readonly text: string }[] {
+export function sheetLines(
+  seat: SeatInput,
+  sheet: TermSheet,
+  words: TermWords,
+): { readonly id: ClauseId | 'term'; readonly name: string; readonly text: string }[] {
   const lines: { readonly id: ClauseId | 'term'; readonly name: string; readonly text: string }[] = [];
   for (const [key, clause] of Object.entries(sheet.clauses)) {
     const id = key as ClauseId;

@@ -81,7 +81,8 @@ test('a difference of shares is told in points', () => {
   expect(formatPoints(0.004, 'en')).toBe('+0.4 points');
   expect(formatPoints(-0.004, 'zh')).toBe('\u22120.4个百分点');
   expect(formatPoints(0.01, 'en', 0)).toBe('+1 point');
-  expect(formatPoints(-0.0001, 'en')).toBe('0.0 points');
+  expect(formatPoints(-0.0001, 'en')).toBe('\u22120.01 points');
+  expect(formatPoints(-0.00001, 'en')).toBe('0.00 points');
 });
 
 test('time and counts have their words', () => {

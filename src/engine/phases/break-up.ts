@@ -43,7 +43,9 @@ export function risk(turn: Turn, slot: number): void {
     0.6 * dependenceGap(turn, slot) +
     1.0 * Math.max(0, (world.promised[slot] as number) - (world.delivered[slot] as number)) +
     (months >= 6 && months <= 24 ? 0.5 : 0);
-  const hazard = breakUpHazard(p.breakUpBase, linear);
+  // Partners look past early troubles: the honeymoon of Fichman & Levinthal (1991), Academy of Management Review 16(2).
+  const young = months < 3 * p.honeymoonQuarters;
+  const hazard = young ? 0 : breakUpHazard(p.breakUpBase, linear);
   world.hazard[slot] = hazard;
   const disputeHazard = p.disputeBase * conflictOf(turn, slot) * (1 - p.committeeRelief * (world.governanceCommittee[slot] as number));
   if (!luck.on) {

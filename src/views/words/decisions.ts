@@ -10,10 +10,19 @@ interface KindWords {
 const EN = {
   kinds: {
     price: { name: 'Prices', note: 'against the market, by segment; stands until changed' },
-    advertise: { name: 'Advertising', note: 'spend a quarter by segment, and the mix of media; stands until changed' },
+    advertise: {
+      name: 'Advertising',
+      note: 'spend a quarter by segment, and the mix of media; stands until changed',
+    },
     campaign: { name: 'Campaigns', note: 'one burst for one segment; it can backfire' },
-    festival: { name: 'Shopping festival', note: 'a discount that borrows part of its sales from the next quarter' },
-    logistics: { name: 'Warehouses and delivery', note: 'thousand parcels a day; what is built opens next quarter' },
+    festival: {
+      name: 'Shopping festival',
+      note: 'a discount that borrows part of its sales from the next quarter',
+    },
+    logistics: {
+      name: 'Warehouses and delivery',
+      note: 'thousand parcels a day; what is built opens next quarter',
+    },
     'share-logistics': { name: 'Shared logistics', note: 'how much of each network the partners may use' },
     stores: { name: 'Shops', note: 'open, close and digitise by region; a pilot may fail' },
     service: { name: 'Service', note: 'effort from 0 to 100; stands until changed' },
@@ -89,7 +98,8 @@ const EN = {
   costsAttention: (points: number) => `${points} attention`,
   perDecision: (points: number) => (points === 0 ? 'no attention' : `${points} attention for each`),
   noAttention: 'no attention',
-  changed: (count: number) => (count === 0 ? 'stands as it is' : count === 1 ? '1 change' : `${count} changes`),
+  changed: (count: number) =>
+    count === 0 ? 'stands as it is' : count === 1 ? '1 change' : `${count} changes`,
   leave: 'Leave the alliance',
   leaveNote: (fee: string) => `exit fee ${fee}; both sides also bear the cost of switching`,
   stay: 'Stay in it after all',

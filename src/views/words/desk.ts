@@ -56,7 +56,8 @@ const EN = {
       'Soundness from Z″ 5.85 down to 3.25 (Altman); cover from 4 times down to 1; runway from 8 quarters down to 1; net debt from 1 to 6 times EBITDA; stakes from 15 to 60 % of equity. All but the first are assumed.',
     partOf: (points: string) => `${points} of 100`,
     heads: { part: 'Part', measure: 'Measure', points: 'Points' },
-    description: (total: string, zone: string, worst: string) => `Pressure ${total} of 100, ${zone}; the largest part is ${worst}.`,
+    description: (total: string, zone: string, worst: string) =>
+      `Pressure ${total} of 100, ${zone}; the largest part is ${worst}.`,
   },
   attention: {
     headline: (used: number, of: number) => `Attention: ${used} of ${of} spent`,
@@ -77,9 +78,16 @@ const EN = {
     beforeTax: 'Before tax',
   },
   openings: {
-    title: (count: number) => (count === 1 ? 'One opening this quarter' : `${COUNTS[count] ?? count} openings this quarter`),
+    title: (count: number) =>
+      count === 1 ? 'One opening this quarter' : `${COUNTS[count] ?? count} openings this quarter`,
     note: 'change any; what is left alone holds course',
-    heads: { choice: 'choice', attention: 'atten-tion', cash: 'cash bn', effect: 'share next quarter, points', pressure: 'pres-sure' },
+    heads: {
+      choice: 'choice',
+      attention: 'atten-tion',
+      cash: 'cash bn',
+      effect: 'share next quarter, points',
+      pressure: 'pres-sure',
+    },
     attentionOf: (points: number) => (points === 0 ? 'no attention' : `${points} attention`),
     cashLabel: 'cash',
     pressureLabel: 'pressure',
@@ -130,7 +138,12 @@ const EN = {
   },
   all: { title: 'All decisions', note: 'every kind, with its bounds', open: 'show', closedNow: 'closed' },
   draft: {
-    title: (count: number) => (count === 0 ? 'The draft is empty' : count === 1 ? 'One decision in the draft' : `${COUNTS[count] ?? count} decisions in the draft`),
+    title: (count: number) =>
+      count === 0
+        ? 'The draft is empty'
+        : count === 1
+          ? 'One decision in the draft'
+          : `${COUNTS[count] ?? count} decisions in the draft`,
     empty: 'Nothing is decided yet. Close the quarter as it is, and the firm holds its course.',
     withdraw: 'Withdraw',
     withdrawLabel: (what: string) => `Withdraw: ${what}`,
@@ -162,7 +175,8 @@ const EN = {
     'stake-bought': (v: EventValues) => `${v.firm} bought ${v.stake} of ${v.of} for ${v.pay}`,
     'stake-sold': (v: EventValues) => `${v.firm} sold its stake in ${v.of} for ${v.proceeds}`,
     'shares-issued': (v: EventValues) => `${v.firm} issued new shares for ${v.raised}`,
-    'closing-postponed': (v: EventValues) => `${v.firm} could not pay ${v.pay}: the purchase of the stake is put off`,
+    'closing-postponed': (v: EventValues) =>
+      `${v.firm} could not pay ${v.pay}: the purchase of the stake is put off`,
     'data-breached': (v: EventValues) => `${v.firm} lost customer data; cost ${v.loss}`,
     'campaign-backfired': (v: EventValues) => `a campaign of ${v.firm} backfired`,
     'pilot-worked': (v: EventValues) => `the pilot worked; ${v.spend} spent`,
@@ -174,7 +188,11 @@ const EN = {
     restructured: (v: EventValues) => `${v.firm} restructured: ${v.forgiven} of debt forgiven`,
     failed: (v: EventValues) => `${v.firm} failed`,
   } as Readonly<Record<string, (values: EventValues) => string>>,
-  covenants: { 'interest-cover': 'interest cover', 'minimum-cash': 'least cash', 'debt-to-equity': 'debt to equity' } as Readonly<Record<string, string>>,
+  covenants: {
+    'interest-cover': 'interest cover',
+    'minimum-cash': 'least cash',
+    'debt-to-equity': 'debt to equity',
+  } as Readonly<Record<string, string>>,
   happened: (kind: string) => `something happened: ${kind}`,
   alliances: {
     titleNone: 'No alliance',
@@ -193,7 +211,8 @@ const EN = {
     read: 'read the terms',
   },
   inbox: {
-    title: (count: number) => (count === 0 ? 'No letters' : count === 1 ? 'One letter' : `${COUNTS[count] ?? count} letters`),
+    title: (count: number) =>
+      count === 0 ? 'No letters' : count === 1 ? 'One letter' : `${COUNTS[count] ?? count} letters`,
     empty: 'Offers from other firms and news of the quarter arrive here.',
     offers: (partner: string) => `${partner} offers`,
     negotiate: 'negotiate',

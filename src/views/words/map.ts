@@ -76,7 +76,8 @@ const EN = {
     open: 'open the map',
   },
   state: { own: 'own line', shared: 'shared line', joining: 'lines being joined', planned: 'planned line' },
-  routeSaid: (from: string, to: string, state: string, firms: string) => `${from} to ${to}: ${state}, ${firms}`,
+  routeSaid: (from: string, to: string, state: string, firms: string) =>
+    `${from} to ${to}: ${state}, ${firms}`,
   citySaid: (city: string, figures: string) => `${city}: ${figures}`,
   cityFigures: (share: string, days: string) => `our share ${share}, ${days} to the door`,
 };

@@ -12,7 +12,8 @@ const EN = {
     'too-many-decisions': (values) => `A quarter holds at most ${named(values, 'most')} decisions.`,
     'firm-is-out': (values) => `${named(values, 'firm') || 'The firm'} is out of business.`,
     'decided-twice': () => 'The same thing is decided twice.',
-    'too-little-attention': (values) => `This needs ${named(values, 'needed')} points of attention; there are ${named(values, 'available')}.`,
+    'too-little-attention': (values) =>
+      `This needs ${named(values, 'needed')} points of attention; there are ${named(values, 'available')}.`,
     'missing-field': () => 'Something has still to be chosen here.',
     'unknown-field': () => 'This cannot be set here.',
     'nothing-decided': () => 'Nothing is chosen here yet.',
@@ -22,8 +23,10 @@ const EN = {
     'unknown-option': () => 'One of the choices offered is needed.',
     'not-allowed': () => 'This one cannot be chosen now.',
     'not-an-object': () => 'These terms cannot be read.',
-    'no-festival-this-quarter': () => 'No festival falls in this quarter; they come in the second and the fourth.',
-    'more-than-leased': (values) => `Only ${named(values, 'leased')} thousand parcels a day are leased there.`,
+    'no-festival-this-quarter': () =>
+      'No festival falls in this quarter; they come in the second and the fourth.',
+    'more-than-leased': (values) =>
+      `Only ${named(values, 'leased')} thousand parcels a day are leased there.`,
     'more-than-means': (values) => `Cash and credit reach for ${named(values, 'means')}.`,
     'no-logistics-clause': () => 'No alliance with a logistics clause is in force.',
     'no-shops': () => 'The firm has no shops.',
@@ -35,11 +38,16 @@ const EN = {
     'no-clauses': () => 'The sheet has no clause yet: put one in.',
     'same-firm': () => 'A firm cannot give this to itself.',
     'not-a-platform': (values) => `${named(values, 'firm')} runs no platform that could host a shop front.`,
-    'storefront-elsewhere': (values) => `The seller already has its shop front with ${named(values, 'firm')}.`,
-    'bound-by-exclusivity': (values) => `The seller has promised ${named(values, 'firm')} to sell on no other platform.`,
-    'more-than-half': (values) => `Together with the ${named(values, 'held')} already held this would pass one half.`,
-    'enough-offers': (values) => `They have heard ${named(values, 'most')} offers this quarter and listen to no more.`,
-    'partner-does-not-stand-by-it': () => 'They do not stand by these terms: only what they offered, countered or accepted this quarter can be signed.',
+    'storefront-elsewhere': (values) =>
+      `The seller already has its shop front with ${named(values, 'firm')}.`,
+    'bound-by-exclusivity': (values) =>
+      `The seller has promised ${named(values, 'firm')} to sell on no other platform.`,
+    'more-than-half': (values) =>
+      `Together with the ${named(values, 'held')} already held this would pass one half.`,
+    'enough-offers': (values) =>
+      `They have heard ${named(values, 'most')} offers this quarter and listen to no more.`,
+    'partner-does-not-stand-by-it': () =>
+      'They do not stand by these terms: only what they offered, countered or accepted this quarter can be signed.',
     'no-game': () => 'No game is open.',
   } as Readonly<Record<string, (values: Values) => string>>,
   unknown: (code: string) => `This is not possible (${code}).`,
@@ -55,7 +63,8 @@ const ZH: RefusalWords = {
     'too-many-decisions': (values) => `一季最多${named(values, 'most')}项决策。`,
     'firm-is-out': (values) => `${named(values, 'firm') || '该公司'}已经出局。`,
     'decided-twice': () => '同一件事决定了两次。',
-    'too-little-attention': (values) => `需要${named(values, 'needed')}点精力，只有${named(values, 'available')}点。`,
+    'too-little-attention': (values) =>
+      `需要${named(values, 'needed')}点精力，只有${named(values, 'available')}点。`,
     'missing-field': () => '这里还有一项没有选。',
     'unknown-field': () => '这里不能设置这一项。',
     'nothing-decided': () => '这里还什么都没选。',

@@ -54,6 +54,7 @@ const EN = {
   },
   race: {
     lead: (firm: string, index: string) => `${firm} has grown most since the opening: ${index} against 100`,
+    nobody: 'No firm’s share has grown since the opening',
     unit: 'share of the market, opening = 100; the axis does not begin at zero',
     end: (firm: string, index: string) => `${firm} ${index}`,
     point: (firm: string, period: string, index: string, share: string) => `${firm}, ${period}: ${index}, a share of ${share}`,
@@ -160,6 +161,7 @@ const ZH: ResultsWords = {
   },
   race: {
     lead: (firm, index) => `开局以来${firm}增长最多，以开局为100计到${index}`,
+    nobody: '开局以来没有一家份额上升',
     unit: '市场份额，开局=100；纵轴不从零起',
     end: (firm, index) => `${firm}${index}`,
     point: (firm, period, index, share) => `${firm}，${period}：${index}，份额${share}`,

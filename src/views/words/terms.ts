@@ -51,17 +51,25 @@ const EN = {
   summary: {
     equity: (v: SummaryValues) => `${v.from} takes ${v.stake} of ${v.to} for ${v.pay}`,
     closes: (when: string) => `, closing ${when}`,
-    inQuarters: (count: number) => (count === 0 ? 'at once' : count === 1 ? 'a quarter later' : `${count} quarters later`),
+    inQuarters: (count: number) =>
+      count === 0 ? 'at once' : count === 1 ? 'a quarter later' : `${count} quarters later`,
     locked: (count: string) => `, locked for ${count}`,
-    storefront: (v: SummaryValues) => `${v.from} on ${v.to}, commission ${v.commission}, placement ${v.placement}`,
-    logistics: (v: SummaryValues) => `${v.from} opens ${v.share} of its capacity to ${v.to}, fee ${v.fee} of cost`,
+    storefront: (v: SummaryValues) =>
+      `${v.from} on ${v.to}, commission ${v.commission}, placement ${v.placement}`,
+    logistics: (v: SummaryValues) =>
+      `${v.from} opens ${v.share} of its capacity to ${v.to}, fee ${v.fee} of cost`,
     data: (v: SummaryValues) => `${v.scope}, safeguards ${v.safeguards}`,
     marketing: (v: SummaryValues) => `${v.fund} a quarter together`,
     exclusivity: (v: SummaryValues) => `${v.from} sells on no platform but the partner’s`,
     governance: (list: string) => list,
     governanceNone: 'no body chosen',
     term: (v: SummaryValues) => `${v.start}; runs for ${v.term}; exit fee ${v.fee}`,
-    start: (count: number) => (count === 0 ? 'starts at once' : count === 1 ? 'starts after 1 quarter' : `starts after ${count} quarters`),
+    start: (count: number) =>
+      count === 0
+        ? 'starts at once'
+        : count === 1
+          ? 'starts after 1 quarter'
+          : `starts after ${count} quarters`,
   },
   page: {
     headlineOffer: (partner: string, clauses: string) => `${partner} offers terms: ${clauses}`,
@@ -119,7 +127,8 @@ const EN = {
     theirCapacity: 'Their capacity opened to us, thousand parcels a day',
     attention: 'Attention to sign',
     exitFee: 'Exit fee',
-    notValue: 'These are sums of money and capacity, not what the deal is worth: what it does to share depends on how both sides live it.',
+    notValue:
+      'These are sums of money and capacity, not what the deal is worth: what it does to share depends on how both sides live it.',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     reasons: 'Their reasons',
     reasonsNone: 'They say why once they have answered or offered.',
@@ -141,7 +150,12 @@ const EN = {
     saidAccept: (who: string) => `${who} accepted`,
     saidRefuse: (who: string) => `${who} refused`,
     saidCounter: (who: string) => `${who} countered`,
-    offersLeft: (left: number) => (left === 0 ? 'They listen to no more offers this quarter.' : left === 1 ? 'They will hear one more offer this quarter.' : `They will hear ${left} more offers this quarter.`),
+    offersLeft: (left: number) =>
+      left === 0
+        ? 'They listen to no more offers this quarter.'
+        : left === 1
+          ? 'They will hear one more offer this quarter.'
+          : `They will hear ${left} more offers this quarter.`,
     send: 'Send this offer',
     sending: 'Waiting for their answer.',
     sign: 'Sign',
