@@ -61,7 +61,13 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
       }
       note={
         <>
-          <span id="close-spends">{spendText(seat, words)}</span>
+          {blocked.length > 0 ? (
+            <span id="close-blocked" class="alarm close-blocked">
+              {close.blocked} {blocked[0]}
+            </span>
+          ) : (
+            <span id="close-spends">{spendText(seat, words)}</span>
+          )}
           <br />
           {attentionText(seat, words)} {saveText(state, words)}
         </>

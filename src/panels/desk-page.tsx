@@ -41,9 +41,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
   const game = state.game?.id ?? '';
   const plan = derived.scenario.map;
   const face = (partner: string): void => intend.go({ page: 'table', game, partner });
-  const blocked = refusalsByDecision([...derived.draftRefusals, ...state.refusals], seat, refusals).map(
-    ({ text }) => text,
-  );
+  const blocked = refusalsByDecision(derived.draftRefusals, seat, refusals).map(({ text }) => text);
   const change = (changes: Parameters<typeof carryOut>[1]): void => carryOut(intend, changes);
   return (
     <>
