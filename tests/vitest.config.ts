@@ -8,8 +8,19 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/laws/**', 'tests/levers/**', 'tests/engines/**', 'tests/browser/**'] } },
-      { root, test: { name: 'laws', include: ['tests/{laws,levers,engines}/**/*.test.ts'], testTimeout: 240_000 } },
+      {
+        root,
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/laws/**', 'tests/levers/**', 'tests/engines/**', 'tests/browser/**'],
+        },
+      },
+      {
+        root,
+        test: { name: 'laws', include: ['tests/{laws,levers,engines}/**/*.test.ts'], testTimeout: 240_000 },
+      },
     ],
   },
 });

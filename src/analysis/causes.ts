@@ -70,13 +70,17 @@ class CoalitionGame {
     private readonly rules: Rules,
     private readonly firm: number,
   ) {
-    const acted = quarter.sheets.flatMap((sheet, index) => (sheet && sheet.decisions.length > 0 ? [index] : []));
+    const acted = quarter.sheets.flatMap((sheet, index) =>
+      sheet && sheet.decisions.length > 0 ? [index] : [],
+    );
     this.others = acted.filter((index) => index !== firm);
     this.own = quarter.sheets[firm]?.decisions ?? [];
     this.buffer = tableOver(quarter.before.shape);
     this.calm = withoutEvents(quarter.luck, luckSizes(rules));
     const { world: after } = advance(quarter.before, quarter.sheets, rules, quarter.luck, { record: false });
-    this.partners = new Set(this.others.filter((other) => isAllied(quarter.before, firm, other) || isAllied(after, firm, other)));
+    this.partners = new Set(
+      this.others.filter((other) => isAllied(quarter.before, firm, other) || isAllied(after, firm, other)),
+    );
   }
 
   private get groups(): number {
@@ -96,24 +100,38 @@ class CoalitionGame {
     sheets[this.firm] = { firm: this.rules.firmIds[this.firm] ?? '', decisions: mine, checked: true };
     const market = (outer >> this.others.length) & 1;
     const events = (outer >> (this.others.length + 1)) & 1;
-    const { world } = advance(this.quarter.before, sheets, this.rules, events ? this.quarter.luck : this.calm, {
-      into: this.buffer,
-      record: false,
-      holdMarket: market === 0,
-    });
-    const values = { share: 100 * shareBySeller(world, this.firm), pressure: world.pressure[this.firm] as number };
+    const { world } = advance(
+      this.quarter.before,
+      sheets,
+      this.rules,
+      events ? this.quarter.luck : this.calm,
+      {
+        into: this.buffer,
+        record: false,
+        holdMarket: market === 0,
+      },
+    );
+    const values = {
+      share: 100 * shareBySeller(world, this.firm),
+      pressure: world.pressure[this.firm] as number,
+    };
     this.known.set(key, values);
     return values;
   }
 
   split(measure: Measure): Cause[] {
     const before =
-      measure === 'share' ? 100 * shareBySeller(this.quarter.before, this.firm) : (this.quarter.before.pressure[this.firm] as number);
-    const causes: Cause[] = [{ cause: 'momentum', firm: null, decision: null, points: this.value(0, 0)[measure] - before }];
+      measure === 'share'
+        ? 100 * shareBySeller(this.quarter.before, this.firm)
+        : (this.quarter.before.pressure[this.firm] as number);
+    const causes: Cause[] = [
+      { cause: 'momentum', firm: null, decision: null, points: this.value(0, 0)[measure] - before },
+    ];
     this.splitOwn(measure).forEach((points, decision) => {
       causes.push({ cause: 'decision', firm: this.rules.firmIds[this.firm] ?? null, decision, points });
     });
-    for (let group = 0; group < this.groups; group++) causes.push(this.name(group, this.groupValue(group, measure)));
+    for (let group = 0; group < this.groups; group++)
+      causes.push(this.name(group, this.groupValue(group, measure)));
     return causes;
   }
 
@@ -121,7 +139,12 @@ class CoalitionGame {
     if (group === this.others.length) return { cause: 'market', firm: null, decision: null, points };
     if (group > this.others.length) return { cause: 'events', firm: null, decision: null, points };
     const other = this.others[group] as number;
-    return { cause: this.partners.has(other) ? 'partner' : 'rival', firm: this.rules.firmIds[other] ?? null, decision: null, points };
+    return {
+      cause: this.partners.has(other) ? 'partner' : 'rival',
+      firm: this.rules.firmIds[other] ?? null,
+      decision: null,
+      points,
+    };
   }
 
   /** Shapley value of one outer group; own decisions act together as one more group when there are any. */
@@ -135,7 +158,8 @@ class CoalitionGame {
       for (let own = 0; own <= withOwn; own++) {
         const inner = own === 1 ? all : 0;
         const weight = shapleyWeight(bitsOf(outer) + own, players);
-        sum += weight * (this.value(outer | (1 << group), inner)[measure] - this.value(outer, inner)[measure]);
+        sum +=
+          weight * (this.value(outer | (1 << group), inner)[measure] - this.value(outer, inner)[measure]);
       }
     }
     return sum;
@@ -148,7 +172,8 @@ class CoalitionGame {
     if (count === 0) return points;
     for (let outer = 0; outer < 1 << this.groups; outer++) {
       const across = shapleyWeight(bitsOf(outer), this.groups + 1);
-      const inside = count <= MOST_EXACT ? this.exactInside(outer, measure) : this.sampledInside(outer, measure);
+      const inside =
+        count <= MOST_EXACT ? this.exactInside(outer, measure) : this.sampledInside(outer, measure);
       inside.forEach((value, i) => {
         points[i] = (points[i] as number) + across * value;
       });

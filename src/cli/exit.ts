@@ -27,7 +27,13 @@ export function writeWhole(path: string, text: string): void {
     renameSync(neighbour, path);
   } catch (error) {
     removeIfThere(neighbour);
-    throw new Refused([{ code: 'cannot-write', path, values: { says: error instanceof Error ? error.message : String(error) } }]);
+    throw new Refused([
+      {
+        code: 'cannot-write',
+        path,
+        values: { says: error instanceof Error ? error.message : String(error) },
+      },
+    ]);
   }
 }
 

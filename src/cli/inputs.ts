@@ -9,11 +9,14 @@ const LARGEST_FILE = 64_000_000;
 export function readInput(path: string): string {
   try {
     const { size } = statSync(path);
-    if (size > LARGEST_FILE) throw new Refused([{ code: 'too-large', path, values: { bytes: size, most: LARGEST_FILE } }]);
+    if (size > LARGEST_FILE)
+      throw new Refused([{ code: 'too-large', path, values: { bytes: size, most: LARGEST_FILE } }]);
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused([{ code: 'cannot-read', path, values: { says: error instanceof Error ? error.message : String(error) } }]);
+    throw new Refused([
+      { code: 'cannot-read', path, values: { says: error instanceof Error ? error.message : String(error) } },
+    ]);
   }
 }
 
@@ -29,6 +32,9 @@ export function findRules(id: string): Rules | null {
 /** Rules of a bundled scenario. Errors: `Refused` naming those that exist. */
 export function rulesOf(id: string): Rules {
   const rules = findRules(id);
-  if (!rules) throw new Refused([{ code: 'unknown-scenario', path: 'scenario', values: { id, known: scenarioIds().join(' ') } }]);
+  if (!rules)
+    throw new Refused([
+      { code: 'unknown-scenario', path: 'scenario', values: { id, known: scenarioIds().join(' ') } },
+    ]);
   return rules;
 }

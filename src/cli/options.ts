@@ -40,7 +40,8 @@ export function parseOptions(words: readonly string[]): Options {
       const text = values.get(name);
       if (text === undefined) return undefined;
       const number = Number(text);
-      if (!/^\d{1,9}$/.test(text) || number < min || number > max) throw new Misused(`--${name} is a whole number from ${min} to ${max}`);
+      if (!/^\d{1,9}$/.test(text) || number < min || number > max)
+        throw new Misused(`--${name} is a whole number from ${min} to ${max}`);
       return number;
     },
   };

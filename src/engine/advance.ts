@@ -73,7 +73,15 @@ export function advance(
   const quarter = world.quarter[0] as number;
   const scratch = scratchFor(world.shape);
   clearScratch(scratch);
-  const turn: Turn = { world: next, rules, luck, quarter, season: calendarQuarter(rules.start, quarter), recorder, scratch };
+  const turn: Turn = {
+    world: next,
+    rules,
+    luck,
+    quarter,
+    season: calendarQuarter(rules.start, quarter),
+    recorder,
+    scratch,
+  };
   applySheets(turn, sheets);
   for (const phase of PHASES) if (phase !== demand || options.holdMarket !== true) phase(turn);
   next.quarter[0] = quarter + 1;
@@ -104,4 +112,3 @@ function applySheets(turn: Turn, sheets: SheetsByFirm): void {
 export function isOver(world: World, rules: Rules): boolean {
   return (world.quarter[0] as number) >= rules.quarters;
 }
-

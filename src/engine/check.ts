@@ -2,7 +2,15 @@ import { DECISIONS } from './decisions';
 import type { DecisionRule, Seat } from './decisions/decision';
 import { seatAt } from './openings';
 import type { Rules } from './rules';
-import { DECISION_KINDS, type CheckedSheet, type Decision, type Field, type Refusal, type Result, type Sheet } from './types';
+import {
+  DECISION_KINDS,
+  type CheckedSheet,
+  type Decision,
+  type Field,
+  type Refusal,
+  type Result,
+  type Sheet,
+} from './types';
 import type { Table } from './world';
 
 const MOST_DECISIONS = 60;
@@ -14,14 +22,20 @@ const MOST_DECISIONS = 60;
  */
 export function check(table: Table, rules: Rules, sheet: Sheet): Result<CheckedSheet> {
   const firm = rules.firmIds.indexOf(sheet.firm);
-  if (firm < 0) return { ok: false, refusals: [{ code: 'unknown-firm', path: 'firm', values: { firm: String(sheet.firm) } }] };
-  if (!Array.isArray(sheet.decisions)) return { ok: false, refusals: [{ code: 'not-a-list', path: 'decisions' }] };
+  if (firm < 0)
+    return {
+      ok: false,
+      refusals: [{ code: 'unknown-firm', path: 'firm', values: { firm: String(sheet.firm) } }],
+    };
+  if (!Array.isArray(sheet.decisions))
+    return { ok: false, refusals: [{ code: 'not-a-list', path: 'decisions' }] };
   const refusals: Refusal[] = [];
   if (sheet.decisions.length > MOST_DECISIONS) {
     refusals.push({ code: 'too-many-decisions', path: 'decisions', values: { most: MOST_DECISIONS } });
     return { ok: false, refusals };
   }
-  if (table.active[firm] === 0 && sheet.decisions.length > 0) refusals.push({ code: 'firm-is-out', path: 'decisions' });
+  if (table.active[firm] === 0 && sheet.decisions.length > 0)
+    refusals.push({ code: 'firm-is-out', path: 'decisions' });
   const seat = seatAt(table, rules, firm);
   const seen = new Set<string>();
   let attention = 0;
@@ -33,13 +47,25 @@ export function check(table: Table, rules: Rules, sheet: Sheet): Result<CheckedS
     const rule = ruleOf(decision);
     if (!rule) return;
     attention += rule.attention;
-    const key = JSON.stringify([decision.kind, ...rule.keys.map((name) => decision[name]), decision.alliance ?? '', decision.terms ?? '']);
+    const key = JSON.stringify([
+      decision.kind,
+      ...rule.keys.map((name) => decision[name]),
+      decision.alliance ?? '',
+      decision.terms ?? '',
+    ]);
     if (seen.has(key)) refusals.push({ code: 'decided-twice', path });
     seen.add(key);
   });
   const available = table.attention[firm] as number;
-  if (attention > available) refusals.push({ code: 'too-little-attention', path: 'decisions', values: { needed: attention, available } });
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { firm: sheet.firm, decisions: sheet.decisions, checked: true } };
+  if (attention > available)
+    refusals.push({
+      code: 'too-little-attention',
+      path: 'decisions',
+      values: { needed: attention, available },
+    });
+  return refusals.length > 0
+    ? { ok: false, refusals }
+    : { ok: true, value: { firm: sheet.firm, decisions: sheet.decisions, checked: true } };
 }
 
 /** A sheet that decides nothing: what stands goes on. */
@@ -55,12 +81,20 @@ function ruleOf(decision: Decision): DecisionRule | null {
 /** Every reason against one decision; paths are relative to it. */
 export function checkDecision(seat: Seat, decision: Decision): Refusal[] {
   const rule = ruleOf(decision);
-  if (!rule) return [{ code: 'unknown-kind', path: 'kind', values: { kind: String((decision as { kind?: unknown } | null)?.kind) } }];
+  if (!rule)
+    return [
+      {
+        code: 'unknown-kind',
+        path: 'kind',
+        values: { kind: String((decision as { kind?: unknown } | null)?.kind) },
+      },
+    ];
   const closed = rule.closed(seat);
   if (closed) return [closed];
   const fields = rule.fields(seat);
   const refusals: Refusal[] = [];
-  for (const key of rule.keys) if (decision[key] === undefined) refusals.push({ code: 'missing-field', path: key });
+  for (const key of rule.keys)
+    if (decision[key] === undefined) refusals.push({ code: 'missing-field', path: key });
   let set = 0;
   for (const [name, value] of Object.entries(decision)) {
     if (name === 'kind' || value === undefined) continue;
@@ -80,19 +114,28 @@ function checkField(field: Field, path: string, value: unknown): Refusal[] {
   switch (field.type) {
     case 'amount': {
       if (typeof value !== 'number' || !Number.isFinite(value)) return [{ code: 'not-a-number', path }];
-      if (value < field.min || value > field.max) return [{ code: 'out-of-range', path, values: { value, min: field.min, max: field.max } }];
+      if (value < field.min || value > field.max)
+        return [{ code: 'out-of-range', path, values: { value, min: field.min, max: field.max } }];
       const whole = field.unit === 'fen' || field.unit === 'count' || field.unit === 'days';
-      return whole && !Number.isInteger(value) ? [{ code: 'not-a-whole-number', path, values: { value } }] : [];
+      return whole && !Number.isInteger(value)
+        ? [{ code: 'not-a-whole-number', path, values: { value } }]
+        : [];
     }
     case 'choice':
-      return typeof value === 'string' && field.options.includes(value) ? [] : [{ code: 'unknown-option', path, values: { value: String(value) } }];
+      return typeof value === 'string' && field.options.includes(value)
+        ? []
+        : [{ code: 'unknown-option', path, values: { value: String(value) } }];
     case 'flags':
-      return Array.isArray(value) && value.every((option) => field.options.includes(String(option))) ? [] : [{ code: 'unknown-option', path }];
+      return Array.isArray(value) && value.every((option) => field.options.includes(String(option)))
+        ? []
+        : [{ code: 'unknown-option', path }];
     case 'entity':
       return typeof value === 'string' && field.allowed.includes(value)
         ? []
         : [{ code: 'not-allowed', path, values: { value: String(value), of: field.of } }];
     case 'terms':
-      return typeof value === 'object' && value !== null && !Array.isArray(value) ? [] : [{ code: 'not-an-object', path }];
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? []
+        : [{ code: 'not-an-object', path }];
   }
 }

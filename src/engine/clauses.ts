@@ -45,7 +45,14 @@ function equityLayout(prefix: 'equity' | 'equityBack'): ClauseLayout {
     lock: `${prefix}Lock`,
     closed: `${prefix}Closed`,
     fields: {
-      stake: { type: 'amount', column: `${prefix}Stake`, min: 0.001, max: 0.35, step: 0.0001, unit: 'fraction' },
+      stake: {
+        type: 'amount',
+        column: `${prefix}Stake`,
+        min: 0.001,
+        max: 0.35,
+        step: 0.0001,
+        unit: 'fraction',
+      },
       pay: { type: 'amount', column: `${prefix}Pay`, min: 0, max: LARGEST_PAY, step: 1, unit: 'fen' },
     },
   };
@@ -70,8 +77,22 @@ export const CLAUSES: Readonly<Record<ClauseId, ClauseLayout>> = {
     from: 'storefrontFrom',
     to: 'storefrontTo',
     fields: {
-      commission: { type: 'amount', column: 'storefrontCommission', min: 0, max: 0.12, step: 0.001, unit: 'fraction' },
-      placement: { type: 'amount', column: 'storefrontPlacement', min: 0, max: 1, step: 0.05, unit: 'fraction' },
+      commission: {
+        type: 'amount',
+        column: 'storefrontCommission',
+        min: 0,
+        max: 0.12,
+        step: 0.001,
+        unit: 'fraction',
+      },
+      placement: {
+        type: 'amount',
+        column: 'storefrontPlacement',
+        min: 0,
+        max: 1,
+        step: 0.05,
+        unit: 'fraction',
+      },
     },
   },
   logistics: logisticsLayout('logistics'),
@@ -117,7 +138,13 @@ export function clauseFields(): Record<string, Field> {
   for (const id of CLAUSE_IDS) {
     for (const [name, field] of Object.entries(CLAUSES[id].fields)) {
       if (field.type === 'amount') {
-        form[`${id}.${name}`] = { type: 'amount', min: field.min, max: field.max, step: field.step, unit: field.unit };
+        form[`${id}.${name}`] = {
+          type: 'amount',
+          min: field.min,
+          max: field.max,
+          step: field.step,
+          unit: field.unit,
+        };
       } else if (field.type === 'choice') {
         form[`${id}.${name}`] = { type: 'choice', options: field.options };
       } else {
@@ -133,7 +160,13 @@ export function clearTerms(world: World, slot: number): void {
 }
 
 /** Stores checked terms in a slot; periods become quarters of the game counted from `quarter`. */
-export function writeTerms(world: World, rules: Rules, slot: number, terms: TermSheet, quarter: number): void {
+export function writeTerms(
+  world: World,
+  rules: Rules,
+  slot: number,
+  terms: TermSheet,
+  quarter: number,
+): void {
   clearTerms(world, slot);
   for (const id of CLAUSE_IDS) {
     const clause = terms.clauses[id];

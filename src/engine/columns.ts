@@ -229,7 +229,14 @@ export type ColumnName = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 
 /** Balance-sheet accounts: assets first, then claims. A debit raises an asset, a credit raises a claim. */
-export const ASSETS = ['cash', 'receivables', 'inventory', 'fixedAssets', 'stakesHeld', 'otherAssets'] as const;
+export const ASSETS = [
+  'cash',
+  'receivables',
+  'inventory',
+  'fixedAssets',
+  'stakesHeld',
+  'otherAssets',
+] as const;
 export const CLAIMS = ['payables', 'debt', 'otherLiabilities', 'paidIn', 'retained', 'revaluation'] as const;
 export const INCOME = ['ownSales', 'commissionIncome', 'logisticsIncome', 'investmentGain'] as const;
 export const EXPENSES = [
@@ -257,6 +264,13 @@ export type Account =
 /** Where sales are made. Nests of the choice model: stores alone, the other three online. */
 export const CHANNELS = ['online', 'stores', 'storefront', 'live'] as const;
 export const CHANNEL = { online: 0, stores: 1, storefront: 2, live: 3 } as const;
-export const CAMPAIGN_FORMS = ['none', 'celebrity', 'co-brand', 'store-game', 'live-launch', 'showroom'] as const;
+export const CAMPAIGN_FORMS = [
+  'none',
+  'celebrity',
+  'co-brand',
+  'store-game',
+  'live-launch',
+  'showroom',
+] as const;
 export const DATA_SCOPES = ['none', 'orders', 'stock', 'customers'] as const;
 export const STATUS = { free: 0, signed: 1, running: 2, ended: 3 } as const;

@@ -9,7 +9,16 @@ export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
 export { hashText, hashWorld, type Hash } from './hash';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
-export { drawLuck, drawOf, noLuck, PURPOSES, withoutEvents, type Luck, type LuckSizes, type Purpose } from './luck';
+export {
+  drawLuck,
+  drawOf,
+  noLuck,
+  PURPOSES,
+  withoutEvents,
+  type Luck,
+  type LuckSizes,
+  type Purpose,
+} from './luck';
 export { imagine, observe, type Report } from './observe';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';

@@ -32,7 +32,14 @@ function flowOf(account: Account): Flow {
  * Books cannot fail to balance: both sides take the same integer. Cash on either side also enters the
  * cash-flow statement.
  */
-export function post(turn: Turn, firm: number, debit: Account, credit: Account, amount: Fen, cause: string): void {
+export function post(
+  turn: Turn,
+  firm: number,
+  debit: Account,
+  credit: Account,
+  amount: Fen,
+  cause: string,
+): void {
   if (amount === 0) return;
   const { world } = turn;
   const debited = world[debit];
@@ -63,13 +70,17 @@ export function claimsOf(table: Table, firm: number): Fen {
 
 /** Book equity: paid in, retained and revaluation. */
 export function equityOf(table: Table, firm: number): Fen {
-  return (table.paidIn[firm] as number) + (table.retained[firm] as number) + (table.revaluation[firm] as number);
+  return (
+    (table.paidIn[firm] as number) + (table.retained[firm] as number) + (table.revaluation[firm] as number)
+  );
 }
 
 /** Sales on own account, commissions and logistics for others, this quarter. */
 export function revenueOf(table: Table, firm: number): Fen {
   return (
-    (table.ownSales[firm] as number) + (table.commissionIncome[firm] as number) + (table.logisticsIncome[firm] as number)
+    (table.ownSales[firm] as number) +
+    (table.commissionIncome[firm] as number) +
+    (table.logisticsIncome[firm] as number)
   );
 }
 
@@ -95,6 +106,9 @@ export function netProfitOf(table: Table, firm: number): Fen {
 export function trailSum(trail: Float64Array, firm: number): number {
   const first = firm * 4;
   return (
-    (trail[first] as number) + (trail[first + 1] as number) + (trail[first + 2] as number) + (trail[first + 3] as number)
+    (trail[first] as number) +
+    (trail[first + 1] as number) +
+    (trail[first + 2] as number) +
+    (trail[first + 3] as number)
   );
 }

@@ -57,7 +57,8 @@ export function withoutEvents(luck: Luck, sizes: LuckSizes): Luck {
 
 function tables(sizes: LuckSizes, quarters: number, fill: number): Record<Purpose, Float64Array> {
   const draws = {} as Record<Purpose, Float64Array>;
-  for (const purpose of PURPOSE_NAMES) draws[purpose] = new Float64Array(sizes[PURPOSES[purpose]] * quarters).fill(fill);
+  for (const purpose of PURPOSE_NAMES)
+    draws[purpose] = new Float64Array(sizes[PURPOSES[purpose]] * quarters).fill(fill);
   return draws;
 }
 

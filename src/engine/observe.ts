@@ -51,7 +51,8 @@ const MEMBER_COLUMNS = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).s
 export function observe(world: World, firm: number, into?: Table): Report {
   const table = copyTable(world, into);
   const ranges = blankRanges(world.shape, firm);
-  for (let i = 0; i < ranges.length; i += 2) table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
+  for (let i = 0; i < ranges.length; i += 2)
+    table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
   const { firms } = world.shape;
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
@@ -79,7 +80,8 @@ export function imagine(report: Report, rules: Rules): World {
     if (column.sight === 'public') continue;
     const cells = world[name];
     const prior = opening[name];
-    const row = column.extent === 'world' || column.extent === 'segment' ? cells.length : cells.length / firms;
+    const row =
+      column.extent === 'world' || column.extent === 'segment' ? cells.length : cells.length / firms;
     for (let i = 0; i < cells.length; i++) {
       if (!Number.isNaN(cells[i])) continue;
       if (column.extent === 'alliance' || column.extent === 'allianceFirm') {
@@ -95,7 +97,15 @@ export function imagine(report: Report, rules: Rules): World {
   return world;
 }
 
-const UNKNOWN_CONTRACT: Readonly<Record<string, number>> = { integration: 0.4, trust: 0.5, culture: 0.4, scope: 0.4, promised: 0.4, delivered: 0.3, effort: 0.5 };
+const UNKNOWN_CONTRACT: Readonly<Record<string, number>> = {
+  integration: 0.4,
+  trust: 0.5,
+  culture: 0.4,
+  scope: 0.4,
+  promised: 0.4,
+  delivered: 0.3,
+  effort: 0.5,
+};
 
 function growthOf(table: Table, opening: Table, rival: number): number {
   let now = 0;
@@ -112,11 +122,18 @@ function balance(world: World, firm: number): void {
   for (let rival = 0; rival < world.shape.firms; rival++) {
     if (rival === firm) continue;
     const assets =
-      (world.cash[rival] as number) + (world.receivables[rival] as number) + (world.inventory[rival] as number) +
-      (world.fixedAssets[rival] as number) + (world.stakesHeld[rival] as number);
+      (world.cash[rival] as number) +
+      (world.receivables[rival] as number) +
+      (world.inventory[rival] as number) +
+      (world.fixedAssets[rival] as number) +
+      (world.stakesHeld[rival] as number);
     const claims =
-      (world.payables[rival] as number) + (world.debt[rival] as number) + (world.otherLiabilities[rival] as number) +
-      (world.paidIn[rival] as number) + (world.retained[rival] as number) + (world.revaluation[rival] as number);
+      (world.payables[rival] as number) +
+      (world.debt[rival] as number) +
+      (world.otherLiabilities[rival] as number) +
+      (world.paidIn[rival] as number) +
+      (world.retained[rival] as number) +
+      (world.revaluation[rival] as number);
     world.otherAssets[rival] = claims - assets;
   }
 }

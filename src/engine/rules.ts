@@ -48,7 +48,15 @@ export interface GoalRules {
   readonly weight: number;
 }
 
-export type Measure = 'share-by-seller' | 'share-by-segment' | 'pressure-end' | 'pressure-mean' | 'survival' | 'value-growth' | 'online-growth' | 'partner-share';
+export type Measure =
+  | 'share-by-seller'
+  | 'share-by-segment'
+  | 'pressure-end'
+  | 'pressure-mean'
+  | 'survival'
+  | 'value-growth'
+  | 'online-growth'
+  | 'partner-share';
 
 export interface SeatRules {
   readonly firm: number;

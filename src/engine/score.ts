@@ -5,7 +5,18 @@ import type { Table } from './world';
 /** Score 0..100 of a seat, with what each goal gave of its weight. */
 export interface Score {
   readonly total: number;
-  readonly parts: Readonly<Record<string, { readonly value: number; readonly target: number; readonly points: number; readonly of: number; readonly met: boolean }>>;
+  readonly parts: Readonly<
+    Record<
+      string,
+      {
+        readonly value: number;
+        readonly target: number;
+        readonly points: number;
+        readonly of: number;
+        readonly met: boolean;
+      }
+    >
+  >;
 }
 
 /** Part of all demand that this seller serves, over all segments by value. */
@@ -55,7 +66,8 @@ export function measureOf(goal: GoalRules, firm: number, history: readonly Table
 
 /** Scores a seat's mandate: each goal gives its weight in full when met, and less in proportion down to its tolerance. */
 export function scoreSeat(rules: Rules, seat: SeatRules, history: readonly Table[]): Score {
-  const parts: Record<string, { value: number; target: number; points: number; of: number; met: boolean }> = {};
+  const parts: Record<string, { value: number; target: number; points: number; of: number; met: boolean }> =
+    {};
   let weights = 0;
   for (const goal of seat.goals) weights += goal.weight;
   let total = 0;

@@ -28,7 +28,8 @@ export function signContracts(turn: Turn, sheets: readonly (CheckedSheet | null)
   const keys = [...wishes.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const key of keys) {
     const wish = wishes.get(key);
-    if (wish && wish.terms.members.every((member) => wish.firms.includes(turn.rules.firmIds.indexOf(member)))) sign(turn, wish);
+    if (wish && wish.terms.members.every((member) => wish.firms.includes(turn.rules.firmIds.indexOf(member))))
+      sign(turn, wish);
   }
 }
 
@@ -37,7 +38,10 @@ function note(wishes: Map<string, Wish>, decision: Decision, firm: number): void
   if (decision.action !== 'propose' && decision.action !== 'answer' && decision.action !== 'amend') return;
   const terms = termsOf(decision);
   if (!terms) return;
-  const slot = decision.action === 'amend' && typeof decision.alliance === 'string' ? allianceSlot(decision.alliance) : -1;
+  const slot =
+    decision.action === 'amend' && typeof decision.alliance === 'string'
+      ? allianceSlot(decision.alliance)
+      : -1;
   const key = `${termsHash(terms)}/${slot}`;
   const wish = wishes.get(key);
   if (wish) wish.firms.push(firm);
@@ -49,7 +53,9 @@ function sign(turn: Turn, wish: Wish): void {
   const amended = wish.slot >= 0 && isBinding(world, wish.slot);
   const slot = amended ? wish.slot : freeSlot(turn);
   if (slot < 0) return;
-  const closed = amended ? [world.equityClosed[slot] as number, world.equityBackClosed[slot] as number] : [0, 0];
+  const closed = amended
+    ? [world.equityClosed[slot] as number, world.equityBackClosed[slot] as number]
+    : [0, 0];
   writeTerms(world, rules, slot, wish.terms, quarter);
   world.equityClosed[slot] = closed[0] as number;
   world.equityBackClosed[slot] = closed[1] as number;
@@ -65,7 +71,13 @@ function sign(turn: Turn, wish: Wish): void {
   world.endsIn[slot] = startsIn + wish.terms.termQuarters;
   openNetworks(turn, slot);
   announce(turn, slot, wish.terms);
-  report(turn, amended ? 'alliance-amended' : 'alliance-signed', null, { members: wish.terms.members.join(' ') }, slot);
+  report(
+    turn,
+    amended ? 'alliance-amended' : 'alliance-signed',
+    null,
+    { members: wish.terms.members.join(' ') },
+    slot,
+  );
 }
 
 /** The lowest slot never used or ended; -1 when all 24 bind. */
@@ -103,7 +115,8 @@ function openNetworks(turn: Turn, slot: number): void {
 function announce(turn: Turn, slot: number, terms: TermSheet): void {
   const { world, rules } = turn;
   let largest = 1;
-  for (const member of terms.members) largest = Math.max(largest, world.marketValue[rules.firmIds.indexOf(member)] as number);
+  for (const member of terms.members)
+    largest = Math.max(largest, world.marketValue[rules.firmIds.indexOf(member)] as number);
   for (const member of terms.members) {
     const firm = rules.firmIds.indexOf(member);
     const size = (world.marketValue[firm] as number) / largest;

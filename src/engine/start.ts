@@ -41,7 +41,8 @@ export function prepareOpening(rules: Rules): void {
   openParcels(turn);
   const { firms, segments } = rules.shape;
   for (let firm = 0; firm < firms; firm++) {
-    for (let s = 0; s < segments; s++) rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
+    for (let s = 0; s < segments; s++)
+      rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
     world.attention[firm] = rules.firms[firm]?.attention ?? 4;
   }
   invertOpening(turn);

@@ -15,7 +15,9 @@ export function termsHash(terms: TermSheet): Hash {
     return clause ? [[id, sorted(clause)]] : [];
   });
   const members = [...terms.members].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return hashText(JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]));
+  return hashText(
+    JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]),
+  );
 }
 
 function sorted(clause: Clause): (readonly [string, unknown])[] {
@@ -27,7 +29,9 @@ function sorted(clause: Clause): (readonly [string, unknown])[] {
 
 /** Flags are a set: the order in which they were ticked is no difference of terms. */
 function inOrder(value: Clause[string]): Clause[string] {
-  return Array.isArray(value) ? [...(value as readonly string[])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : value;
+  return Array.isArray(value)
+    ? [...(value as readonly string[])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    : value;
 }
 
 /** Every reason why this seat may not sign these terms; paths start with `terms`. */
@@ -39,7 +43,8 @@ export function checkTerms(seat: Seat, terms: TermSheet): Refusal[] {
   };
   const members = Array.isArray(terms.members) ? terms.members : [];
   const me = rules.firmIds[firm] ?? '';
-  if (members.length < 2 || members.length > 5) refuse('wrong-member-count', 'members', { members: members.length });
+  if (members.length < 2 || members.length > 5)
+    refuse('wrong-member-count', 'members', { members: members.length });
   if (new Set(members).size !== members.length) refuse('member-twice', 'members');
   members.forEach((member, i) => {
     const index = rules.firmIds.indexOf(member);
@@ -75,7 +80,13 @@ function whole(value: unknown, min: number, max: number, path: string, refuse: R
   else if (value < min || value > max) refuse('out-of-range', path, { value, min, max });
 }
 
-function checkClause(seat: Seat, id: ClauseId, clause: Clause, members: readonly string[], refuse: Refuse): void {
+function checkClause(
+  seat: Seat,
+  id: ClauseId,
+  clause: Clause,
+  members: readonly string[],
+  refuse: Refuse,
+): void {
   const layout = CLAUSES[id];
   const path = `clauses.${id}`;
   const known = new Set(Object.keys(layout.fields));
@@ -91,19 +102,26 @@ function checkClause(seat: Seat, id: ClauseId, clause: Clause, members: readonly
     else if (!members.includes(party)) refuse('not-a-member', `${path}.${side}`, { firm: String(party) });
   }
   if (layout.to && clause.from !== undefined && clause.from === clause.to) refuse('same-firm', `${path}.to`);
-  if (clause.closesAfterQuarters !== undefined) whole(clause.closesAfterQuarters, 0, 12, `${path}.closesAfterQuarters`, refuse);
-  if (clause.lockUpQuarters !== undefined) whole(clause.lockUpQuarters, 0, 40, `${path}.lockUpQuarters`, refuse);
+  if (clause.closesAfterQuarters !== undefined)
+    whole(clause.closesAfterQuarters, 0, 12, `${path}.closesAfterQuarters`, refuse);
+  if (clause.lockUpQuarters !== undefined)
+    whole(clause.lockUpQuarters, 0, 40, `${path}.lockUpQuarters`, refuse);
   for (const [name, field] of Object.entries(layout.fields)) {
     const value = clause[name];
     const at = `${path}.${name}`;
     if (value === undefined) refuse('missing-field', at);
     else if (field.type === 'amount') {
       if (typeof value !== 'number' || !Number.isFinite(value)) refuse('not-a-number', at);
-      else if (value < field.min || value > field.max) refuse('out-of-range', at, { value, min: field.min, max: field.max });
+      else if (value < field.min || value > field.max)
+        refuse('out-of-range', at, { value, min: field.min, max: field.max });
       else if (field.unit === 'fen' && !Number.isInteger(value)) refuse('not-a-whole-number', at);
     } else if (field.type === 'choice') {
-      if (typeof value !== 'string' || !field.options.includes(value)) refuse('unknown-option', at, { value: String(value) });
-    } else if (!Array.isArray(value) || value.some((option) => !Object.hasOwn(field.columns, String(option)))) {
+      if (typeof value !== 'string' || !field.options.includes(value))
+        refuse('unknown-option', at, { value: String(value) });
+    } else if (
+      !Array.isArray(value) ||
+      value.some((option) => !Object.hasOwn(field.columns, String(option)))
+    ) {
       refuse('unknown-option', at);
     }
   }
@@ -117,9 +135,11 @@ function checkPlace(seat: Seat, id: ClauseId, clause: Clause, refuse: Refuse): v
   const from = rules.firmIds.indexOf(clause.from ?? '');
   const to = rules.firmIds.indexOf(clause.to ?? '');
   if (id === 'storefront' && from >= 0 && to >= 0) {
-    if (rules.firms[to]?.sort !== 'platform') refuse('not-a-platform', `clauses.${id}.to`, { firm: clause.to ?? '' });
+    if (rules.firms[to]?.sort !== 'platform')
+      refuse('not-a-platform', `clauses.${id}.to`, { firm: clause.to ?? '' });
     const host = table.storefrontHost[from] as number;
-    if (host !== 0 && host !== to + 1) refuse('storefront-elsewhere', `clauses.${id}.from`, { firm: rules.firmIds[host - 1] ?? '' });
+    if (host !== 0 && host !== to + 1)
+      refuse('storefront-elsewhere', `clauses.${id}.from`, { firm: rules.firmIds[host - 1] ?? '' });
     const bound = boundElsewhere(seat, from, to);
     if (bound !== '') refuse('bound-by-exclusivity', `clauses.${id}.from`, { firm: bound });
   }

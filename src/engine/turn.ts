@@ -64,5 +64,7 @@ export function report(
 ): void {
   if (!turn.recorder) return;
   const id = firm === null ? null : (turn.rules.firmIds[firm] ?? null);
-  turn.recorder.events.push(alliance === undefined ? { kind, firm: id, values } : { kind, firm: id, alliance, values });
+  turn.recorder.events.push(
+    alliance === undefined ? { kind, firm: id, values } : { kind, firm: id, alliance, values },
+  );
 }

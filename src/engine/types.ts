@@ -109,7 +109,11 @@ export interface CheckedSheet extends Sheet {
   readonly checked: true;
 }
 
-export type SheetsFile = readonly { readonly period: Period; readonly firm: FirmId; readonly decisions: readonly Decision[] }[];
+export type SheetsFile = readonly {
+  readonly period: Period;
+  readonly firm: FirmId;
+  readonly decisions: readonly Decision[];
+}[];
 
 /** A player's or a file's mistake: a value. `values` are numbers and ids for the words that views put on. */
 export interface Refusal {
@@ -118,7 +122,9 @@ export interface Refusal {
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Something that happened in a quarter, in past tense; `firm` is who it happened to. */
 export interface GameEvent {

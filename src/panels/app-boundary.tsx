@@ -21,7 +21,11 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override render() {
     const { trouble } = this.state;
-    return trouble ? <Broken trouble={trouble} onAgain={() => this.setState({ trouble: null })} /> : this.props.children;
+    return trouble ? (
+      <Broken trouble={trouble} onAgain={() => this.setState({ trouble: null })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 

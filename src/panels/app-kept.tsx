@@ -14,7 +14,13 @@ export function AppKept() {
   return (
     <p class="kept" role="status">
       {save === 'failed' && keeps === 'disk' ? words.kept.failed : words.kept.memory}{' '}
-      <button type="button" class="text-button" onClick={() => void intend.exportGame(game.id).then((text) => downloadText(`crosshold-${game.id}.json`, text))}>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() =>
+          void intend.exportGame(game.id).then((text) => downloadText(`crosshold-${game.id}.json`, text))
+        }
+      >
         {words.download}
       </button>
     </p>

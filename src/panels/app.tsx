@@ -78,7 +78,8 @@ function usePlace(): string {
   const route = useSessionState((state) => state.route);
   useSessionState((state) => state.loaded);
   const derived = useDerived();
-  const scenario = route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
+  const scenario =
+    route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
   return placeSentence({ route, derived, scenario, language });
 }
 

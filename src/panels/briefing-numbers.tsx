@@ -22,7 +22,7 @@ export function BriefingNumbers({ scenario }: BriefingNumbersProps) {
       <ul class="badges">
         {counts.map(({ how, count }) => (
           <li key={how}>
-            <i class={how === 'assumed' ? 'badge badge-assumed' : 'badge'} aria-hidden="true" />
+            <Known assumed={how === 'assumed'} />
             <b>{count}</b> {words.how[how]} <span class="note">{words.howLong[how]}</span>
           </li>
         ))}
@@ -68,7 +68,7 @@ function Numbers({ scenario }: BriefingNumbersProps) {
                 <td>{value}</td>
                 <td>{range}</td>
                 <td>
-                  <i class={how === 'assumed' ? 'badge badge-assumed' : 'badge'} aria-hidden="true" /> {words.how[how]}
+                  <Known assumed={how === 'assumed'} /> {words.how[how]}
                 </td>
                 <td class="number-why">{why}</td>
               </tr>
@@ -82,5 +82,14 @@ function Numbers({ scenario }: BriefingNumbersProps) {
         </button>
       ) : null}
     </>
+  );
+}
+
+/** Ink is fact, hatch is estimate. */
+function Known({ assumed }: { readonly assumed: boolean }) {
+  return (
+    <svg class="badge" width="12" height="12" aria-hidden="true">
+      <rect class={assumed ? 'badge-assumed' : 'badge-known'} x="0.75" y="0.75" width="10.5" height="10.5" />
+    </svg>
   );
 }

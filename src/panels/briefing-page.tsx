@@ -34,7 +34,12 @@ export function BriefingPage({ scenario: id, seat }: BriefingPageProps) {
     );
   }
   if (!scenario) return <Waiting />;
-  return <Briefing scenario={scenario} seat={scenario.rules.firmIds.includes(seat) ? seat : (scenario.rules.firmIds[0] ?? '')} />;
+  return (
+    <Briefing
+      scenario={scenario}
+      seat={scenario.rules.firmIds.includes(seat) ? seat : (scenario.rules.firmIds[0] ?? '')}
+    />
+  );
 }
 
 interface BriefingProps {

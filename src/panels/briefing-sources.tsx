@@ -58,7 +58,12 @@ export function FactLine({ reference }: FactLineProps) {
   const session = useSession();
   useSessionState((state) => state.loaded);
   const named = factReference(reference);
-  if (!named) return /^https?:/.test(reference) ? <a href={reference}>{hostOf(reference)}</a> : <span>{reference}</span>;
+  if (!named)
+    return /^https?:/.test(reference) ? (
+      <a href={reference}>{hostOf(reference)}</a>
+    ) : (
+      <span>{reference}</span>
+    );
   const fact = session.evidence(named.document)?.facts.find(({ id }) => id === named.fact);
   if (!fact) return <span class="mute">{words.waiting}</span>;
   const pairs = figurePairs(fact, language);

@@ -16,10 +16,22 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
   return (
     <footer class="close-bar history-bar" aria-label={words.bar}>
       <div class="history-steps">
-        <button type="button" class="step" aria-label={words.back} disabled={quarter <= 1} onClick={() => onStep(quarter - 1)}>
+        <button
+          type="button"
+          class="step"
+          aria-label={words.back}
+          disabled={quarter <= 1}
+          onClick={() => onStep(quarter - 1)}
+        >
           <Arrow towards="M9 2L3 6L9 10Z" />
         </button>
-        <button type="button" class="step" aria-label={words.on} disabled={quarter >= all} onClick={() => onStep(quarter + 1)}>
+        <button
+          type="button"
+          class="step"
+          aria-label={words.on}
+          disabled={quarter >= all}
+          onClick={() => onStep(quarter + 1)}
+        >
           <Arrow towards="M3 2L9 6L3 10Z" />
         </button>
         <span class="history-track">
@@ -27,7 +39,16 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
             <line class="track-line" x1="0" x2="100%" y1="11" y2="11" />
             {Array.from({ length: all }, (_, at) => {
               const x = `${(at / Math.max(1, all - 1)) * 100}%`;
-              return <line key={at} class={at < quarter ? 'history-notch history-notch-done' : 'history-notch'} x1={x} x2={x} y1="6" y2="16" />;
+              return (
+                <line
+                  key={at}
+                  class={at < quarter ? 'history-notch history-notch-done' : 'history-notch'}
+                  x1={x}
+                  x2={x}
+                  y1="6"
+                  y2="16"
+                />
+              );
             })}
           </svg>
           <input

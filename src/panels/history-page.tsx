@@ -5,7 +5,8 @@ import { sayEvents } from '../views/events';
 import { asResults, historyHeadline, type HistoryInput } from '../views/history';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { quarterOf } from '../views/results';
-import { pressureLines, raceChart, shareChart } from '../views/results-charts';
+import { raceChart, shareChart } from '../views/results-charts';
+import { pressureLines } from '../views/results-pressure';
 import { APP_WORDS } from '../views/words/app';
 import { HISTORY_WORDS } from '../views/words/history';
 import { Waiting } from './app-lazy';
@@ -47,9 +48,13 @@ function History({ history, quarter: wanted }: HistoryProps) {
   const all = turns.length;
   const quarter = Math.min(all, Math.max(1, wanted));
   const step = (to: number) => {
-    if (to >= 1 && to <= all && to !== quarter) intend.go({ page: 'history', scenario: scenario.id, quarter: to });
+    if (to >= 1 && to <= all && to !== quarter)
+      intend.go({ page: 'history', scenario: scenario.id, quarter: to });
   };
-  useArrows(() => step(quarter - 1), () => step(quarter + 1));
+  useArrows(
+    () => step(quarter - 1),
+    () => step(quarter + 1),
+  );
   const input: HistoryInput = { scenario, tables, turns, events, quarter, seat, language };
   const results = asResults(input);
   const now = quarterOf(results);
@@ -137,7 +142,11 @@ function useArrows(back: () => void, on: () => void): void {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (target instanceof Element && target.closest('input, select, textarea, dialog, [role="group"] .point, .table-scroll')) return;
+      if (
+        target instanceof Element &&
+        target.closest('input, select, textarea, dialog, [role="group"] .point, .table-scroll')
+      )
+        return;
       if (key === 'ArrowLeft') back();
       if (key === 'ArrowRight') on();
     };

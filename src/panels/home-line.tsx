@@ -34,7 +34,14 @@ export function HomeLine({ axis }: HomeLineProps) {
               <span class="mute">{line.question}</span> <span class="note">{line.span}</span>
             </p>
             <svg class="home-drawing" width="100%" height="18" aria-hidden="true" data-firm-slot={line.slot}>
-              <line class="home-track" x1={percent(line.from)} x2={percent(line.to)} y1="9" y2="9" stroke-dasharray={FIRM_DASHES[line.slot] || undefined} />
+              <line
+                class="home-track"
+                x1={percent(line.from)}
+                x2={percent(line.to)}
+                y1="9"
+                y2="9"
+                stroke-dasharray={FIRM_DASHES[line.slot] || undefined}
+              />
               {line.notches.map((at) => (
                 <line key={at} class="home-notch" x1={percent(at)} x2={percent(at)} y1="5" y2="13" />
               ))}

@@ -37,15 +37,27 @@ export function HomePage() {
             <AsideNote kind="source" word={words.sourceWord} hint={words.sourceHint}>
               <p>{words.sourceOf}</p>
               <p class="note">
-                <a href="http://in.reuters.com/article/alibaba-suning-appliance-idINL1N10L0AK20150810">Reuters, 10 Aug 2015</a>
+                <a href="http://in.reuters.com/article/alibaba-suning-appliance-idINL1N10L0AK20150810">
+                  Reuters, 10 Aug 2015
+                </a>
                 {' · '}
                 <a href="https://chinainternetwatch.com/15957/chinas-b2c-sales-q3-2015">Analysys, 2015 Q3</a>
               </p>
             </AsideNote>
           </p>
           <div class="answers">
-            <Answer word={words.sign} note={words.signNote} waiting={busy && pressed === 'sign'} onClick={() => begin('sign')} />
-            <Answer word={words.alone} note={words.aloneNote} waiting={busy && pressed === 'alone'} onClick={() => begin('alone')} />
+            <Answer
+              word={words.sign}
+              note={words.signNote}
+              waiting={busy && pressed === 'sign'}
+              onClick={() => begin('sign')}
+            />
+            <Answer
+              word={words.alone}
+              note={words.aloneNote}
+              waiting={busy && pressed === 'alone'}
+              onClick={() => begin('alone')}
+            />
           </div>
           <p class="note">{words.firstMove}</p>
         </div>

@@ -32,13 +32,25 @@ export function HomeReplay({ history }: HomeReplayProps) {
   const [opening, now] = [tables[0], tables[quarter]];
   if (!scenario.map || !opening || !now) return null;
   const { rules } = scenario;
-  const firms = [OWN, PARTNER].map((id) => ({ index: rules.firmIds.indexOf(id), slot: firmSlot(scenario, id) }));
+  const firms = [OWN, PARTNER].map((id) => ({
+    index: rules.firmIds.indexOf(id),
+    slot: firmSlot(scenario, id),
+  }));
   const [own, partner] = firms;
   if (!own || !partner) return null;
-  const board = boardOf({ map: scenario.map, regionIds: rules.regionIds, firms: [own, partner], opening, now, hub: HUB, language });
+  const board = boardOf({
+    map: scenario.map,
+    regionIds: rules.regionIds,
+    firms: [own, partner],
+    opening,
+    now,
+    hub: HUB,
+    language,
+  });
   const period = sayPeriod(laterPeriod(rules.start, Math.max(0, quarter - 1)), language);
   const count = (state: BoardRoute['state']) => board.routes.filter((route) => route.state === state).length;
-  const drawn = (state: BoardRoute['state'], slot: number) => board.routes.some((route) => route.state === state && route.slots[0] === slot);
+  const drawn = (state: BoardRoute['state'], slot: number) =>
+    board.routes.some((route) => route.state === state && route.slots[0] === slot);
   return (
     <figure class="board">
       <figcaption class="board-head">
@@ -51,13 +63,18 @@ export function HomeReplay({ history }: HomeReplayProps) {
           {playing ? words.pause : words.play}
         </button>
       </figcaption>
-      <BoardDrawing board={board} label={words.description(period, count('shared'), count('joining'), board.routes.length)} />
+      <BoardDrawing
+        board={board}
+        label={words.description(period, count('shared'), count('joining'), board.routes.length)}
+      />
       <div class="board-foot">
         <ul class="board-key">
           {drawn('one', own.slot) ? <Key word={words.own} lines={[own.slot]} /> : null}
           {drawn('one', partner.slot) ? <Key word={words.partner} lines={[partner.slot]} /> : null}
           {count('shared') > 0 ? <Key word={words.shared} lines={[own.slot, partner.slot]} /> : null}
-          {count('joining') > 0 ? <Key word={words.joining} lines={[own.slot, partner.slot]} joining /> : null}
+          {count('joining') > 0 ? (
+            <Key word={words.joining} lines={[own.slot, partner.slot]} joining />
+          ) : null}
         </ul>
         <p class="board-figure">
           <b>{words.figure(board.faster, board.cities.length)}</b>
@@ -110,7 +127,9 @@ function Route({ route }: RouteProps) {
             key={slot}
             data-firm-slot={slot}
             d={pathData(beside)}
-            stroke-dasharray={state === 'joining' ? '0.5 0.5' : state === 'one' && FIRM_DASHES[slot] ? '0.95 0.42' : undefined}
+            stroke-dasharray={
+              state === 'joining' ? '0.5 0.5' : state === 'one' && FIRM_DASHES[slot] ? '0.95 0.42' : undefined
+            }
           />
         );
       })}
@@ -124,8 +143,12 @@ interface CityProps {
 
 function City({ city }: CityProps) {
   const { x, y, facility } = city;
-  if (facility === 'hub') return <rect class="board-city" x={x - 0.75} y={y - 0.75} width="1.5" height="1.5" />;
-  if (facility === 'warehouse') return <path class="board-city" d={`M${x} ${y - 0.8}L${x + 0.8} ${y}L${x} ${y + 0.8}L${x - 0.8} ${y}Z`} />;
+  if (facility === 'hub')
+    return <rect class="board-city" x={x - 0.75} y={y - 0.75} width="1.5" height="1.5" />;
+  if (facility === 'warehouse')
+    return (
+      <path class="board-city" d={`M${x} ${y - 0.8}L${x + 0.8} ${y}L${x} ${y + 0.8}L${x - 0.8} ${y}Z`} />
+    );
   return <circle class="board-city" cx={x} cy={y} r="0.5" />;
 }
 
@@ -142,7 +165,18 @@ function Key({ word, lines, joining = false }: KeyProps) {
         {lines.map((slot, row) => {
           const y = lines.length === 1 ? 5 : joining ? 2 + row * 6 : 3.4 + row * 3.2;
           const dash = joining ? '3 3' : lines.length === 1 && slot === 2 ? '7 3' : undefined;
-          return <line key={slot} class="board-key-line" data-firm-slot={slot} x1="0" x2="28" y1={y} y2={y} stroke-dasharray={dash} />;
+          return (
+            <line
+              key={slot}
+              class="board-key-line"
+              data-firm-slot={slot}
+              x1="0"
+              x2="28"
+              y1={y}
+              y2={y}
+              stroke-dasharray={dash}
+            />
+          );
         })}
       </svg>
       {word}

@@ -49,7 +49,11 @@ export function HomeSaves() {
         <ul class="rows saves">
           {lines.map((line) => (
             <li key={line.id} class="save">
-              <a class="save-open" href={`#/game/${line.id}/desk`} aria-label={words.continue.openLabel(`${line.name}, ${line.progress}`)}>
+              <a
+                class="save-open"
+                href={`#/game/${line.id}/desk`}
+                aria-label={words.continue.openLabel(`${line.name}, ${line.progress}`)}
+              >
                 <FirmMark slot={line.slot} /> <b>{line.name}</b> <span class="note">{line.progress}</span>
               </a>
               <span class="note save-when">{line.saved}</span>
@@ -58,11 +62,20 @@ export function HomeSaves() {
                   type="button"
                   class="text-button"
                   aria-label={words.continue.exportLabel(line.name)}
-                  onClick={() => void intend.exportGame(line.id).then((text) => downloadText(`crosshold-${line.id}.json`, text))}
+                  onClick={() =>
+                    void intend
+                      .exportGame(line.id)
+                      .then((text) => downloadText(`crosshold-${line.id}.json`, text))
+                  }
                 >
                   {words.continue.exportWord}
                 </button>
-                <button type="button" class="text-button" aria-label={words.continue.removeLabel(line.name)} onClick={() => setDoomed(line)}>
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={words.continue.removeLabel(line.name)}
+                  onClick={() => setDoomed(line)}
+                >
                   {words.continue.remove}
                 </button>
               </span>
@@ -110,7 +123,11 @@ function Damaged() {
           <li key={id} class="row-line">
             <span>{words.damaged.name(id)}</span>
             <span class="save-acts">
-              <button type="button" class="text-button" onClick={() => downloadText(`crosshold-${id}-damaged.json`, text)}>
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => downloadText(`crosshold-${id}-damaged.json`, text)}
+              >
                 {words.damaged.download}
               </button>
               <button type="button" class="text-button" onClick={() => void intend.discardDamaged(id)}>

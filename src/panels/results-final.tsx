@@ -1,6 +1,7 @@
 import { besideHistory } from '../views/results-final';
 import { goalLines } from '../views/goals';
-import { pressureLines, shareChart } from '../views/results-charts';
+import { shareChart } from '../views/results-charts';
+import { pressureLines } from '../views/results-pressure';
 import type { QuarterOf, ResultsInput } from '../views/results';
 import { APP_WORDS } from '../views/words/app';
 import { RESULTS_WORDS } from '../views/words/results';

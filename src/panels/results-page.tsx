@@ -1,6 +1,19 @@
 import { firmName } from '../views/case-words';
-import { happenings, historyHere, movesOf, periodSaid, predictionNotes, quarterOf, resultHeadline, deedsOf, type QuarterOf, type ResultsInput } from '../views/results';
-import { pressureChart, raceChart, shareChart } from '../views/results-charts';
+import {
+  happenings,
+  historyHere,
+  movesOf,
+  periodSaid,
+  predictionNotes,
+  quarterOf,
+  resultHeadline,
+  deedsOf,
+  type QuarterOf,
+  type ResultsInput,
+} from '../views/results';
+import { causesChart } from '../views/results-causes';
+import { raceChart, shareChart } from '../views/results-charts';
+import { pressureChart } from '../views/results-pressure';
 import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
@@ -35,7 +48,9 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
     return (
       <main class="page" id="content">
         <h1 tabIndex={-1}>{words.missing}</h1>
-        <EmptyState action={<a href={`#/game/${game.id}/desk`}>{words.toDesk}</a>}>{firmName(names, game.seat, language)}</EmptyState>
+        <EmptyState action={<a href={`#/game/${game.id}/desk`}>{words.toDesk}</a>}>
+          {firmName(names, game.seat, language)}
+        </EmptyState>
       </main>
     );
   }
@@ -67,7 +82,7 @@ interface PartProps {
   readonly now: QuarterOf;
 }
 
-/** Left: prediction and outcome, what happened, what each firm did. */
+/** Left: prediction and outcome, what happened, the race, what each firm did. */
 function Seen({ input, now }: PartProps) {
   const words = useWords(RESULTS_WORDS);
   const { asTable } = useWords(APP_WORDS);
@@ -103,6 +118,7 @@ function Seen({ input, now }: PartProps) {
           ))}
         </dl>
       </Section>
+      <Chart spec={raceChart(input, now)} words={{ asTable }} height={228} />
       <Section headline={words.changed.deeds}>
         <ul class="rows deeds">
           {deedsOf(turns[quarter - 1], names, rules, language).map(({ firm, name, slot, deeds }) => (
@@ -116,18 +132,21 @@ function Seen({ input, now }: PartProps) {
   );
 }
 
-/** Right: the race, pressure by its parts, and the three statements. */
+/** Right: why share changed, pressure by its parts, and the three statements. */
 function Reckoned({ input, now }: PartProps) {
+  const causes = useDerived()?.causes(input.quarter);
   const { asTable } = useWords(APP_WORDS);
   const { ledgers, quarter, language } = input;
   return (
     <div class="stack">
+      {causes ? <Chart spec={causesChart(input, now, causes)} words={{ asTable }} /> : null}
       <Chart spec={pressureChart(input, now)} words={{ asTable }} />
-      <Chart spec={raceChart(input, now)} words={{ asTable }} height={228} />
       <div class="three">
-        {statementsOf(now.table, now.before, now.firm, ledgers[quarter - 1] ?? [], language).map(({ title, unit, rows }) => (
-          <StatementTable key={title} title={title} unit={unit} lines={rows} />
-        ))}
+        {statementsOf(now.table, now.before, now.firm, ledgers[quarter - 1] ?? [], language).map(
+          ({ title, unit, rows }) => (
+            <StatementTable key={title} title={title} unit={unit} lines={rows} />
+          ),
+        )}
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import {
   sameTerms,
   theirSheet,
   turnClause,
+  standingTerms,
   usualSheet,
   type TableSeat,
 } from '../views/table-sheet';
@@ -76,6 +77,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const left = offersLeft(seat);
   const stands = partnerStandsBy(seat, sheet);
   const theirs = theirSheet(seat);
+  const standing = standingTerms(seat) !== null;
   const over = derived.round.over;
   const locked = waiting || over;
   const isSigned = signed !== null && sameTerms(signed, sheet);
@@ -122,13 +124,17 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           <TableOurs seat={seat} sheet={sheet} words={words} />
           <Section
             headline={page.sheet}
-            note={page.sheetNote}
+            note={standing ? page.changes : page.sheetNote}
             aside={
               <span class="table-starts">
                 {theirs && !sameTerms(theirs, sheet) ? (
                   <Start word={page.theirs} locked={locked} onStart={() => setDrafted(theirs)} />
                 ) : null}
-                <Start word={page.template} locked={locked} onStart={() => setDrafted(usualSheet(seat))} />
+                <Start
+                  word={standing ? page.startStanding : page.template}
+                  locked={locked}
+                  onStart={() => setDrafted(usualSheet(seat))}
+                />
                 <Start word={page.fresh} locked={locked} onStart={() => setDrafted(emptySheet(seat))} />
               </span>
             }

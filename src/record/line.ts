@@ -59,5 +59,9 @@ export function takeBack(record: GameRecord, length: number): GameRecord {
     if (left === 0 || !played) return [];
     return [{ ...played, children: cut(played.children, left - 1) }, ...variations];
   };
-  return { ...record, takebacks: record.takebacks + 1, root: { children: cut(record.root.children, length) } };
+  return {
+    ...record,
+    takebacks: record.takebacks + 1,
+    root: { children: cut(record.root.children, length) },
+  };
 }

@@ -42,7 +42,12 @@ const talk = z.strictObject({
   amends: z.optional(id),
   reasons: z.array(reason).check(z.maxLength(24)),
 });
-const prediction = z.strictObject({ measure: z.enum(['share', 'cash']), low: figure, middle: figure, high: figure });
+const prediction = z.strictObject({
+  measure: z.enum(['share', 'cash']),
+  low: figure,
+  middle: figure,
+  high: figure,
+});
 const turn = z.strictObject({
   period,
   sheets: z.record(id, decisions),
@@ -79,11 +84,18 @@ export function parseRecord(source: string): Result<GameRecord> {
   const budget = { left: MOST_TURNS };
   const children = turnsOf(top.data.root.children, 'root.children', refusals, budget);
   if (budget.left < 0) refusals.push({ code: 'too-many-turns', path: 'root', values: { most: MOST_TURNS } });
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { ...top.data, root: { children } } as GameRecord };
+  return refusals.length > 0
+    ? { ok: false, refusals }
+    : { ok: true, value: { ...top.data, root: { children } } as GameRecord };
 }
 
 /** Reads turns by their own schema, so that every bad turn of a long tree is named; depth is bounded by the text's. */
-function turnsOf(raw: readonly unknown[], path: string, refusals: Refusal[], budget: { left: number }): TurnNode[] {
+function turnsOf(
+  raw: readonly unknown[],
+  path: string,
+  refusals: Refusal[],
+  budget: { left: number },
+): TurnNode[] {
   const nodes: TurnNode[] = [];
   raw.forEach((item, i) => {
     budget.left--;
@@ -91,7 +103,11 @@ function turnsOf(raw: readonly unknown[], path: string, refusals: Refusal[], bud
     const at = `${path}[${i}]`;
     const result = turn.safeParse(item);
     if (!result.success) refusals.push(...problems(result.error.issues, at));
-    else nodes.push({ ...result.data, children: turnsOf(result.data.children, `${at}.children`, refusals, budget) } as unknown as TurnNode);
+    else
+      nodes.push({
+        ...result.data,
+        children: turnsOf(result.data.children, `${at}.children`, refusals, budget),
+      } as unknown as TurnNode);
   });
   return nodes;
 }
@@ -101,16 +117,35 @@ export function parseSheets(source: string): Result<SheetsFile> {
   const parsed = parseUntrusted(source, LIMITS);
   if (!parsed.ok) return parsed;
   const result = sheetsFile.safeParse(parsed.value);
-  return result.success ? { ok: true, value: result.data as unknown as SheetsFile } : { ok: false, refusals: problems(result.error.issues, '') };
+  return result.success
+    ? { ok: true, value: result.data as unknown as SheetsFile }
+    : { ok: false, refusals: problems(result.error.issues, '') };
 }
 
 function versionProblem(value: unknown): Refusal | null {
   if (typeof value !== 'object' || value === null || !('format' in value)) return null;
-  return value.format === FORMAT ? null : { code: 'wrong-version', path: 'format', values: { format: String(value.format), expected: FORMAT } };
+  return value.format === FORMAT
+    ? null
+    : { code: 'wrong-version', path: 'format', values: { format: String(value.format), expected: FORMAT } };
 }
 
 /** Keys of a record in the order in which a reader wants them; any others stand after `kind`, by name. */
-const FIRST_KEYS = ['format', 'engine', 'id', 'scenario', 'seed', 'luck', 'seats', 'difficulty', 'takebacks', 'period', 'from', 'to', 'kind', 'measure'];
+const FIRST_KEYS = [
+  'format',
+  'engine',
+  'id',
+  'scenario',
+  'seed',
+  'luck',
+  'seats',
+  'difficulty',
+  'takebacks',
+  'period',
+  'from',
+  'to',
+  'kind',
+  'measure',
+];
 const LAST_KEYS = ['sheets', 'talk', 'notes', 'terms', 'reasons', 'after', 'root', 'children'];
 
 function rankOf(key: string): number {
@@ -120,7 +155,9 @@ function rankOf(key: string): number {
 
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
+  );
 }
 
 /** The record as text, keys in one order however they came: equal records give equal bytes. */
@@ -138,7 +175,8 @@ interface Issue {
 function problems(issues: readonly Issue[], base: string): Refusal[] {
   return issues.slice(0, 100).map((issue) => {
     const path = issue.path.reduce<string>(
-      (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`),
+      (at, key) =>
+        typeof key === 'number' ? `${at}[${key}]` : at === '' ? String(key) : `${at}.${String(key)}`,
       base,
     );
     return { code: codeOf(issue), path, values: { says: issue.message } };

@@ -37,7 +37,9 @@ export interface Replay {
 
 /** The luck of a record: the same for every line of it. */
 export function luckOf(record: GameRecord, rules: Rules): Luck {
-  return record.luck ? drawLuck(record.seed, luckSizes(rules), rules.quarters) : noLuck(luckSizes(rules), rules.quarters);
+  return record.luck
+    ? drawLuck(record.seed, luckSizes(rules), rules.quarters)
+    : noLuck(luckSizes(rules), rules.quarters);
 }
 
 /**
@@ -52,7 +54,14 @@ export function replay(record: GameRecord, rules: Rules, choices: readonly numbe
     const quarter = world.quarter[0] as number;
     const period = periodAfter(rules.start, quarter);
     if (turn.period !== period || quarter >= rules.quarters) {
-      return { opening, quarters, stopped: { period: turn.period, refusals: [{ code: 'wrong-period', path: 'period', values: { expected: period } }] } };
+      return {
+        opening,
+        quarters,
+        stopped: {
+          period: turn.period,
+          refusals: [{ code: 'wrong-period', path: 'period', values: { expected: period } }],
+        },
+      };
     }
     const sheets: (CheckedSheet | null)[] = [];
     const refusals: Refusal[] = [];
@@ -60,14 +69,23 @@ export function replay(record: GameRecord, rules: Rules, choices: readonly numbe
       const decisions = Object.hasOwn(turn.sheets, firm) ? (turn.sheets[firm] ?? []) : [];
       const result = check(world, rules, { firm, decisions });
       if (result.ok) sheets.push(result.value);
-      else refusals.push(...result.refusals.map((reason) => ({ ...reason, path: `sheets.${firm}.${reason.path}` })));
+      else
+        refusals.push(
+          ...result.refusals.map((reason) => ({ ...reason, path: `sheets.${firm}.${reason.path}` })),
+        );
     }
     for (const firm of Object.keys(turn.sheets)) {
       if (!rules.firmIds.includes(firm)) refusals.push({ code: 'unknown-firm', path: `sheets.${firm}` });
     }
     if (refusals.length > 0) return { opening, quarters, stopped: { period, refusals } };
     const result = advance(world, sheets, rules, luck);
-    quarters.push({ turn, world: result.world, events: result.events, ledger: result.ledger, agrees: hashWorld(result.world) === turn.after });
+    quarters.push({
+      turn,
+      world: result.world,
+      events: result.events,
+      ledger: result.ledger,
+      agrees: hashWorld(result.world) === turn.after,
+    });
     world = result.world;
   }
   return { opening, quarters, stopped: null };
@@ -85,7 +103,8 @@ export interface Verdict {
 /** Re-simulates every line of a record: all must be legal and reach the recorded hashes. */
 export function verify(record: GameRecord, rules: Rules): Verdict {
   const refusals: Refusal[] = [];
-  if (record.engine !== ENGINE) refusals.push({ code: 'other-engine', path: 'engine', values: { engine: record.engine } });
+  if (record.engine !== ENGINE)
+    refusals.push({ code: 'other-engine', path: 'engine', values: { engine: record.engine } });
   if (record.scenario.id !== rules.id || record.scenario.hash !== rules.hash) {
     refusals.push({ code: 'other-scenario', path: 'scenario.hash', values: { hash: record.scenario.hash } });
   }
@@ -96,7 +115,13 @@ export function verify(record: GameRecord, rules: Rules): Verdict {
     const { quarters: played, stopped } = replay(record, rules, choices);
     const differs = played.find((quarter) => !quarter.agrees);
     const period = differs?.turn.period ?? stopped?.period ?? null;
-    if (period !== null) return { verified: false, quarters, firstDifference: period, refusals: differs ? [] : (stopped?.refusals ?? []) };
+    if (period !== null)
+      return {
+        verified: false,
+        quarters,
+        firstDifference: period,
+        refusals: differs ? [] : (stopped?.refusals ?? []),
+      };
   }
   return { verified: true, quarters, firstDifference: null, refusals: [] };
 }

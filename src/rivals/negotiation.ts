@@ -54,7 +54,8 @@ export function answerTerms(
   const weighing = weigh(world, rules, firm, terms, who, nerve);
   // Terms that replace others are measured against those, not against having none.
   const better = standing && weighing.score >= weigh(world, rules, firm, standing, who, nerve).score;
-  if (standing ? better : isWelcome(weighing)) return plainAnswer(true, praise(world, rules, firm, terms, weighing));
+  if (standing ? better : isWelcome(weighing))
+    return plainAnswer(true, praise(world, rules, firm, terms, weighing));
   const other = rules.firmIds.indexOf(from);
   const asked = offer.counter !== false && !standing;
   const counter = asked ? counterTo(outlook, world, who, other, terms, nerve) : null;

@@ -27,7 +27,8 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
     id: 'historical',
     decide: decideAsRecorded,
     propose: proposeAsRecorded,
-    answer: (outlook, from, terms, offer) => answerAsRecorded(outlook, PERSONALITIES.historical, from, terms, offer),
+    answer: (outlook, from, terms, offer) =>
+      answerAsRecorded(outlook, PERSONALITIES.historical, from, terms, offer),
   },
   'random-legal': {
     id: 'random-legal',

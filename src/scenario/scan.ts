@@ -44,7 +44,10 @@ export function scanText(text: string, limits: Limits = SCENARIO_LIMITS): Proble
       at = end;
     } else if (char === '{' || char === '[') {
       if (stack.length >= limits.depth)
-        return [...problems, problem(placeOf(level), 'too-deep', `Nesting goes beyond ${limits.depth} levels.`)];
+        return [
+          ...problems,
+          problem(placeOf(level), 'too-deep', `Nesting goes beyond ${limits.depth} levels.`),
+        ];
       stack.push({
         keys: char === '{' ? new Set() : null,
         path: placeOf(level),

@@ -9,7 +9,10 @@ import { scanText, type Limits } from './scan';
 export function parseUntrusted(text: string, limits: Limits): Result<unknown> {
   const problems = scanText(text, limits);
   if (problems.length > 0) {
-    return { ok: false, refusals: problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })) };
+    return {
+      ok: false,
+      refusals: problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
+    };
   }
   try {
     return { ok: true, value: JSON.parse(text) };

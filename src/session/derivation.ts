@@ -88,7 +88,11 @@ export function createDerivation(getState: () => SessionState, arrived: (name: s
     periodOf,
     standingOf: (game) => {
       const round = roundOf(game);
-      return { period: periodOf(game), quarters: round ? round.history.length - 1 : 0, over: round?.over ?? false };
+      return {
+        period: periodOf(game),
+        quarters: round ? round.history.length - 1 : 0,
+        over: round?.over ?? false,
+      };
     },
     derived: () => {
       const { game } = getState();

@@ -5,7 +5,13 @@ import type { Draft } from './types';
 const NOT_PLAYED = '0'.repeat(32);
 
 /** A draft as text: the record that it would become with this one turn, so that the record's parser also reads drafts. */
-export function printDraft(record: GameRecord, period: Period, seat: FirmId, draft: Draft, talk: readonly Talk[]): string {
+export function printDraft(
+  record: GameRecord,
+  period: Period,
+  seat: FirmId,
+  draft: Draft,
+  talk: readonly Talk[],
+): string {
   const turn = {
     period,
     sheets: { [seat]: draft.decisions },
@@ -18,7 +24,11 @@ export function printDraft(record: GameRecord, period: Period, seat: FirmId, dra
 }
 
 /** The draft and the talk in a text, or null when it is of another quarter or cannot be read. */
-export function parseDraft(text: string, period: Period, seat: FirmId): { draft: Draft; talk: readonly Talk[] } | null {
+export function parseDraft(
+  text: string,
+  period: Period,
+  seat: FirmId,
+): { draft: Draft; talk: readonly Talk[] } | null {
   const parsed = parseRecord(text);
   if (!parsed.ok) return null;
   const [turn] = lineOf(parsed.value);

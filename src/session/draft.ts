@@ -27,12 +27,16 @@ const KEYS = {
 export function placeOf(decision: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>): string {
   const keys = KEYS[decision.kind].map((key) => decision[key] ?? null);
   if (decision.kind !== 'alliance') return JSON.stringify([decision.kind, ...keys]);
-  const action = decision.action === 'effort' ? 'effort' : 'terms';
-  return JSON.stringify([decision.kind, action, ...keys, membersOf(decision.terms)]);
+  const members = membersOf(decision.terms);
+  // A signature holds the place of its members, whether it makes a contract or changes one.
+  if (members.length > 0) return JSON.stringify([decision.kind, 'terms', members]);
+  const action = decision.action === 'effort' ? 'effort' : 'leave';
+  return JSON.stringify([decision.kind, action, ...keys]);
 }
 
 function membersOf(terms: unknown): readonly string[] {
-  if (typeof terms !== 'object' || terms === null || !('members' in terms) || !Array.isArray(terms.members)) return [];
+  if (typeof terms !== 'object' || terms === null || !('members' in terms) || !Array.isArray(terms.members))
+    return [];
   return terms.members.map(String).sort();
 }
 
@@ -40,18 +44,24 @@ function membersOf(terms: unknown): readonly string[] {
 export function withDecision(draft: Draft, decision: Decision): Draft {
   const place = placeOf(decision);
   const at = draft.decisions.findIndex((held) => placeOf(held) === place);
-  const decisions = at < 0 ? [...draft.decisions, decision] : draft.decisions.map((held, i) => (i === at ? decision : held));
+  const decisions =
+    at < 0 ? [...draft.decisions, decision] : draft.decisions.map((held, i) => (i === at ? decision : held));
   return { ...draft, decisions };
 }
 
 /** The draft without the decision of that kind and keys: what stands goes on. */
-export function withoutDecision(draft: Draft, decision: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>): Draft {
+export function withoutDecision(
+  draft: Draft,
+  decision: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>,
+): Draft {
   const place = placeOf(decision);
   return { ...draft, decisions: draft.decisions.filter((held) => placeOf(held) !== place) };
 }
 
 export function withPredictions(draft: Draft, predictions: readonly Prediction[]): Draft {
-  const others = draft.predictions.filter((held) => !predictions.some(({ measure }) => measure === held.measure));
+  const others = draft.predictions.filter(
+    (held) => !predictions.some(({ measure }) => measure === held.measure),
+  );
   return { ...draft, predictions: [...others, ...predictions] };
 }
 

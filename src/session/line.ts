@@ -1,4 +1,13 @@
-import { observe, scoreSeat, type GameEvent, type Posting, type Rules, type Score, type Table, type World } from '../engine';
+import {
+  observe,
+  scoreSeat,
+  type GameEvent,
+  type Posting,
+  type Rules,
+  type Score,
+  type Table,
+  type World,
+} from '../engine';
 import { replay, type GameRecord, type TurnRecord } from '../record';
 import type { Refusal, Result } from '../engine';
 
@@ -20,7 +29,8 @@ export function lineFor(record: GameRecord, rules: Rules): Result<Line> {
   const { opening, quarters, stopped } = replay(record, rules);
   if (stopped) return { ok: false, refusals: stopped.refusals };
   const differs = quarters.find(({ agrees }) => !agrees);
-  if (differs) return refuse({ code: 'other-result', path: 'after', values: { period: differs.turn.period } });
+  if (differs)
+    return refuse({ code: 'other-result', path: 'after', values: { period: differs.turn.period } });
   const line: Line = {
     rules,
     worlds: [opening, ...quarters.map(({ world }) => world)],
@@ -60,16 +70,28 @@ const PUBLIC_EVENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Events of one quarter that the firm may know of: its own, its contracts', and the public ones. */
-export function eventsKnownTo(firm: number, rules: Rules, world: World, events: readonly GameEvent[]): GameEvent[] {
+export function eventsKnownTo(
+  firm: number,
+  rules: Rules,
+  world: World,
+  events: readonly GameEvent[],
+): GameEvent[] {
   const id = rules.firmIds[firm];
   return events.filter((event) => {
     if (PUBLIC_EVENTS.has(event.kind) || event.firm === id) return true;
-    return event.firm === null && event.alliance !== undefined && ((world.members[event.alliance] as number) >>> firm) % 2 === 1;
+    return (
+      event.firm === null &&
+      event.alliance !== undefined &&
+      ((world.members[event.alliance] as number) >>> firm) % 2 === 1
+    );
   });
 }
 
 /** What one firm was told of a table. */
-export function reportsOf(worlds: readonly World[], firm: number): { readonly firm: number; readonly table: Table }[] {
+export function reportsOf(
+  worlds: readonly World[],
+  firm: number,
+): { readonly firm: number; readonly table: Table }[] {
   return worlds.map((world) => observe(world, firm));
 }
 

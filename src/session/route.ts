@@ -25,9 +25,13 @@ export function printRoute(route: Route): string {
 
 /** The page that a fragment names; anything unknown is home. */
 export function parseRoute(fragment: string): Route {
-  const parts = fragment.replace(/^#?\/?/, '').split('/').filter((part) => part !== '');
+  const parts = fragment
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter((part) => part !== '');
   const [page = '', one = '', two = '', three = ''] = parts;
-  if (page === 'brief' && parts.length === 3 && ID.test(one) && ID.test(two)) return { page, scenario: one, seat: two };
+  if (page === 'brief' && parts.length === 3 && ID.test(one) && ID.test(two))
+    return { page, scenario: one, seat: two };
   if (page === 'history' && parts.length === 3 && ID.test(one)) {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, scenario: one, quarter };
@@ -35,7 +39,8 @@ export function parseRoute(fragment: string): Route {
   if (page !== 'game' || !ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
-  if (two === 'table' && parts.length === 4 && ID.test(three)) return { page: 'table', game: one, partner: three };
+  if (two === 'table' && parts.length === 4 && ID.test(three))
+    return { page: 'table', game: one, partner: three };
   if (two === 'results' && parts.length === 4) {
     const quarter = countOf(three);
     return quarter === null ? HOME : { page: 'results', game: one, quarter };

@@ -9,7 +9,12 @@ export interface Standing {
   readonly over: boolean;
 }
 
-export function rowOf(game: Pick<GameInHand, 'id' | 'record' | 'seat'>, standing: Standing, text: string, savedAt: string): GameRow {
+export function rowOf(
+  game: Pick<GameInHand, 'id' | 'record' | 'seat'>,
+  standing: Standing,
+  text: string,
+  savedAt: string,
+): GameRow {
   return { id: game.id, scenario: game.record.scenario.id, seat: game.seat, ...standing, savedAt, text };
 }
 
@@ -19,16 +24,22 @@ export function summaryOf({ text: _text, ...summary }: GameRow): GameSummary {
 
 /** Newest first. */
 export function withSummary(games: readonly GameSummary[], summary: GameSummary): GameSummary[] {
-  return [summary, ...games.filter(({ id }) => id !== summary.id)].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return [summary, ...games.filter(({ id }) => id !== summary.id)].sort((a, b) =>
+    a.savedAt < b.savedAt ? 1 : -1,
+  );
 }
 
 /** The part of what lies on disk that could have been written by this page, newest first; the rest is damaged. */
-export function sortSaves(rows: readonly unknown[]): { readonly games: GameSummary[]; readonly damaged: DamagedSave[] } {
+export function sortSaves(rows: readonly unknown[]): {
+  readonly games: GameSummary[];
+  readonly damaged: DamagedSave[];
+} {
   const games: GameSummary[] = [];
   const damaged: DamagedSave[] = [];
   rows.forEach((row, index) => {
     if (isRow(row)) games.push(summaryOf(row));
-    else damaged.push({ id: idOf(row, index), reasons: [{ code: 'wrong-type', path: '' }], text: textOf(row) });
+    else
+      damaged.push({ id: idOf(row, index), reasons: [{ code: 'wrong-type', path: '' }], text: textOf(row) });
   });
   games.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return { games, damaged };
@@ -38,7 +49,11 @@ function isRow(row: unknown): row is GameRow {
   if (typeof row !== 'object' || row === null) return false;
   const { id, scenario, seat, period, quarters, over, savedAt, text } = row as Record<string, unknown>;
   const words = [id, scenario, seat, period, savedAt, text];
-  return words.every((word) => typeof word === 'string') && typeof quarters === 'number' && typeof over === 'boolean';
+  return (
+    words.every((word) => typeof word === 'string') &&
+    typeof quarters === 'number' &&
+    typeof over === 'boolean'
+  );
 }
 
 function idOf(row: unknown, index: number): string {
@@ -52,7 +67,15 @@ function textOf(row: unknown): string {
 }
 
 export function freshGame(id: string, record: GameRecord, seat: string, talk: readonly Talk[]): GameInHand {
-  return { id, record, seat, draft: { decisions: [], predictions: [], reason: '' }, past: [], future: [], talk };
+  return {
+    id,
+    record,
+    seat,
+    draft: { decisions: [], predictions: [], reason: '' },
+    past: [],
+    future: [],
+    talk,
+  };
 }
 
 export function draftRow(id: string, period: string, text: string, savedAt: string): DraftRow {

@@ -12,13 +12,25 @@ const TEMPERAMENTS: Readonly<Record<FirmId, RivalId>> = {
 };
 
 /** What a person may choose on the briefing: `mixed` for the temperaments above, or one rival for all. */
-export const RIVAL_CHOICES = ['mixed', 'historical', 'networker', 'follower', 'cautious', 'hold-course'] as const;
+export const RIVAL_CHOICES = [
+  'mixed',
+  'historical',
+  'networker',
+  'follower',
+  'cautious',
+  'hold-course',
+] as const;
 export type RivalChoice = (typeof RIVAL_CHOICES)[number];
 
 /** Players of all firms: a person on `seat`, computed rivals elsewhere. An unknown choice plays mixed. */
 export function playersFor(firms: readonly FirmId[], seat: FirmId, choice: string): Record<FirmId, Player> {
-  const same = RIVAL_CHOICES.find((known): known is Exclude<RivalChoice, 'mixed'> => known !== 'mixed' && known === choice);
+  const same = RIVAL_CHOICES.find(
+    (known): known is Exclude<RivalChoice, 'mixed'> => known !== 'mixed' && known === choice,
+  );
   return Object.fromEntries(
-    firms.map((firm): [FirmId, Player] => [firm, firm === seat ? 'human' : (same ?? TEMPERAMENTS[firm] ?? 'follower')]),
+    firms.map((firm): [FirmId, Player] => [
+      firm,
+      firm === seat ? 'human' : (same ?? TEMPERAMENTS[firm] ?? 'follower'),
+    ]),
   );
 }

@@ -78,8 +78,11 @@ export function memoryStorage(): Storage {
 export function readingFrom(disk: Storage): Storage {
   const memory = memoryStorage();
   const deleted = new Set<string>();
-  const kept = async <Row>(id: string, fresh: Promise<Row | null>, old: () => Promise<Row | null>): Promise<Row | null> =>
-    (await fresh) ?? (deleted.has(id) ? null : await old().catch(() => null));
+  const kept = async <Row>(
+    id: string,
+    fresh: Promise<Row | null>,
+    old: () => Promise<Row | null>,
+  ): Promise<Row | null> => (await fresh) ?? (deleted.has(id) ? null : await old().catch(() => null));
   return {
     ...memory,
     games: async () => {

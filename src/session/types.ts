@@ -1,4 +1,17 @@
-import type { Decision, FirmId, GameEvent, Opening, Posting, Refusal, Report, Result, Rules, Table, TermSheet } from '../engine';
+import type { Causes } from '../analysis';
+import type {
+  Decision,
+  FirmId,
+  GameEvent,
+  Opening,
+  Posting,
+  Refusal,
+  Report,
+  Result,
+  Rules,
+  Table,
+  TermSheet,
+} from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
 import type { Answer } from '../rivals';
 import type { Scenario } from '../scenario';
@@ -74,7 +87,10 @@ export interface SessionState {
   /** A scenario, a save or a chunk is on its way. */
   readonly busy: boolean;
   /** One sentence code for the polite live region, with figures. */
-  readonly announcement: { readonly code: string; readonly values: Readonly<Record<string, number | string>> } | null;
+  readonly announcement: {
+    readonly code: string;
+    readonly values: Readonly<Record<string, number | string>>;
+  } | null;
 }
 
 /** A fact of one source document, as `seeds/evidence` holds it. */
@@ -82,7 +98,11 @@ export interface Fact {
   readonly id: string;
   readonly locator: string;
   readonly statement: Readonly<Record<Language, string>>;
-  readonly figures: readonly { readonly value: number; readonly unit: string; readonly text?: string | undefined }[];
+  readonly figures: readonly {
+    readonly value: number;
+    readonly unit: string;
+    readonly text?: string | undefined;
+  }[];
   readonly grade: string;
   readonly doubt: Readonly<Record<Language, string>> | null;
 }
@@ -105,6 +125,8 @@ export interface HistoryLine {
 
 /** Everything of the game in hand that follows from record and scenario; recomputed when the record changes. */
 export interface Derived {
+  /** Why the seat's share and pressure changed in a quarter, counted from 1; computed when first asked for. */
+  readonly causes: (quarter: number) => Causes | null;
   /** Words, map, facts and provenance of the scenario played. */
   readonly scenario: Scenario;
   readonly rules: Rules;
@@ -119,7 +141,21 @@ export interface Derived {
   readonly events: readonly (readonly GameEvent[])[];
   /** The seat's own postings, by quarter played. */
   readonly ledgers: readonly (readonly Posting[])[];
-  readonly score: { readonly total: number; readonly parts: Readonly<Record<string, { readonly value: number; readonly target: number; readonly points: number; readonly of: number; readonly met: boolean }>> };
+  readonly score: {
+    readonly total: number;
+    readonly parts: Readonly<
+      Record<
+        string,
+        {
+          readonly value: number;
+          readonly target: number;
+          readonly points: number;
+          readonly of: number;
+          readonly met: boolean;
+        }
+      >
+    >;
+  };
   /** What is wrong with the draft as it stands. */
   readonly draftRefusals: readonly Refusal[];
   readonly attentionSpent: number;

@@ -1,1 +1,3 @@
+export * from './close';
 export * from './round';
+export * from './talk';

@@ -25,7 +25,11 @@ export interface BriefingFact {
   readonly id: string;
   readonly locator: string;
   readonly statement: Readonly<Record<Lang, string>>;
-  readonly figures: readonly { readonly value: number; readonly unit: string; readonly text?: string | undefined }[];
+  readonly figures: readonly {
+    readonly value: number;
+    readonly unit: string;
+    readonly text?: string | undefined;
+  }[];
   readonly grade: string;
   readonly doubt: Readonly<Record<Lang, string>> | null;
 }
@@ -38,7 +42,11 @@ export interface Pair {
 export function briefingHeadline(scenario: BriefingCase, seat: string, language: Lang): string {
   const { start, quarters } = scenario.rules;
   const to = sayPeriod(laterPeriod(start, quarters - 1), language);
-  return BRIEFING_WORDS[language].headline(firmName(scenario, seat, language), sayPeriod(start, language), to);
+  return BRIEFING_WORDS[language].headline(
+    firmName(scenario, seat, language),
+    sayPeriod(start, language),
+    to,
+  );
 }
 
 /** The firm as the game opens, in four figures. */
@@ -56,7 +64,13 @@ export function openingFigures(scenario: BriefingCase, seat: string, language: L
       value: sayShare(table.share[firm * table.shape.segments + main] ?? 0, language),
     },
     { label: words.cash, value: formatMoney(table.cash[firm] ?? 0, language) },
-    { label: words.pressure, value: words.pressureIn(formatNumber(points, language, 0), PRESSURE_WORDS[language].zones[pressureZone(points)]) },
+    {
+      label: words.pressure,
+      value: words.pressureIn(
+        formatNumber(points, language, 0),
+        PRESSURE_WORDS[language].zones[pressureZone(points)],
+      ),
+    },
   ];
 }
 
@@ -84,7 +98,15 @@ export function aimLines(scenario: BriefingCase, seat: string, language: Lang): 
         : measure === 'partner-share'
           ? `${GOAL_WORDS[language].measures[measure]}${language === 'zh' ? '（' : ' ('}${firmName(scenario, rules.firmIds[partner ?? 0] ?? '', language)}${language === 'zh' ? '）' : ')'}`
           : GOAL_WORDS[language].measures[measure];
-    const sentence = measure === 'survival' ? words.goalSurvive(aim) : words.goal(aim, language === 'en' ? lowerFirst(measured) : measured, line?.target ?? '', line?.atLeast ?? true);
+    const sentence =
+      measure === 'survival'
+        ? words.goalSurvive(aim)
+        : words.goal(
+            aim,
+            language === 'en' ? lowerFirst(measured) : measured,
+            line?.target ?? '',
+            line?.atLeast ?? true,
+          );
     return { id, sentence, weight: words.weight(formatNumber((100 * weight) / weights, language, 0)) };
   });
 }
@@ -94,14 +116,19 @@ function lowerFirst(text: string): string {
 }
 
 /** Document and fact of a reference, `000:A036` or `000 A036`; null for an address. */
-export function factReference(reference: string): { readonly document: string; readonly fact: string } | null {
+export function factReference(
+  reference: string,
+): { readonly document: string; readonly fact: string } | null {
   const match = /^(\d{3})[: ]([A-Z]\d{2,4})$/.exec(reference);
   return match?.[1] && match[2] ? { document: match[1], fact: match[2] } : null;
 }
 
 /** A fact's figures as pairs: what it counts, and the value with its unit. */
 export function figurePairs(fact: BriefingFact, language: Lang): Pair[] {
-  return fact.figures.map(({ value, unit, text }) => ({ label: text ?? unit, value: `${trimmed(value, language)} ${unit}`.trim() }));
+  return fact.figures.map(({ value, unit, text }) => ({
+    label: text ?? unit,
+    value: `${trimmed(value, language)} ${unit}`.trim(),
+  }));
 }
 
 function trimmed(value: number, language: Lang): string {
@@ -124,7 +151,11 @@ export function provenanceRows(scenario: BriefingCase, query: string, language: 
   const wanted = query.trim().toLowerCase();
   const words = BRIEFING_WORDS[language];
   return scenario.parameters
-    .filter(({ path, from, why, how }) => wanted === '' || [path, ...from, why ?? '', words.how[how] ?? how].some((text) => text.toLowerCase().includes(wanted)))
+    .filter(
+      ({ path, from, why, how }) =>
+        wanted === '' ||
+        [path, ...from, why ?? '', words.how[how] ?? how].some((text) => text.toLowerCase().includes(wanted)),
+    )
     .map(({ path, value, low, high, unit, how, from, why }) => ({
       path,
       value: `${plain(value)} ${unit}`,

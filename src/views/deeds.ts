@@ -5,7 +5,12 @@ import { listOf } from './words/catalogue';
 import { DEED_WORDS } from './words/deeds';
 
 /** What a firm decided in one quarter, one short phrase a deed; a firm that decided nothing held course. */
-export function sayDeeds(decisions: readonly Decision[], firm: string, names: CaseNames, language: Lang): string[] {
+export function sayDeeds(
+  decisions: readonly Decision[],
+  firm: string,
+  names: CaseNames,
+  language: Lang,
+): string[] {
   const deeds = decisions.flatMap((decision) => sayDeed(decision, firm, names, language));
   return deeds.length > 0 ? [...new Set(deeds)] : [DEED_WORDS[language].held];
 }
@@ -16,7 +21,8 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
     const value = decision[field];
     return typeof value === 'number' && value !== 0 ? value : null;
   };
-  const text = (field: string): string => (typeof decision[field] === 'string' ? String(decision[field]) : '');
+  const text = (field: string): string =>
+    typeof decision[field] === 'string' ? String(decision[field]) : '';
   const segment = segmentName(names, text('segment'), language);
   const region = names.words[language].regions[text('region')] ?? text('region');
   const said: string[] = [];
@@ -24,7 +30,8 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
     if (value !== null) said.push(phrase(value));
   };
   const money = (fen: number): string => formatMoney(fen, language);
-  const part = (fraction: number): string => formatShare(fraction, language, Math.abs(fraction * 100 - Math.round(fraction * 100)) < 1e-6 ? 0 : 1);
+  const part = (fraction: number): string =>
+    formatShare(fraction, language, Math.abs(fraction * 100 - Math.round(fraction * 100)) < 1e-6 ? 0 : 1);
   const count = (value: number): string => formatCount(value, language);
   switch (decision.kind) {
     case 'price':

@@ -27,11 +27,22 @@ export function sayEvent(event: GameEvent, { names, rules, table, language }: Ev
     return typeof value === 'number' ? value : null;
   };
   const text = (key: string): string => String(values[key] ?? '');
-  const amount = number('pay') ?? number('proceeds') ?? number('raised') ?? number('amount') ?? number('loss') ?? number('spend') ?? number('short') ?? number('forgiven');
+  const amount =
+    number('pay') ??
+    number('proceeds') ??
+    number('raised') ??
+    number('amount') ??
+    number('loss') ??
+    number('spend') ??
+    number('short') ??
+    number('forgiven');
   const part = number('stake') ?? number('part');
   const gain = number('gain');
   return words.events[event.kind]({
-    who: event.firm === null ? parties(event, names, rules, table, language) : firmName(names, event.firm, language),
+    who:
+      event.firm === null
+        ? parties(event, names, rules, table, language)
+        : firmName(names, event.firm, language),
     of: firmName(names, text('of'), language),
     money: amount === null ? '' : formatMoney(amount, language),
     gain: gain === null ? '' : sayGain(gain, language),
@@ -59,7 +70,11 @@ function sayGain(gain: number, language: Lang): string {
 function parties(event: GameEvent, names: CaseNames, rules: Rules, table: Table, language: Lang): string {
   const said = event.values.members;
   const told = typeof said === 'string' && said !== '' ? said.split(' ') : null;
-  const members = told ?? (event.alliance === undefined ? null : readTerms(table, rules, event.alliance)?.members);
+  const members =
+    told ?? (event.alliance === undefined ? null : readTerms(table, rules, event.alliance)?.members);
   if (!members || members.length === 0) return EVENT_WORDS[language].contract;
-  return listOf(members.map((member) => firmName(names, member, language)), language);
+  return listOf(
+    members.map((member) => firmName(names, member, language)),
+    language,
+  );
 }

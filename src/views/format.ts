@@ -105,7 +105,11 @@ export function formatShare(share: number, lang: Lang, digits: 0 | 1 | 2 = place
 }
 
 /** A difference of two shares (0..1) in percentage points: +0.4 points, +0.04 points, +0.4个百分点. */
-export function formatPoints(difference: number, lang: Lang, digits: 0 | 1 | 2 = placesFor(difference, 0.002)): string {
+export function formatPoints(
+  difference: number,
+  lang: Lang,
+  digits: 0 | 1 | 2 = placesFor(difference, 0.002),
+): string {
   const figure = formatNumber(difference * 100, lang, digits, true);
   if (lang === 'zh') return `${figure}个百分点`;
   return `${figure} ${isOne(figure) ? 'point' : 'points'}`;

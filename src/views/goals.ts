@@ -18,7 +18,13 @@ export interface GoalLine {
 }
 
 /** A mandate with what came of each aim; without a score the values are empty. */
-export function goalLines(rules: Rules, firm: number, names: CaseNames, score: Score | null, language: Lang): GoalLine[] {
+export function goalLines(
+  rules: Rules,
+  firm: number,
+  names: CaseNames,
+  score: Score | null,
+  language: Lang,
+): GoalLine[] {
   const seat = rules.seats.find((candidate) => candidate.firm === firm);
   return (seat?.goals ?? []).map(({ id, measure, sense, target }) => {
     const part = score?.parts[id];
@@ -35,10 +41,20 @@ export function goalLines(rules: Rules, firm: number, names: CaseNames, score: S
   });
 }
 
-function cameOf(measure: Measure, sense: 'at-least' | 'at-most', value: number, target: number, language: Lang): string {
+function cameOf(
+  measure: Measure,
+  sense: 'at-least' | 'at-most',
+  value: number,
+  target: number,
+  language: Lang,
+): string {
   const said = sayMeasure(measure, value, language);
   if (measure === 'survival') return said;
-  return RESULTS_WORDS[language].goals.value(said, sayMeasure(measure, target, language), sense === 'at-least');
+  return RESULTS_WORDS[language].goals.value(
+    said,
+    sayMeasure(measure, target, language),
+    sense === 'at-least',
+  );
 }
 
 /** A measured value with its unit: 7.5 %, 37, +120 %, survived. */

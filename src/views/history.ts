@@ -15,7 +15,12 @@ export interface HistoryInput {
   readonly scenario: CaseNames & {
     readonly rules: Rules;
     readonly file: CaseNames['file'] & {
-      readonly lines: Readonly<Record<string, readonly { readonly period: string; readonly words: string; readonly sources: readonly string[] }[]>>;
+      readonly lines: Readonly<
+        Record<
+          string,
+          readonly { readonly period: string; readonly words: string; readonly sources: readonly string[] }[]
+        >
+      >;
     };
   };
   readonly tables: readonly Table[];
@@ -29,7 +34,15 @@ export interface HistoryInput {
 }
 
 /** The same line as the charts of results read it. */
-export function asResults({ scenario, tables, turns, events, quarter, seat, language }: HistoryInput): ResultsInput {
+export function asResults({
+  scenario,
+  tables,
+  turns,
+  events,
+  quarter,
+  seat,
+  language,
+}: HistoryInput): ResultsInput {
   const firm = scenario.rules.firmIds.indexOf(seat);
   return {
     names: scenario,
@@ -51,7 +64,13 @@ export function historyHeadline({ scenario, tables, quarter, seat, language }: H
   const points = table.pressure[firm] ?? 0;
   const period = sayPeriod(laterPeriod(scenario.rules.start, quarter - 1), language);
   const zone = PRESSURE_WORDS[language].zones[pressureZone(points)];
-  return HISTORY_WORDS[language].headline(period, firmName(scenario, seat, language), sayShare(shareOf(table, firm), language), formatNumber(points, language, 0), zone);
+  return HISTORY_WORDS[language].headline(
+    period,
+    firmName(scenario, seat, language),
+    sayShare(shareOf(table, firm), language),
+    formatNumber(points, language, 0),
+    zone,
+  );
 }
 
 export interface RecordedDeed {
@@ -77,7 +96,9 @@ export function recordedDeeds({ scenario, turns, quarter, language }: HistoryInp
       slot: firmSlot(scenario, firm),
       said: turnsOfFirm.map((turn) => words[language].lines[turn.words] ?? ''),
       sources: [...new Set(turnsOfFirm.flatMap(({ sources }) => sources))],
-      model: sayDeeds(turns[quarter - 1]?.sheets[firm] ?? [], firm, scenario, language).join(language === 'zh' ? '；' : '; '),
+      model: sayDeeds(turns[quarter - 1]?.sheets[firm] ?? [], firm, scenario, language).join(
+        language === 'zh' ? '；' : '; ',
+      ),
     };
   });
 }

@@ -14,7 +14,11 @@ export interface BoardMap {
     readonly size: number;
     readonly name: Readonly<Record<Lang, string>>;
   }[];
-  readonly routes: readonly { readonly from: string; readonly to: string; readonly bends: readonly Point[] }[];
+  readonly routes: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly bends: readonly Point[];
+  }[];
   readonly rivers: readonly Path[];
 }
 
@@ -47,7 +51,10 @@ export interface BoardOptions {
   readonly map: BoardMap;
   readonly regionIds: readonly string[];
   /** Two firms, by index and place in the palette; the lines of the first are drawn solid. */
-  readonly firms: readonly [{ readonly index: number; readonly slot: FirmSlot }, { readonly index: number; readonly slot: FirmSlot }];
+  readonly firms: readonly [
+    { readonly index: number; readonly slot: FirmSlot },
+    { readonly index: number; readonly slot: FirmSlot },
+  ];
   readonly opening: Table;
   readonly now: Table;
   /** The city from which joined lines spread. */
@@ -80,7 +87,8 @@ export function boardOf(options: BoardOptions): Board {
     const base = { id: `${route.from}-${route.to}`, path: routePath(from, route.bends, to) };
     const both: readonly FirmSlot[] = [own.slot, partner.slot];
     if (contract && (order[at] ?? 0) < joined) return { ...base, state: 'shared', slots: both };
-    if (contract && (order[at] ?? 0) < joined + Math.ceil(map.routes.length / 5)) return { ...base, state: 'joining', slots: both };
+    if (contract && (order[at] ?? 0) < joined + Math.ceil(map.routes.length / 5))
+      return { ...base, state: 'joining', slots: both };
     const [one, two] = [regionOf(route.from), regionOf(route.to)];
     const mine = capacity(own.index, one) + capacity(own.index, two);
     const theirs = capacity(partner.index, one) + capacity(partner.index, two);
@@ -90,7 +98,13 @@ export function boardOf(options: BoardOptions): Board {
     const cell = own.index * regions + regionIds.indexOf(region);
     return (opening.days[cell] ?? 0) - (now.days[cell] ?? 0) > NOTICEABLE_DAYS;
   }).length;
-  const drawn = map.cities.map((city): BoardCity => ({ id: city.id, x: city.x, y: city.y, size: city.size, facility: facilityOf(city.size) }));
+  const drawn = map.cities.map((city): BoardCity => ({
+    id: city.id,
+    x: city.x,
+    y: city.y,
+    size: city.size,
+    facility: facilityOf(city.size),
+  }));
   const labels = placeLabels(
     map.cities.filter(({ size }) => size === 3).map(({ x, y, name }) => ({ x, y, text: name[language] })),
     routes.flatMap(({ path }) => segmentsOf(path)),
@@ -105,7 +119,11 @@ function facilityOf(size: number): BoardCity['facility'] {
 }
 
 /** A contract of the two that holds a logistics clause, with how far it is integrated (0..1). */
-function sharedLogistics(table: Table, one: number, two: number): { readonly running: boolean; readonly integration: number } | null {
+function sharedLogistics(
+  table: Table,
+  one: number,
+  two: number,
+): { readonly running: boolean; readonly integration: number } | null {
   const both = 2 ** one + 2 ** two;
   for (let slot = 0; slot < table.status.length; slot++) {
     const status = table.status[slot];
@@ -126,7 +144,9 @@ function byDistance(map: BoardMap, hub: string): number[] {
   const places = new Map(map.cities.map(({ id, x, y }): [string, Point] => [id, [x, y]]));
   const ranked = map.routes
     .map(({ from, to }, at) => {
-      const ends = [places.get(from), places.get(to)].map((end) => (end ? distanceBetween(end, [centre.x, centre.y]) : 100));
+      const ends = [places.get(from), places.get(to)].map((end) =>
+        end ? distanceBetween(end, [centre.x, centre.y]) : 100,
+      );
       return { at, far: Math.max(...ends) };
     })
     .sort((a, b) => a.far - b.far || a.at - b.at);

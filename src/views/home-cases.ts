@@ -39,7 +39,10 @@ export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAx
   const words = HOME_WORDS[language];
   const start = FIRST_YEAR * 4;
   const all = (LAST_YEAR + 1) * 4 - start;
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => ({ at: (i * 4) / all, label: `${FIRST_YEAR + i}` }));
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => ({
+    at: (i * 4) / all,
+    label: `${FIRST_YEAR + i}`,
+  }));
   const lines = cases.map((card): CaseLine => {
     const first = periodNumber(card.start) - start;
     const from = sayPeriod(card.start, language);
@@ -82,7 +85,10 @@ export interface SavedLine {
 export function savedLine(game: SavedGame, cases: readonly CaseCardData[], language: Lang): SavedLine {
   const words = HOME_WORDS[language];
   const of = cases.find(({ id }) => id === game.scenario)?.quarters ?? game.quarters;
-  const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   const time = new Date(game.savedAt);
   const firm = words.firms[game.seat] ?? game.seat;
   const period = sayPeriod(game.over ? laterPeriod(game.period, -1) : game.period, language);

@@ -11,7 +11,11 @@ export interface PlaceOptions {
     | { readonly page: 'results' | 'history'; readonly quarter: number };
   readonly derived: {
     readonly scenario: CaseNames;
-    readonly rules: { readonly start: string; readonly quarters: number; readonly firmIds: readonly string[] };
+    readonly rules: {
+      readonly start: string;
+      readonly quarters: number;
+      readonly firmIds: readonly string[];
+    };
     readonly report: { readonly firm: number };
     readonly reports: readonly unknown[];
     readonly round: { readonly over: boolean };
@@ -24,9 +28,14 @@ export interface PlaceOptions {
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
   const { places, tagline, loading } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
-  if (route.page === 'brief') return scenario ? places.brief(scenario.words[language].title, firmName(scenario, route.seat, language)) : loading;
+  if (route.page === 'brief')
+    return scenario
+      ? places.brief(scenario.words[language].title, firmName(scenario, route.seat, language))
+      : loading;
   if (route.page === 'history') {
-    const period = scenario ? sayPeriod(laterPeriod(scenario.rules.start, Math.max(0, route.quarter - 1)), language) : '';
+    const period = scenario
+      ? sayPeriod(laterPeriod(scenario.rules.start, Math.max(0, route.quarter - 1)), language)
+      : '';
     return scenario ? places.history(scenario.words[language].title, period) : loading;
   }
   if (!derived) return loading;
@@ -36,12 +45,17 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
   const now = sayPeriod(laterPeriod(rules.start, played), language);
   switch (route.page) {
     case 'desk':
-      return round.over ? places.over(firm, sayPeriod(laterPeriod(rules.start, played - 1), language)) : places.desk(firm, now, played + 1, rules.quarters);
+      return round.over
+        ? places.over(firm, sayPeriod(laterPeriod(rules.start, played - 1), language))
+        : places.desk(firm, now, played + 1, rules.quarters);
     case 'table':
       return places.table(firm, firmName(derived.scenario, route.partner, language), now);
     case 'map':
       return places.map(firm, now);
     case 'results':
-      return places.results(firm, sayPeriod(laterPeriod(rules.start, Math.max(0, route.quarter - 1)), language));
+      return places.results(
+        firm,
+        sayPeriod(laterPeriod(rules.start, Math.max(0, route.quarter - 1)), language),
+      );
   }
 }

@@ -8,7 +8,11 @@ import { RESULTS_WORDS } from './words/results';
 export function scoreLine(score: Score, now: QuarterOf, { language, quarter }: ResultsInput): string {
   const { headline: words } = RESULTS_WORDS[language];
   const parts = Object.values(score.parts);
-  const sentence = words.final(formatNumber(score.total, language, 0), parts.filter(({ met }) => met).length, parts.length);
+  const sentence = words.final(
+    formatNumber(score.total, language, 0),
+    parts.filter(({ met }) => met).length,
+    parts.length,
+  );
   return (now.table.active[now.firm] ?? 1) === 0 ? words.join(words.failed(quarter), sentence) : sentence;
 }
 
@@ -20,7 +24,12 @@ export interface Compared {
 }
 
 /** The end of my game and of the recorded line, figure by figure. `tables` are history's, the opening first. */
-export function besideHistory(input: ResultsInput, now: QuarterOf, score: Score, tables: readonly Table[]): Compared[] {
+export function besideHistory(
+  input: ResultsInput,
+  now: QuarterOf,
+  score: Score,
+  tables: readonly Table[],
+): Compared[] {
   const { language, rules, quarter } = input;
   const words = RESULTS_WORDS[language].history;
   const theirs = tables[Math.min(quarter, tables.length - 1)];
@@ -28,7 +37,12 @@ export function besideHistory(input: ResultsInput, now: QuarterOf, score: Score,
   const { firm, table } = now;
   const [share, was] = [shareOf(table, firm), shareOf(theirs, firm)];
   const money = (fen: number): string => formatMoney(Math.round(fen), language);
-  const row = (label: string, read: (of: Table) => number, say: (value: number) => string, gap: (value: number) => string): Compared => ({
+  const row = (
+    label: string,
+    read: (of: Table) => number,
+    say: (value: number) => string,
+    gap: (value: number) => string,
+  ): Compared => ({
     label,
     mine: say(read(table)),
     history: say(read(theirs)),
@@ -38,10 +52,39 @@ export function besideHistory(input: ResultsInput, now: QuarterOf, score: Score,
   const par = seat ? scoreSeat(rules, seat, tables).total : null;
   const whole = (value: number): string => formatNumber(value, language, 0);
   return [
-    { label: words.share, mine: sayShare(share, language), history: sayShare(was, language), gap: sayPoints(share - was, share, language) },
-    row(words.pressure, (of) => of.pressure[firm] ?? 0, whole, (value) => formatDelta(value, language, 0)),
-    row(words.cash, (of) => of.cash[firm] ?? 0, money, (value) => formatMoney(Math.round(value), language, { signed: true, bare: true })),
-    row(words.value, (of) => of.marketValue[firm] ?? 0, money, (value) => formatMoney(Math.round(value), language, { signed: true, bare: true })),
-    ...(par === null ? [] : [{ label: words.score, mine: whole(score.total), history: whole(par), gap: formatDelta(score.total - par, language, 0) }]),
+    {
+      label: words.share,
+      mine: sayShare(share, language),
+      history: sayShare(was, language),
+      gap: sayPoints(share - was, share, language),
+    },
+    row(
+      words.pressure,
+      (of) => of.pressure[firm] ?? 0,
+      whole,
+      (value) => formatDelta(value, language, 0),
+    ),
+    row(
+      words.cash,
+      (of) => of.cash[firm] ?? 0,
+      money,
+      (value) => formatMoney(Math.round(value), language, { signed: true, bare: true }),
+    ),
+    row(
+      words.value,
+      (of) => of.marketValue[firm] ?? 0,
+      money,
+      (value) => formatMoney(Math.round(value), language, { signed: true, bare: true }),
+    ),
+    ...(par === null
+      ? []
+      : [
+          {
+            label: words.score,
+            mine: whole(score.total),
+            history: whole(par),
+            gap: formatDelta(score.total - par, language, 0),
+          },
+        ]),
   ];
 }

@@ -1,4 +1,13 @@
-import { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, type ColumnName, type Posting, type Table } from '../engine';
+import {
+  assetsOf,
+  claimsOf,
+  equityOf,
+  netProfitOf,
+  operatingProfitOf,
+  type ColumnName,
+  type Posting,
+  type Table,
+} from '../engine';
 import { formatMoneyCell, type Lang } from './format';
 import { ACCOUNT_WORDS } from './words/accounts';
 
@@ -15,8 +24,18 @@ export interface Statement {
 }
 
 /** Income, cash flow and balance of one firm for the quarter that `table` closed. `ledger` holds the firm's own postings. */
-export function statementsOf(table: Table, before: Table, firm: number, ledger: readonly Posting[], language: Lang): readonly Statement[] {
-  return [incomeOf(table, firm, language), cashOf(table, before, firm, ledger, language), balanceOf(table, firm, language)];
+export function statementsOf(
+  table: Table,
+  before: Table,
+  firm: number,
+  ledger: readonly Posting[],
+  language: Lang,
+): readonly Statement[] {
+  return [
+    incomeOf(table, firm, language),
+    cashOf(table, before, firm, ledger, language),
+    balanceOf(table, firm, language),
+  ];
 }
 
 function cell(table: Table, column: ColumnName, firm: number): number {
@@ -74,7 +93,13 @@ function cashAgainst(ledger: readonly Posting[], accounts: readonly string[]): n
   return sum;
 }
 
-function cashOf(table: Table, before: Table, firm: number, ledger: readonly Posting[], language: Lang): Statement {
+function cashOf(
+  table: Table,
+  before: Table,
+  firm: number,
+  ledger: readonly Posting[],
+  language: Lang,
+): Statement {
   const { cash: words, unit } = ACCOUNT_WORDS[language];
   const { rows, line, sum } = rowsWith(language);
   const of = (column: ColumnName): number => cell(table, column, firm);
@@ -95,7 +120,11 @@ function cashOf(table: Table, before: Table, firm: number, ledger: readonly Post
   line(words.owners, cashAgainst(ledger, ['paidIn', 'retained']));
   sum(words.financing, of('cashFromFinancing'));
   sum(words.change, change('cash'));
-  rows.push({ label: words.hand(formatMoneyCell(cell(before, 'cash', firm), language)), value: formatMoneyCell(of('cash'), language), sum: false });
+  rows.push({
+    label: words.hand(formatMoneyCell(cell(before, 'cash', firm), language)),
+    value: formatMoneyCell(of('cash'), language),
+    sum: false,
+  });
   return { title: words.title, unit, rows };
 }
 

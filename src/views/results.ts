@@ -5,7 +5,15 @@ import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
 import { shareOf } from './desk-seat';
 import { sayEvents } from './events';
-import { formatCount, formatDays, formatMoney, formatNumber, formatPoints, formatShare, type Lang } from './format';
+import {
+  formatCount,
+  formatDays,
+  formatMoney,
+  formatNumber,
+  formatPoints,
+  formatShare,
+  type Lang,
+} from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { PRESSURE_WORDS } from './words/pressure';
 import { RESULTS_WORDS } from './words/results';
@@ -64,7 +72,11 @@ export function verdictOn({ low, high }: Prediction, came: number): Verdict {
   return came < low ? 'below' : came > high ? 'above' : 'inside';
 }
 
-export function predictionOf(turn: TurnRecord | undefined, firm: string, measure: Prediction['measure']): Prediction | null {
+export function predictionOf(
+  turn: TurnRecord | undefined,
+  firm: string,
+  measure: Prediction['measure'],
+): Prediction | null {
   return turn?.notes.predictions?.[firm]?.find((prediction) => prediction.measure === measure) ?? null;
 }
 
@@ -74,7 +86,11 @@ export function resultHeadline(input: ResultsInput, now: QuarterOf): string {
   const { headline: words } = RESULTS_WORDS[language];
   const share = shareOf(now.table, now.firm);
   const said = predictionOf(turns[quarter - 1], now.id, 'share');
-  if (said) return words.joinPrediction(words.said(sayShare(said.middle, language), sayShare(share, language)), words[verdictOn(said, share)]);
+  if (said)
+    return words.joinPrediction(
+      words.said(sayShare(said.middle, language), sayShare(share, language)),
+      words[verdictOn(said, share)],
+    );
   return words.join(shareSentence(input, now), pressureSentence(now, language));
 }
 
@@ -84,7 +100,9 @@ function shareSentence({ language }: ResultsInput, { table, before, firm }: Quar
   const change = share - shareOf(before, firm);
   const points = sayPoints(Math.abs(change), share, language).replace('+', '');
   if (!/[1-9]/.test(points)) return words.same(sayShare(share, language));
-  return change > 0 ? words.rose(points, sayShare(share, language)) : words.fell(points, sayShare(share, language));
+  return change > 0
+    ? words.rose(points, sayShare(share, language))
+    : words.fell(points, sayShare(share, language));
 }
 
 function pressureSentence({ table, before, firm }: QuarterOf, language: Lang): string {
@@ -109,7 +127,9 @@ export function predictionNotes(input: ResultsInput, now: QuarterOf): string[] {
   if (cash) {
     const came = now.table.cash[now.firm] ?? 0;
     const verdict = words.headline[verdictOn(cash, came)];
-    notes.push(words.prediction.cash(money(cash.middle), money(cash.low), money(cash.high), money(came), verdict));
+    notes.push(
+      words.prediction.cash(money(cash.middle), money(cash.low), money(cash.high), money(came), verdict),
+    );
   }
   let inside = 0;
   let all = 0;
@@ -141,7 +161,12 @@ export interface FirmDeeds {
 }
 
 /** What every firm decided in the quarter: in the open once it is played. */
-export function deedsOf(turn: TurnRecord | undefined, names: CaseNames, rules: Rules, language: Lang): FirmDeeds[] {
+export function deedsOf(
+  turn: TurnRecord | undefined,
+  names: CaseNames,
+  rules: Rules,
+  language: Lang,
+): FirmDeeds[] {
   return rules.firmIds.map((firm) => ({
     firm,
     name: firmName(names, firm, language),
@@ -187,9 +212,17 @@ export function periodSaid(input: Pick<ResultsInput, 'rules' | 'language'>, quar
 }
 
 /** Where the recorded firm stood at the end of the same quarter; `tables` are history's, the opening first. */
-export function historyHere({ names, quarter, language }: ResultsInput, { id, firm }: QuarterOf, tables: readonly Table[]): string {
+export function historyHere(
+  { names, quarter, language }: ResultsInput,
+  { id, firm }: QuarterOf,
+  tables: readonly Table[],
+): string {
   const table = tables[quarter];
   if (!table) return '';
   const share = sayShare(shareOf(table, firm), language);
-  return RESULTS_WORDS[language].historyHere(firmName(names, id, language), share, formatNumber(table.pressure[firm] ?? 0, language, 0));
+  return RESULTS_WORDS[language].historyHere(
+    firmName(names, id, language),
+    share,
+    formatNumber(table.pressure[firm] ?? 0, language, 0),
+  );
 }

@@ -1,8 +1,8 @@
 import {
   CLAUSE_IDS,
   contractsOf,
-  hasClause,
   isMember,
+  readTerms,
   termsHash,
   type Clause,
   type ClauseId,
@@ -73,8 +73,19 @@ export function emptySheet(seat: TableSeat): TermSheet {
   };
 }
 
-/** Clauses that two such firms usually agree on, less those that already bind them. */
+/** The terms in force between just these two, which an offer would change; null when nothing binds them. */
+export function standingTerms(seat: TableSeat): TermSheet | null {
+  const { table, firm } = seat.report;
+  const other = seat.rules.firmIds.indexOf(seat.partner);
+  const slot = contractsOf(table, firm).find((each) => isMember(table, each, other));
+  const terms = slot === undefined ? null : readTerms(table, seat.rules, slot);
+  return terms?.members.length === 2 ? terms : null;
+}
+
+/** The terms in force, else the clauses that two such firms usually agree on. */
 export function usualSheet(seat: TableSeat): TermSheet {
+  const standing = standingTerms(seat);
+  if (standing) return standing;
   const { rules, report } = seat;
   const sorts = new Set([
     rules.firms[report.firm]?.sort,
@@ -85,15 +96,8 @@ export function usualSheet(seat: TableSeat): TermSheet {
       ? ['storefront', 'logistics', 'data', 'governance']
       : ['logistics', 'data', 'marketing', 'governance'];
   let sheet = emptySheet(seat);
-  for (const id of usual) if (!alreadyBound(seat, id)) sheet = withClause(sheet, id, usualClause(seat, id));
+  for (const id of usual) sheet = withClause(sheet, id, usualClause(seat, id));
   return sheet;
-}
-
-/** True when a contract of just these two already holds the clause. */
-function alreadyBound(seat: TableSeat, id: ClauseId): boolean {
-  const { table, firm } = seat.report;
-  const other = seat.rules.firmIds.indexOf(seat.partner);
-  return contractsOf(table, firm).some((slot) => isMember(table, slot, other) && hasClause(table, slot, id));
 }
 
 /** A clause as it first comes on the sheet. Sellers go to the platform; who is richer buys the stake. */

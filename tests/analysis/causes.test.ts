@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { causesOf, type Cause } from '../../src/analysis';
-import { advance, drawLuck, luckSizes, noLuck, shareBySeller, start, type CheckedSheet, type Rules, type World } from '../../src/engine';
+import {
+  advance,
+  drawLuck,
+  luckSizes,
+  noLuck,
+  shareBySeller,
+  start,
+  type CheckedSheet,
+  type Rules,
+  type World,
+} from '../../src/engine';
 import { closeRound, openRound, type Player } from '../../src/table';
 import { bundledScenario } from '../../src/scenario';
 
@@ -13,13 +23,22 @@ interface Quarter {
 }
 
 function quartersOf(player: Player, seed: string): Quarter[] {
-  let round = openRound({ rules, seed, luck: true, players: Object.fromEntries(rules.firmIds.map((firm) => [firm, player])) });
+  let round = openRound({
+    rules,
+    seed,
+    luck: true,
+    players: Object.fromEntries(rules.firmIds.map((firm) => [firm, player])),
+  });
   const quarters: Quarter[] = [];
   while (!round.over) {
     const result = closeRound(round, {});
     if (!result.ok) throw new Error(JSON.stringify(result.refusals));
     const { turn } = result.value.played;
-    const sheets = rules.firmIds.map((firm) => ({ firm, decisions: turn.sheets[firm] ?? [], checked: true as const }));
+    const sheets = rules.firmIds.map((firm) => ({
+      firm,
+      decisions: turn.sheets[firm] ?? [],
+      checked: true as const,
+    }));
     quarters.push({ before: round.world, after: result.value.round.world, sheets });
     round = result.value.round;
   }
@@ -37,19 +56,27 @@ describe('causes of a change', () => {
       rules.firmIds.forEach((firm, f) => {
         const causes = causesOf({ before, sheets, luck }, rules, firm);
         expect(sum(causes.share)).toBeCloseTo(100 * (shareBySeller(after, f) - shareBySeller(before, f)), 9);
-        expect(sum(causes.pressure)).toBeCloseTo((after.pressure[f] as number) - (before.pressure[f] as number), 9);
+        expect(sum(causes.pressure)).toBeCloseTo(
+          (after.pressure[f] as number) - (before.pressure[f] as number),
+          9,
+        );
       });
     }
   });
 
   test('sum as well when a sheet holds more decisions than can be split exactly', () => {
     const quarters = quartersOf('random-legal', 'long sheets');
-    const long = quarters.flatMap((quarter, q) => quarter.sheets.flatMap((sheet, f) => (sheet.decisions.length > 5 ? [{ quarter, q, f }] : [])));
+    const long = quarters.flatMap((quarter, q) =>
+      quarter.sheets.flatMap((sheet, f) => (sheet.decisions.length > 5 ? [{ quarter, q, f }] : [])),
+    );
     const fate = drawLuck('long sheets', luckSizes(rules), rules.quarters);
     expect(long.length).toBeGreaterThan(0);
     for (const { quarter, f } of long.slice(0, 3)) {
       const causes = causesOf({ ...quarter, luck: fate }, rules, rules.firmIds[f] ?? '');
-      expect(sum(causes.share)).toBeCloseTo(100 * (shareBySeller(quarter.after, f) - shareBySeller(quarter.before, f)), 9);
+      expect(sum(causes.share)).toBeCloseTo(
+        100 * (shareBySeller(quarter.after, f) - shareBySeller(quarter.before, f)),
+        9,
+      );
     }
   });
 
@@ -70,19 +97,49 @@ describe('causes of a change', () => {
   test('two rivals that are alike and do the same are the same cause', () => {
     const before = start(rules);
     // Vipshop is made JD's twin in every column that has a row a firm.
-    const twin = { ...rules, firms: rules.firms.map((firm, f) => (f === 4 ? { ...firm, ...rules.firms[2], id: 'vipshop' } : firm)) } as Rules;
+    const twin = {
+      ...rules,
+      firms: rules.firms.map((firm, f) => (f === 4 ? { ...firm, ...rules.firms[2], id: 'vipshop' } : firm)),
+    } as Rules;
     const appeal = Float64Array.from(rules.appeal);
     const width = rules.shape.segments * 4;
     appeal.copyWithin(4 * width, 2 * width, 3 * width);
-    const twinRules = { ...twin, appeal, margin: copyRow(rules.margin, rules.shape.segments), fundSplit: copyRow(rules.fundSplit, rules.shape.segments), openingResponse: copyRow(rules.openingResponse, rules.shape.segments) };
-    for (const column of ['priceStance', 'brand', 'range', 'share', 'adSpend', 'borrowed'] as const) before[column].set(copyRow(before[column], rules.shape.segments));
+    const twinRules = {
+      ...twin,
+      appeal,
+      margin: copyRow(rules.margin, rules.shape.segments),
+      fundSplit: copyRow(rules.fundSplit, rules.shape.segments),
+      openingResponse: copyRow(rules.openingResponse, rules.shape.segments),
+    };
+    for (const column of ['priceStance', 'brand', 'range', 'share', 'adSpend', 'borrowed'] as const)
+      before[column].set(copyRow(before[column], rules.shape.segments));
     before.channelShare.set(copyRow(before.channelShare, width));
-    for (const column of ['service', 'authenticity', 'reputation', 'fillRate', 'adMobile', 'technology', 'meanDays', 'liveSkill', 'data', 'adMass', 'adSocial', 'adReviews', 'adLive', 'festivalFatigue', 'coverDays'] as const) {
+    for (const column of [
+      'service',
+      'authenticity',
+      'reputation',
+      'fillRate',
+      'adMobile',
+      'technology',
+      'meanDays',
+      'liveSkill',
+      'data',
+      'adMass',
+      'adSocial',
+      'adReviews',
+      'adLive',
+      'festivalFatigue',
+      'coverDays',
+    ] as const) {
       before[column][4] = before[column][2] as number;
     }
-    for (const column of ['stores', 'digitalStores'] as const) before[column].set(copyRow(before[column], rules.shape.regions));
+    for (const column of ['stores', 'digitalStores'] as const)
+      before[column].set(copyRow(before[column], rules.shape.regions));
     const sheets = rules.firmIds.map((firm) => {
-      const decisions = firm === 'jd' || firm === 'vipshop' ? [{ kind: 'price', segment: 'appliances', stance: -0.05 } as const] : [];
+      const decisions =
+        firm === 'jd' || firm === 'vipshop'
+          ? [{ kind: 'price', segment: 'appliances', stance: -0.05 } as const]
+          : [];
       return { firm, decisions, checked: true as const };
     });
     const calm = noLuck(luckSizes(rules), rules.quarters);

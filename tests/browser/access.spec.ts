@@ -14,11 +14,17 @@ interface Violation {
 async function violations(page: Page): Promise<string[]> {
   const found = await page.evaluate<readonly Violation[], string>(async (source) => {
     if (!('axe' in window)) new Function(source).call(window);
-    const { axe } = window as unknown as { axe: { run(root: Document, options: unknown): Promise<{ violations: readonly Violation[] }> } };
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    const { axe } = window as unknown as {
+      axe: { run(root: Document, options: unknown): Promise<{ violations: readonly Violation[] }> };
+    };
+    const result = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
     return result.violations;
   }, AXE);
-  return found.flatMap((violation) => violation.nodes.slice(0, 5).map((node) => `${violation.id} ${node.target.join(' ')}`));
+  return found.flatMap((violation) =>
+    violation.nodes.slice(0, 5).map((node) => `${violation.id} ${node.target.join(' ')}`),
+  );
 }
 
 /** The screens of a first game, by name, each reached from a fresh page. */
@@ -66,7 +72,9 @@ for (const [name, open] of Object.entries(SCREENS)) {
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       await page.waitForTimeout(150);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(over, `${width} px`).toBeLessThanOrEqual(0);
     }
   });

@@ -23,7 +23,9 @@ test('the same by keyboard alone', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const press = async (name: RegExp | string): Promise<void> => {
-    const target = page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).last();
+    const target = page
+      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+      .last();
     await expect(target).toBeVisible();
     for (let tabs = 0; tabs < 400; tabs++) {
       if (await target.evaluate((node) => node === document.activeElement)) break;

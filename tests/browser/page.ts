@@ -32,7 +32,10 @@ export async function goToTable(page: Page): Promise<void> {
 }
 
 export async function closeQuarter(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Close the quarter|Hold course/ }).last().click();
+  await page
+    .getByRole('button', { name: /Close the quarter|Hold course/ })
+    .last()
+    .click();
   await expect(page).toHaveURL(/\/results\/\d+$/);
 }
 

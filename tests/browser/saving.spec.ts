@@ -40,7 +40,9 @@ test('a damaged save is set aside, named and offered for download', async ({ pag
       cursor.addEventListener('success', () => {
         const at = cursor.result;
         if (!at) return;
-        const text = JSON.stringify(at.value).replaceAll(/\\"format\\": ?1|"format": ?1/g, (found) => found.replace('1', '9'));
+        const text = JSON.stringify(at.value).replaceAll(/\\"format\\": ?1|"format": ?1/g, (found) =>
+          found.replace('1', '9'),
+        );
         at.update(JSON.parse(text));
         at.continue();
       });
@@ -52,7 +54,10 @@ test('a damaged save is set aside, named and offered for download', async ({ pag
   await page.reload();
   await expect(page.getByText(/set aside|could not be read/i).first()).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /download/i }).first().click();
+  await page
+    .getByRole('button', { name: /download/i })
+    .first()
+    .click();
   expect((await download).suggestedFilename()).toMatch(/\.json$/);
 });
 
@@ -67,8 +72,13 @@ test('a bad record is refused in words', async ({ page }) => {
     ['old', '{"format":99}'],
     ['huge', `{"format":1,"seed":"${'x'.repeat(5_000_000)}"}`],
   ] as const) {
-    await page.locator('input[type=file]').setInputFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
-    await expect(page.getByText(/refused|not a game|cannot be (read|used)|could not be/i).first(), name).toBeVisible();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(
+      page.getByText(/refused|not a game|cannot be (read|used)|could not be/i).first(),
+      name,
+    ).toBeVisible();
     await expect(page).toHaveURL(/#\/$|\/$/);
   }
 });

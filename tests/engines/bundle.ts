@@ -11,7 +11,12 @@ export async function bundleEngine(): Promise<string> {
       write: false,
       minify: false,
       target: 'es2020',
-      lib: { entry: join(import.meta.dirname, 'entry.ts'), formats: ['iife'], name: 'crosshold', fileName: 'engine' },
+      lib: {
+        entry: join(import.meta.dirname, 'entry.ts'),
+        formats: ['iife'],
+        name: 'crosshold',
+        fileName: 'engine',
+      },
     },
   });
   const [bundle] = Array.isArray(result) ? result : [result];

@@ -20,9 +20,16 @@ export function playHashes(seed: string, luck: boolean, player: Player): string[
 
 /** All games of the comparison, by name. */
 export function playAll(games: number): Record<string, string[]> {
-  const all: Record<string, string[]> = { history: playHashes('1', true, 'historical'), course: playHashes('1', false, 'hold-course') };
+  const all: Record<string, string[]> = {
+    history: playHashes('1', true, 'historical'),
+    course: playHashes('1', false, 'hold-course'),
+  };
   for (let game = 0; game < games; game++) {
-    all[`random-${game}`] = playHashes(`engines-${game}`, game % 4 !== 3, game % 2 === 0 ? 'random-legal' : 'networker');
+    all[`random-${game}`] = playHashes(
+      `engines-${game}`,
+      game % 4 !== 3,
+      game % 2 === 0 ? 'random-legal' : 'networker',
+    );
   }
   return all;
 }

@@ -5,7 +5,8 @@ import { brokenWalls, WALLS } from './walls';
 
 const SOURCES = filesUnder('src', ['.ts', '.tsx']).filter((file) => !file.path.endsWith('.d.ts'));
 const PURE = ['engine', 'scenario', 'record', 'rivals', 'table', 'analysis'];
-const inRooms = (rooms: readonly string[]): SourceFile[] => SOURCES.filter((file) => rooms.includes(file.path.split('/')[1] ?? ''));
+const inRooms = (rooms: readonly string[]): SourceFile[] =>
+  SOURCES.filter((file) => rooms.includes(file.path.split('/')[1] ?? ''));
 
 describe('walls', () => {
   test('every room imports only what its wall allows', () => {
@@ -64,8 +65,12 @@ describe('habits', () => {
   test('no any, no non-null assertion, no lint or type check switched off', () => {
     const found = SOURCES.flatMap((file) => {
       const nodes = nodesOf(file);
-      const bad = nodes.filter((node) => node.type === 'TSAnyKeyword' || node.type === 'TSNonNullExpression').map((node) => `${file.path} ${node.type}`);
-      const off = /@ts-(ignore|expect-error|nocheck)|(oxlint|eslint)-disable/.test(file.text) ? [`${file.path} switches a check off`] : [];
+      const bad = nodes
+        .filter((node) => node.type === 'TSAnyKeyword' || node.type === 'TSNonNullExpression')
+        .map((node) => `${file.path} ${node.type}`);
+      const off = /@ts-(ignore|expect-error|nocheck)|(oxlint|eslint)-disable/.test(file.text)
+        ? [`${file.path} switches a check off`]
+        : [];
       return [...bad, ...off];
     });
     expect(found).toEqual([]);

@@ -1,7 +1,18 @@
 import { lineOf, nodesOf, type SourceFile, type SyntaxNode } from './source';
 
 /** What differs between engines, machines or moments, and what to use for it. */
-const MATH_ALLOWED = new Set(['abs', 'ceil', 'floor', 'imul', 'max', 'min', 'round', 'sign', 'sqrt', 'trunc']);
+const MATH_ALLOWED = new Set([
+  'abs',
+  'ceil',
+  'floor',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+]);
 const GLOBALS: Readonly<Record<string, string>> = {
   Date: 'time is the quarter of the world',
   Intl: 'words and formats belong to views',
@@ -37,11 +48,15 @@ function propertyName({ property, computed }: Member): string | null {
 export function impurities(file: SourceFile): string[] {
   const nodes = nodesOf(file);
   const found: string[] = [];
-  const note = (node: SyntaxNode, text: string): void => void found.push(`${file.path}:${lineOf(file, node)} ${text}`);
+  const note = (node: SyntaxNode, text: string): void =>
+    void found.push(`${file.path}:${lineOf(file, node)} ${text}`);
   const named = new Set<unknown>();
   for (const node of nodes) {
     if (node.type === 'MemberExpression') checkMember(node, note, named);
-    if ((node.type === 'BinaryExpression' && node.operator === '**') || (node.type === 'AssignmentExpression' && node.operator === '**=')) {
+    if (
+      (node.type === 'BinaryExpression' && node.operator === '**') ||
+      (node.type === 'AssignmentExpression' && node.operator === '**=')
+    ) {
       note(node, '** differs between engines: use power()');
     }
     if (node.type === 'CallExpression') checkSort(node, note);
@@ -60,12 +75,17 @@ export function impurities(file: SourceFile): string[] {
   return found;
 }
 
-function checkMember(node: SyntaxNode, note: (node: SyntaxNode, text: string) => void, named: Set<unknown>): void {
+function checkMember(
+  node: SyntaxNode,
+  note: (node: SyntaxNode, text: string) => void,
+  named: Set<unknown>,
+): void {
   const member = node as unknown as Member;
   const name = propertyName(member);
   if (member.object.type === 'Identifier' && member.object.name === 'Math') {
     named.add(member.object);
-    if (name === null || !MATH_ALLOWED.has(name)) note(node, `Math.${name ?? '[...]'} differs between engines: use engine/science`);
+    if (name === null || !MATH_ALLOWED.has(name))
+      note(node, `Math.${name ?? '[...]'} differs between engines: use engine/science`);
   }
   if (name !== null && Object.hasOwn(METHODS, name)) note(node, `${name}: ${METHODS[name]}`);
 }
@@ -75,5 +95,6 @@ function checkSort(node: SyntaxNode, note: (node: SyntaxNode, text: string) => v
   const callee = node.callee as SyntaxNode;
   if (callee.type !== 'MemberExpression') return;
   const name = propertyName(callee as unknown as Member);
-  if ((name === 'sort' || name === 'toSorted') && (node.arguments as unknown[]).length === 0) note(node, 'sort without a comparator');
+  if ((name === 'sort' || name === 'toSorted') && (node.arguments as unknown[]).length === 0)
+    note(node, 'sort without a comparator');
 }

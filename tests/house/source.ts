@@ -45,7 +45,13 @@ export function nodesOf(file: SourceFile): SyntaxNode[] {
 /** Module names that a file imports, statically, dynamically or by re-export. */
 export function importsOf(file: SourceFile): string[] {
   return nodesOf(file).flatMap((node) => {
-    const isImport = ['ImportDeclaration', 'ExportAllDeclaration', 'ExportNamedDeclaration', 'ImportExpression', 'TSImportType'].includes(node.type);
+    const isImport = [
+      'ImportDeclaration',
+      'ExportAllDeclaration',
+      'ExportNamedDeclaration',
+      'ImportExpression',
+      'TSImportType',
+    ].includes(node.type);
     const source = isImport ? (node.source as { value?: unknown } | null) : null;
     return typeof source?.value === 'string' ? [source.value] : [];
   });

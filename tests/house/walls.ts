@@ -24,7 +24,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   panels: { rooms: ['views', 'session'], npm: ['preact', 'preact/hooks', 'd3-scale', 'd3-shape'] },
   map: { rooms: ['views', 'session'], npm: ['phaser'] },
   cli: { rooms: ['engine', 'scenario', 'record', 'rivals', 'analysis', 'table'], npm: [] },
-  'main.tsx': { rooms: ['session', 'views', 'panels', 'map', 'scenario', 'engine', 'record', 'table'], npm: ['preact'] },
+  'main.tsx': {
+    rooms: ['session', 'views', 'panels', 'map', 'scenario', 'engine', 'record', 'table'],
+    npm: ['preact'],
+  },
   'worker.ts': { rooms: ['analysis', 'engine', 'scenario', 'record'], npm: ['comlink'] },
 };
 
@@ -63,17 +66,22 @@ export function brokenWalls(file: SourceFile): string[] {
     const target = resolveImport(file, name);
     if (!target.startsWith('src/')) {
       const top = target.split('/')[0] ?? '';
-      const isData = DATA.includes(top) && (room === 'scenario' || room === 'session' || room === 'main.tsx' || room === 'views');
+      const isData =
+        DATA.includes(top) &&
+        (room === 'scenario' || room === 'session' || room === 'main.tsx' || room === 'views');
       const style = target.endsWith('.css') && room === 'main.tsx';
-      const allowed = wall.npm.includes(name) || (ONE_FILE[file.path] ?? []).includes(name) || isData || style;
+      const allowed =
+        wall.npm.includes(name) || (ONE_FILE[file.path] ?? []).includes(name) || isData || style;
       const node = name.startsWith('node:') && room === 'cli';
       return allowed || node ? [] : [`${file.path} may not import ${name}`];
     }
     const other = roomOf(target);
     if (other === room || target.endsWith('.css')) return [];
-    if (BRIDGES[file.path] === other && file.text.includes(`import('${name}')`)) return onlyTypes(file, name) ? [] : [`${file.path} must load ${other} late`];
+    if (BRIDGES[file.path] === other && file.text.includes(`import('${name}')`))
+      return onlyTypes(file, name) ? [] : [`${file.path} must load ${other} late`];
     if (!wall.rooms.includes(other)) return [`${file.path} may not import the room ${other}`];
-    if ((TYPES_ONLY[room] ?? []).includes(other) && !onlyTypes(file, name)) return [`${file.path} may import only types from ${other}`];
+    if ((TYPES_ONLY[room] ?? []).includes(other) && !onlyTypes(file, name))
+      return [`${file.path} may import only types from ${other}`];
     return [];
   });
 }

@@ -9,8 +9,22 @@ const suningInAlibaba = 1;
 const alibabaInSuning = rules.shape.firms;
 
 const CLAUSES: Required<TermSheet['clauses']> = {
-  equity: { from: 'alibaba', to: 'suning', stake: 0.1, pay: fenFromRmbM(12_000), closesAfterQuarters: 0, lockUpQuarters: 4 },
-  'equity-back': { from: 'suning', to: 'alibaba', stake: 0.005, pay: fenFromRmbM(6_000), closesAfterQuarters: 0, lockUpQuarters: 4 },
+  equity: {
+    from: 'alibaba',
+    to: 'suning',
+    stake: 0.1,
+    pay: fenFromRmbM(12_000),
+    closesAfterQuarters: 0,
+    lockUpQuarters: 4,
+  },
+  'equity-back': {
+    from: 'suning',
+    to: 'alibaba',
+    stake: 0.005,
+    pay: fenFromRmbM(6_000),
+    closesAfterQuarters: 0,
+    lockUpQuarters: 4,
+  },
   storefront: { from: 'suning', to: 'alibaba', commission: 0.03, placement: 0.5 },
   logistics: { from: 'suning', to: 'alibaba', share: 0.3, fee: 1.2 },
   'logistics-back': { from: 'alibaba', to: 'suning', share: 0.4, fee: 1.1 },
@@ -22,11 +36,14 @@ const CLAUSES: Required<TermSheet['clauses']> = {
 
 /** A contract of the least clause there is: what the others are measured against. */
 const plain = { data: { scope: 'orders', safeguards: 1 } } as const;
-const playTerms = (clauses: TermSheet['clauses'], quarters = QUARTERS): World[] => playScript(rules, { 0: signs(termsWith(clauses)) }, quarters);
+const playTerms = (clauses: TermSheet['clauses'], quarters = QUARTERS): World[] =>
+  playScript(rules, { 0: signs(termsWith(clauses)) }, quarters);
 const bare = playTerms(plain);
 
 /** Measure and sign that MODEL.md gives, for the firm named. */
-const EXPECTED: Readonly<Record<ClauseId, readonly ['suning' | 'alibaba', 'share' | 'pressure' | 'cash', 1 | -1]>> = {
+const EXPECTED: Readonly<
+  Record<ClauseId, readonly ['suning' | 'alibaba', 'share' | 'pressure' | 'cash', 1 | -1]>
+> = {
   equity: ['suning', 'pressure', -1],
   'equity-back': ['suning', 'pressure', 1],
   storefront: ['suning', 'share', 1],
@@ -49,7 +66,8 @@ describe('every clause is felt within four quarters, in the direction of the mod
 });
 
 describe('each clause does what it says', () => {
-  const after = (clauses: TermSheet['clauses'], quarters = QUARTERS): World => playTerms(clauses, quarters)[quarters] as World;
+  const after = (clauses: TermSheet['clauses'], quarters = QUARTERS): World =>
+    playTerms(clauses, quarters)[quarters] as World;
 
   test('a stake moves its price from buyer to issuer and dilutes the old holders', () => {
     const world = after({ equity: CLAUSES.equity });
@@ -67,7 +85,9 @@ describe('each clause does what it says', () => {
   test('a partner’s fall is passed on through a stake', () => {
     const held = after({ 'equity-back': CLAUSES['equity-back'] });
     expect(held.stakeValue[suningInAlibaba]).toBeGreaterThan(0);
-    expect(held.stakeValue[suningInAlibaba]).toBe(Math.round((held.stake[suningInAlibaba] as number) * (held.marketValue[1] as number)));
+    expect(held.stakeValue[suningInAlibaba]).toBe(
+      Math.round((held.stake[suningInAlibaba] as number) * (held.marketValue[1] as number)),
+    );
   });
 
   test('a dearer storefront earns the host more and the seller less', () => {
@@ -84,7 +104,9 @@ describe('each clause does what it says', () => {
   });
 
   test('a partner’s network shortens the wait of whoever uses it', () => {
-    expect(after({ 'logistics-back': CLAUSES['logistics-back'] }).meanDays[0]).toBeLessThan(bare[QUARTERS]?.meanDays[0] as number);
+    expect(after({ 'logistics-back': CLAUSES['logistics-back'] }).meanDays[0]).toBeLessThan(
+      bare[QUARTERS]?.meanDays[0] as number,
+    );
   });
 
   test('guests on the own network lengthen the own wait and pay for it', () => {
@@ -99,7 +121,9 @@ describe('each clause does what it says', () => {
     const open = hazard({ data: { scope: 'customers', safeguards: 0 } });
     expect(open).toBeGreaterThan(hazard({ data: { scope: 'orders', safeguards: 0 } }));
     expect(open).toBeGreaterThan(hazard({ data: { scope: 'customers', safeguards: 1 } }));
-    expect(open).toBeGreaterThan(hazard({ data: { scope: 'customers', safeguards: 0 }, governance: { bodies: ['risk-office'] } }));
+    expect(open).toBeGreaterThan(
+      hazard({ data: { scope: 'customers', safeguards: 0 }, governance: { bodies: ['risk-office'] } }),
+    );
   });
 
   test('shared data plans better once partners are integrated, and worse before', () => {
@@ -109,31 +133,54 @@ describe('each clause does what it says', () => {
 });
 
 describe('each joint body does what the document recommends it for', () => {
-  const all: TermSheet['clauses'] = { storefront: CLAUSES.storefront, logistics: CLAUSES.logistics, data: CLAUSES.data };
-  const withBody = (body: string): World => playTerms({ ...all, governance: { bodies: [body] } }, 8)[8] as World;
+  const all: TermSheet['clauses'] = {
+    storefront: CLAUSES.storefront,
+    logistics: CLAUSES.logistics,
+    data: CLAUSES.data,
+  };
+  const withBody = (body: string): World =>
+    playTerms({ ...all, governance: { bodies: [body] } }, 8)[8] as World;
   const without = playTerms(all, 8)[8] as World;
 
-  test('regular meetings raise trust', () => expect(withBody('committee').trust[0]).toBeGreaterThan(without.trust[0] as number));
-  test('a working group speeds integration', () => expect(withBody('working-group').integration[0]).toBeGreaterThan(without.integration[0] as number));
-  test('staff exchange brings cultures together', () => expect(withBody('staff-exchange').culture[0]).toBeLessThan(without.culture[0] as number));
-  test('culture training brings cultures together', () => expect(withBody('culture-training').culture[0]).toBeLessThan(without.culture[0] as number));
-  test('a risk office lowers the hazard of a breach', () => expect(withBody('risk-office').breachHazard[0]).toBeLessThan(without.breachHazard[0] as number));
+  test('regular meetings raise trust', () =>
+    expect(withBody('committee').trust[0]).toBeGreaterThan(without.trust[0] as number));
+  test('a working group speeds integration', () =>
+    expect(withBody('working-group').integration[0]).toBeGreaterThan(without.integration[0] as number));
+  test('staff exchange brings cultures together', () =>
+    expect(withBody('staff-exchange').culture[0]).toBeLessThan(without.culture[0] as number));
+  test('culture training brings cultures together', () =>
+    expect(withBody('culture-training').culture[0]).toBeLessThan(without.culture[0] as number));
+  test('a risk office lowers the hazard of a breach', () =>
+    expect(withBody('risk-office').breachHazard[0]).toBeLessThan(without.breachHazard[0] as number));
 
   test('effort put into an alliance speeds integration', () => {
-    const script = { 0: signs(termsWith(all)), 1: { suning: [{ kind: 'alliance', action: 'effort', alliance: 'alliance-1', effort: 1 }] } } as const;
-    expect(playScript(rules, script, 6)[6]?.integration[0]).toBeGreaterThan(playTerms(all, 6)[6]?.integration[0] as number);
+    const script = {
+      0: signs(termsWith(all)),
+      1: { suning: [{ kind: 'alliance', action: 'effort', alliance: 'alliance-1', effort: 1 }] },
+    } as const;
+    expect(playScript(rules, script, 6)[6]?.integration[0]).toBeGreaterThan(
+      playTerms(all, 6)[6]?.integration[0] as number,
+    );
   });
 });
 
 describe('leaving', () => {
   test('costs the exit fee, ends the storefront at once and keeps stakes where they are', () => {
-    const signing = signs(termsWith({ storefront: CLAUSES.storefront, 'equity-back': CLAUSES['equity-back'] }));
+    const signing = signs(
+      termsWith({ storefront: CLAUSES.storefront, 'equity-back': CLAUSES['equity-back'] }),
+    );
     const stayed = playScript(rules, { 0: signing }, 4);
-    const left = playScript(rules, { 0: signing, 2: { suning: [{ kind: 'alliance', action: 'leave', alliance: 'alliance-1' }] } }, 4);
+    const left = playScript(
+      rules,
+      { 0: signing, 2: { suning: [{ kind: 'alliance', action: 'leave', alliance: 'alliance-1' }] } },
+      4,
+    );
     expect(left[3]?.storefrontHost[0]).toBe(0);
     expect(left[3]?.status[0]).toBe(3);
     expect(left[3]?.allianceCosts[0]).toBeGreaterThanOrEqual(fenFromRmbM(500));
     expect(left[3]?.stake[suningInAlibaba]).toBe(stayed[3]?.stake[suningInAlibaba]);
-    expect(seenOf(left[4] as World, rules, 'suning').share).toBeLessThan(seenOf(stayed[4] as World, rules, 'suning').share);
+    expect(seenOf(left[4] as World, rules, 'suning').share).toBeLessThan(
+      seenOf(stayed[4] as World, rules, 'suning').share,
+    );
   });
 });

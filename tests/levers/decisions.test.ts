@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { DECISION_KINDS, fenFromRmbM, openings, start, type Decision, type DecisionKind, type World } from '../../src/engine';
-import { effectOf, isVisible, middleOf, playScript, scenarioRules, signs, termsWith, type Script } from './lever';
+import {
+  DECISION_KINDS,
+  fenFromRmbM,
+  openings,
+  start,
+  type Decision,
+  type DecisionKind,
+  type World,
+} from '../../src/engine';
+import {
+  effectOf,
+  isVisible,
+  middleOf,
+  playScript,
+  scenarioRules,
+  signs,
+  termsWith,
+  type Script,
+} from './lever';
 
 const rules = scenarioRules();
 const QUARTERS = 4;
@@ -10,7 +27,14 @@ const joined = signs(
     storefront: { from: 'suning', to: 'alibaba', commission: 0.02, placement: 0.5 },
     logistics: { from: 'suning', to: 'alibaba', share: 0.3, fee: 1.2 },
     'logistics-back': { from: 'alibaba', to: 'suning', share: 0.3, fee: 1.1 },
-    'equity-back': { from: 'suning', to: 'alibaba', stake: 0.011, pay: fenFromRmbM(14_000), closesAfterQuarters: 0, lockUpQuarters: 0 },
+    'equity-back': {
+      from: 'suning',
+      to: 'alibaba',
+      stake: 0.011,
+      pay: fenFromRmbM(14_000),
+      closesAfterQuarters: 0,
+      lockUpQuarters: 0,
+    },
   }),
 );
 const allied = playScript(rules, { 0: joined }, QUARTERS + 2);
@@ -70,7 +94,9 @@ describe('a decision of every kind is felt within four quarters, in the directio
     const { before, after } = pulled(pull);
     const effects = effectOf(before, after, rules, 'suning').slice(0, QUARTERS);
     expect(isVisible(effects), JSON.stringify(effects)).toBe(true);
-    const strongest = effects.reduce((most, effect) => (Math.abs(effect[pull.on]) > Math.abs(most[pull.on]) ? effect : most));
+    const strongest = effects.reduce((most, effect) =>
+      Math.abs(effect[pull.on]) > Math.abs(most[pull.on]) ? effect : most,
+    );
     expect(Math.sign(strongest[pull.on]), JSON.stringify(effects)).toBe(pull.sign);
   });
 
@@ -86,38 +112,54 @@ const STAGED = new Set(['logistics.release', 'finance.sell', 'finance.restructur
 describe('every amount that can be set moves what the firm earns or sells', () => {
   const alone = openings(held[1] as World, rules, 0);
   const together = openings(allied[1] as World, rules, 0);
-  const fields = alone.map((opening, i) => (opening.closed ? (together[i] ?? opening) : opening)).flatMap((opening) =>
-    Object.entries(opening.fields).flatMap(([field, form]) => (form.type === 'amount' ? [{ opening, field, form }] : [])),
-  );
-  test.each(fields.map(({ opening, field, form }) => ({ kind: opening.kind, field, opening, form })).filter(({ kind, field }) => !STAGED.has(`${kind}.${field}`)))(
-    '$kind $field',
-    ({ kind, field, opening, form }) => {
-      const alliance = kind === 'share-logistics';
-      const before = alliance ? allied : held;
-      const keys: Record<string, string> = {};
-      for (const [name, other] of Object.entries(opening.fields)) {
-        if (other.type === 'entity' && (name === 'segment' || name === 'region')) keys[name] = other.allowed[0] ?? '';
-        if (other.type === 'choice' && kind !== 'alliance') keys[name] = other.options[0] ?? '';
-      }
-      const now = form.now ?? 0;
-      const far = now > form.min ? form.min : form.unit === 'count' ? Math.min(40, form.max) : form.max;
-      const decision: Decision = { kind, ...keys, [field]: far };
-      const script: Script = { ...(alliance ? { 0: joined } : {}), 1: { suning: [decision] } };
-      const after = playScript(rules, script, 5);
-      const effects = effectOf(before, after, rules, 'suning');
-      expect(effects.some((effect) => Math.abs(effect.share) > 1e-5 || Math.abs(effect.cash) > 1e-6)).toBe(true);
-    },
-  );
+  const fields = alone
+    .map((opening, i) => (opening.closed ? (together[i] ?? opening) : opening))
+    .flatMap((opening) =>
+      Object.entries(opening.fields).flatMap(([field, form]) =>
+        form.type === 'amount' ? [{ opening, field, form }] : [],
+      ),
+    );
+  test.each(
+    fields
+      .map(({ opening, field, form }) => ({ kind: opening.kind, field, opening, form }))
+      .filter(({ kind, field }) => !STAGED.has(`${kind}.${field}`)),
+  )('$kind $field', ({ kind, field, opening, form }) => {
+    const alliance = kind === 'share-logistics';
+    const before = alliance ? allied : held;
+    const keys: Record<string, string> = {};
+    for (const [name, other] of Object.entries(opening.fields)) {
+      if (other.type === 'entity' && (name === 'segment' || name === 'region'))
+        keys[name] = other.allowed[0] ?? '';
+      if (other.type === 'choice' && kind !== 'alliance') keys[name] = other.options[0] ?? '';
+    }
+    const now = form.now ?? 0;
+    const far = now > form.min ? form.min : form.unit === 'count' ? Math.min(40, form.max) : form.max;
+    const decision: Decision = { kind, ...keys, [field]: far };
+    const script: Script = { ...(alliance ? { 0: joined } : {}), 1: { suning: [decision] } };
+    const after = playScript(rules, script, 5);
+    const effects = effectOf(before, after, rules, 'suning');
+    expect(effects.some((effect) => Math.abs(effect.share) > 1e-5 || Math.abs(effect.cash) > 1e-6)).toBe(
+      true,
+    );
+  });
 
   test('logistics release gives back rent', () => {
     const leased: Script = { 0: { suning: [{ kind: 'logistics', region: 'east', lease: 50 }] } };
     const kept = playScript(rules, leased, 4);
-    const released = playScript(rules, { ...leased, 1: { suning: [{ kind: 'logistics', region: 'east', release: 50 }] } }, 4);
+    const released = playScript(
+      rules,
+      { ...leased, 1: { suning: [{ kind: 'logistics', region: 'east', release: 50 }] } },
+      4,
+    );
     expect((released[4] as World).cash[0]).toBeGreaterThan((kept[4] as World).cash[0] as number);
   });
 
   test('finance sell turns a stake into cash and a gain over cost into profit', () => {
-    const sold = playScript(rules, { 0: joined, 2: { suning: [{ kind: 'finance', stake: 'alibaba', sell: 0.5 }] } }, 4);
+    const sold = playScript(
+      rules,
+      { 0: joined, 2: { suning: [{ kind: 'finance', stake: 'alibaba', sell: 0.5 }] } },
+      4,
+    );
     const [kept, after] = [allied[3] as World, sold[3] as World];
     expect((after.cash[0] as number) - (kept.cash[0] as number)).toBeGreaterThan(fenFromRmbM(4_000));
     expect(after.stakesHeld[0]).toBeLessThan((kept.stakesHeld[0] as number) * 0.7);
@@ -127,7 +169,9 @@ describe('every amount that can be set moves what the firm earns or sells', () =
 
   test('finance restructure is open only when cash has run out, and lets the firm live on', () => {
     const opening = start(rules);
-    expect(openings(opening, rules, 0).find(({ kind }) => kind === 'finance')?.fields.restructure).toMatchObject({ max: 0 });
+    expect(
+      openings(opening, rules, 0).find(({ kind }) => kind === 'finance')?.fields.restructure,
+    ).toMatchObject({ max: 0 });
     const broke = start(rules);
     broke.otherAssets[0] = (broke.otherAssets[0] as number) + (broke.cash[0] as number) + fenFromRmbM(60_000);
     broke.cash[0] = -fenFromRmbM(60_000);

@@ -29,8 +29,17 @@ export function scenarioRules(): Rules {
 export type Script = Readonly<Record<number, Readonly<Record<FirmId, readonly Decision[]>>>>;
 
 /** Worlds of a game in which everybody holds course but for the script; every sheet must be legal. */
-export function playScript(rules: Rules, script: Script, quarters: number, seed: string | null = null, opening?: World): World[] {
-  const luck = seed === null ? noLuck(luckSizes(rules), rules.quarters) : drawLuck(seed, luckSizes(rules), rules.quarters);
+export function playScript(
+  rules: Rules,
+  script: Script,
+  quarters: number,
+  seed: string | null = null,
+  opening?: World,
+): World[] {
+  const luck =
+    seed === null
+      ? noLuck(luckSizes(rules), rules.quarters)
+      : drawLuck(seed, luckSizes(rules), rules.quarters);
   const worlds: World[] = [opening ?? start(rules)];
   for (let q = 0; q < quarters; q++) {
     const world = worlds[q] as World;
@@ -98,7 +107,9 @@ export function isVisible(effects: ReturnType<typeof effectOf>): boolean {
 
 /** The middle of an amount field of an opening, on its step. */
 export function middleOf(rules: Rules, world: World, firm: FirmId, kind: string, field: string): number {
-  const opening = openings(world, rules, rules.firmIds.indexOf(firm)).find((candidate) => candidate.kind === kind);
+  const opening = openings(world, rules, rules.firmIds.indexOf(firm)).find(
+    (candidate) => candidate.kind === kind,
+  );
   const found = opening?.fields[field];
   if (found?.type !== 'amount') throw new Error(`${kind}.${field} is not an amount`);
   const half = found.min + (found.max - found.min) / 2;
@@ -118,5 +129,8 @@ export function termsWith(clauses: TermSheet['clauses'], others: Partial<TermShe
 }
 
 export function signs(terms: TermSheet): Readonly<Record<FirmId, readonly Decision[]>> {
-  return { suning: [{ kind: 'alliance', action: 'propose', terms }], alibaba: [{ kind: 'alliance', action: 'answer', terms }] };
+  return {
+    suning: [{ kind: 'alliance', action: 'propose', terms }],
+    alibaba: [{ kind: 'alliance', action: 'answer', terms }],
+  };
 }

@@ -5,7 +5,10 @@ import type { Route, Session } from '../../src/session/types';
 export const CASE = 'alibaba-suning-2015';
 
 /** A session over storage in memory that passes for a disk, with chance that counts. */
-export function aSession(storage: Storage = onDisk(memoryStorage()), route: Route = { page: 'home' }): Session {
+export function aSession(
+  storage: Storage = onDisk(memoryStorage()),
+  route: Route = { page: 'home' },
+): Session {
   let drawn = 0;
   return createSession({
     storage,

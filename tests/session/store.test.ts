@@ -18,13 +18,20 @@ describe('a new game', () => {
     expect(game?.record.seed).toBe('0badcafe');
     expect(game?.record.seats).toMatchObject({ suning: 'human', alibaba: 'hold-course' });
     expect(save).toBe('saved');
-    expect(await storage.game(id)).toMatchObject({ seat: 'suning', period: '2015Q3', quarters: 0, over: false });
+    expect(await storage.game(id)).toMatchObject({
+      seat: 'suning',
+      period: '2015Q3',
+      quarters: 0,
+      over: false,
+    });
   });
 
   test('finds on the table what history offered, whoever plays the other side', async () => {
     const session = aSession();
     await aGame(session);
-    const offer = session.store.getState().game?.talk.find(({ from, kind }) => from === 'alibaba' && kind === 'offer');
+    const offer = session.store
+      .getState()
+      .game?.talk.find(({ from, kind }) => from === 'alibaba' && kind === 'offer');
     expect(offer?.terms.clauses.equity).toMatchObject({ stake: 0.1999, pay: 2_830_000_000_000 });
   });
 
@@ -153,12 +160,23 @@ describe('closing a quarter', () => {
     const other = aSession();
     const read = await other.intend.importRecord(text);
     expect(read.ok).toBe(true);
-    expect(other.derived()?.turns.map(({ after }) => after)).toEqual(session.derived()?.turns.map(({ after }) => after));
+    expect(other.derived()?.turns.map(({ after }) => after)).toEqual(
+      session.derived()?.turns.map(({ after }) => after),
+    );
   });
 });
 
 describe('what lies on disk', () => {
-  const row = (text: string): GameRow => ({ id: 'g-torn', scenario: CASE, seat: 'suning', period: '2015Q4', quarters: 1, over: false, savedAt: '2026-01-01T00:00:00Z', text });
+  const row = (text: string): GameRow => ({
+    id: 'g-torn',
+    scenario: CASE,
+    seat: 'suning',
+    period: '2015Q4',
+    quarters: 1,
+    over: false,
+    savedAt: '2026-01-01T00:00:00Z',
+    text,
+  });
 
   test('is set aside with its text when it cannot be read, and the others stay', async () => {
     const storage = onDisk(memoryStorage());
@@ -200,7 +218,10 @@ describe('what lies on disk', () => {
   test('an address of a game that is not here leads home and says so', async () => {
     const session = aSession(undefined, { page: 'desk', game: 'g-unknown' });
     await session.begin();
-    expect(session.store.getState()).toMatchObject({ route: { page: 'home' }, announcement: { code: 'no-such-game' } });
+    expect(session.store.getState()).toMatchObject({
+      route: { page: 'home' },
+      announcement: { code: 'no-such-game' },
+    });
   });
 });
 
@@ -226,7 +247,9 @@ test('a seat taken over begins where the recorded line stood, on its own hashes'
   const history = session.history(CASE);
   const derived = session.derived();
   expect(session.store.getState().game?.seat).toBe('jd');
-  expect(derived?.turns.map(({ after }) => after)).toEqual(history?.turns.slice(0, 3).map(({ after }) => after));
+  expect(derived?.turns.map(({ after }) => after)).toEqual(
+    history?.turns.slice(0, 3).map(({ after }) => after),
+  );
   expect((await session.intend.closeQuarter()).ok).toBe(true);
 });
 

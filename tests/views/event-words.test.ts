@@ -7,14 +7,22 @@ const ENGINE = join(import.meta.dirname, '../../src/engine');
 
 function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
-    .map((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : readFileSync(join(folder, entry.name), 'utf8')))
+    .map((entry) =>
+      entry.isDirectory()
+        ? sources(join(folder, entry.name))
+        : readFileSync(join(folder, entry.name), 'utf8'),
+    )
     .join('\n');
 }
 
 test('every event that the engine reports has words, and no words stand for an event that it never reports', () => {
   const text = sources(ENGINE);
-  const reported = [...text.matchAll(/report\(\s*turn,([^,]+),/g)].flatMap(([, kind = '']) => [...kind.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name));
-  expect(reported.filter((kind) => !(EVENT_KINDS as readonly (string | undefined)[]).includes(kind))).toEqual([]);
+  const reported = [...text.matchAll(/report\(\s*turn,([^,]+),/g)].flatMap(([, kind = '']) =>
+    [...kind.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name),
+  );
+  expect(reported.filter((kind) => !(EVENT_KINDS as readonly (string | undefined)[]).includes(kind))).toEqual(
+    [],
+  );
   expect(EVENT_KINDS.filter((kind) => !text.includes(`'${kind}'`))).toEqual([]);
 });
 

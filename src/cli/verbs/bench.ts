@@ -1,4 +1,14 @@
-import { advance, copyTable, drawLuck, luckSizes, start, tableOver, type CheckedSheet, type Luck, type Rules } from '../../engine';
+import {
+  advance,
+  copyTable,
+  drawLuck,
+  luckSizes,
+  start,
+  tableOver,
+  type CheckedSheet,
+  type Luck,
+  type Rules,
+} from '../../engine';
 import type { RivalId } from '../../rivals';
 import { closeRound, openRound } from '../../table';
 import { rulesOf, scenarioIds } from '../inputs';
@@ -18,7 +28,9 @@ interface Line {
  */
 export function bench(): unknown {
   const rules = rulesOf(scenarioIds()[0] ?? '');
-  const byPlay = Object.fromEntries(PLAYS.map((play) => [play, quartersPerSecond(rules, linesOf(rules, play))]));
+  const byPlay = Object.fromEntries(
+    PLAYS.map((play) => [play, quartersPerSecond(rules, linesOf(rules, play))]),
+  );
   return {
     scenario: rules.id,
     quartersPerSecond: Math.min(...Object.values(byPlay)),
@@ -40,7 +52,9 @@ function linesOf(rules: Rules, play: RivalId): Line[] {
       const result = closeRound(round, {});
       if (!result.ok) break;
       const { turn } = result.value.played;
-      sheets.push(rules.firmIds.map((firm) => ({ firm, decisions: turn.sheets[firm] ?? [], checked: true as const })));
+      sheets.push(
+        rules.firmIds.map((firm) => ({ firm, decisions: turn.sheets[firm] ?? [], checked: true as const })),
+      );
       round = result.value.round;
     }
     return { luck: drawLuck(`bench-${game}`, luckSizes(rules), rules.quarters), sheets };
@@ -55,7 +69,10 @@ function quartersPerSecond(rules: Rules, lines: readonly Line[]): number {
     for (const { luck, sheets } of lines) {
       let world = copyTable(opening, buffers[0]);
       for (let q = 0; q < sheets.length; q++) {
-        world = advance(world, sheets[q] ?? [], rules, luck, { into: buffers[(q + 1) % 2] as typeof world, record: false }).world;
+        world = advance(world, sheets[q] ?? [], rules, luck, {
+          into: buffers[(q + 1) % 2] as typeof world,
+          record: false,
+        }).world;
         quarters++;
       }
     }
@@ -67,7 +84,9 @@ function quartersPerSecond(rules: Rules, lines: readonly Line[]): number {
 /** Whole games with the page's own mix of rivals, the first seat held by one that answers but does not court. */
 function gamesPerSecond(rules: Rules): number {
   const roster: readonly RivalId[] = ['cautious', 'networker', 'follower', 'cautious', 'follower'];
-  const players = Object.fromEntries(rules.firmIds.map((firm, i) => [firm, roster[i % roster.length] as RivalId]));
+  const players = Object.fromEntries(
+    rules.firmIds.map((firm, i) => [firm, roster[i % roster.length] as RivalId]),
+  );
   let game = 0;
   return rate(() => {
     let round = openRound({ rules, seed: `game-${game++}`, luck: true, players });

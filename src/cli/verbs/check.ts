@@ -16,7 +16,8 @@ export function check(options: Options): { document: CheckResult; failed: boolea
   if (path === undefined) throw new Misused('check needs a scenario folder or file');
   const result = loadScenario(textsAt(path));
   const problems = result.ok ? [] : result.problems;
-  for (const { path: at, code, text } of problems) process.stderr.write(`${at === '' ? '(whole)' : at}: ${code} ${text}\n`);
+  for (const { path: at, code, text } of problems)
+    process.stderr.write(`${at === '' ? '(whole)' : at}: ${code} ${text}\n`);
   return { document: { ok: result.ok, problems }, failed: !result.ok };
 }
 
@@ -26,7 +27,11 @@ function textsAt(path: string): ScenarioTexts {
   const folder = statSync(path).isDirectory();
   const beside = (name: string): string => join(folder ? path : join(path, '..'), name);
   const optional = (name: string): string => (existsSync(beside(name)) ? readInput(beside(name)) : '');
-  const ownPriors = [beside('priors.json'), beside('../priors.json'), join(import.meta.dirname, '../../../scenarios/priors.json')];
+  const ownPriors = [
+    beside('priors.json'),
+    beside('../priors.json'),
+    join(import.meta.dirname, '../../../scenarios/priors.json'),
+  ];
   const priors = ownPriors.find((candidate) => existsSync(candidate)) ?? '';
   const texts = {
     scenario: readInput(folder ? beside('scenario.json') : path),

@@ -11,7 +11,8 @@ export function formula(options: Options): { document: unknown; failed: boolean 
   const file = options.text('cases');
   if (file !== undefined) return runCases(file);
   const [name, inputs] = options.operands;
-  if (name === undefined || inputs === undefined) throw new Misused('formula needs a name and its inputs as JSON, or --cases FILE');
+  if (name === undefined || inputs === undefined)
+    throw new Misused('formula needs a name and its inputs as JSON, or --cases FILE');
   return { document: evaluate(name, read(inputs)), failed: false };
 }
 
@@ -23,7 +24,10 @@ function read(text: string): unknown {
 
 function evaluate(name: string, inputs: unknown): Record<string, unknown> {
   const result = evaluateFormula(name, inputs);
-  if (!result.ok) throw new Refused(result.problems.map(({ path, code, text }) => ({ path, code, values: { says: text } })));
+  if (!result.ok)
+    throw new Refused(
+      result.problems.map(({ path, code, text }) => ({ path, code, values: { says: text } })),
+    );
   return result.value;
 }
 
@@ -40,7 +44,11 @@ function runCases(file: string): { document: unknown; failed: boolean } {
   const value = read(readInput(file));
   const list = Array.isArray(value) ? value : (value as { cases?: unknown } | null)?.cases;
   if (!Array.isArray(list)) throw new Refused([{ code: 'not-a-list', path: 'cases' }]);
-  const strange = list.flatMap((one: unknown, i) => (typeof one === 'object' && one !== null && !Array.isArray(one) ? [] : [{ code: 'wrong-type', path: `cases[${i}]` }]));
+  const strange = list.flatMap((one: unknown, i) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? []
+      : [{ code: 'wrong-type', path: `cases[${i}]` }],
+  );
   if (strange.length > 0) throw new Refused(strange);
   const cases = (list as Case[]).map((one) => {
     try {
@@ -62,7 +70,11 @@ function agrees(got: unknown, expected: unknown, tolerance: number, kind: string
     return Math.abs(got - expected) <= (kind === 'relative' ? tolerance * Math.abs(expected) : tolerance);
   }
   if (Array.isArray(expected)) {
-    return Array.isArray(got) && got.length === expected.length && expected.every((item, i) => agrees(got[i], item, tolerance, kind));
+    return (
+      Array.isArray(got) &&
+      got.length === expected.length &&
+      expected.every((item, i) => agrees(got[i], item, tolerance, kind))
+    );
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof got !== 'object' || got === null) return false;

@@ -24,7 +24,10 @@ function atEnd(path: string) {
   const parsed = parseRecord(readInput(path));
   if (!parsed.ok) throw new Refused(parsed.refusals);
   const rules = findRules(parsed.value.scenario.id);
-  if (!rules) throw new Refused([{ code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } }]);
+  if (!rules)
+    throw new Refused([
+      { code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } },
+    ]);
   const played = replay(parsed.value, rules);
   if (played.stopped) throw new Refused(played.stopped.refusals);
   return { rules, world: played.quarters[played.quarters.length - 1]?.world ?? played.opening };

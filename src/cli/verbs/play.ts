@@ -1,6 +1,21 @@
 import { causesOf, type Cause } from '../../analysis';
-import { check, periodAfter, type Decision, type FirmId, type GameEvent, type Refusal, type SheetsFile } from '../../engine';
-import { appendTurn, emptyRecord, LONGEST_SEED, parseSheets, printRecord, type TurnRecord } from '../../record';
+import {
+  check,
+  periodAfter,
+  type Decision,
+  type FirmId,
+  type GameEvent,
+  type Refusal,
+  type SheetsFile,
+} from '../../engine';
+import {
+  appendTurn,
+  emptyRecord,
+  LONGEST_SEED,
+  parseSheets,
+  printRecord,
+  type TurnRecord,
+} from '../../record';
 import { RIVAL_IDS, type RivalId } from '../../rivals';
 import { closeRound, openRound, periodOf, reportFor, type Player, type Round } from '../../table';
 import { Misused, Refused, writeWhole } from '../exit';
@@ -14,7 +29,8 @@ export function play(options: Options): unknown {
   if (scenario === undefined) throw new Misused('play needs a scenario');
   const rules = rulesOf(scenario);
   const seat = options.text('seat') ?? rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '';
-  if (!rules.firmIds.includes(seat)) throw new Refused([{ code: 'unknown-firm', path: '--seat', values: { firm: seat } }]);
+  if (!rules.firmIds.includes(seat))
+    throw new Refused([{ code: 'unknown-firm', path: '--seat', values: { firm: seat } }]);
   const history = options.flag('history');
   const rivals = history ? 'historical' : policy(options.text('rivals') ?? 'historical', '--rivals');
   const own = history ? 'historical' : policy(options.text('policy') ?? 'hold-course', '--policy');
@@ -22,10 +38,14 @@ export function play(options: Options): unknown {
   const sheets = file === undefined ? [] : sheetsFrom(file, rules.firmIds, rules.start, rules.quarters);
   const written = new Set(sheets.map((sheet) => sheet.firm));
   const players = Object.fromEntries(
-    rules.firmIds.map((firm): [FirmId, Player] => [firm, written.has(firm) ? 'human' : firm === seat ? own : rivals]),
+    rules.firmIds.map((firm): [FirmId, Player] => [
+      firm,
+      written.has(firm) ? 'human' : firm === seat ? own : rivals,
+    ]),
   );
   const seed = options.text('seed') ?? '1';
-  if (seed.length > LONGEST_SEED) throw new Refused([{ code: 'too-large', path: '--seed', values: { most: LONGEST_SEED } }]);
+  if (seed.length > LONGEST_SEED)
+    throw new Refused([{ code: 'too-large', path: '--seed', values: { most: LONGEST_SEED } }]);
   const luck = !options.flag('no-luck');
   const quarters = options.count('quarters', 1, rules.quarters) ?? rules.quarters;
   let round = openRound({ rules, seed, luck, players });
@@ -55,12 +75,17 @@ export function play(options: Options): unknown {
 /** Causes of every firm's change in one quarter, named for the command line: `decision:2:price`, `partner:alibaba`. */
 function whyOf(round: Round, turn: TurnRecord): Record<FirmId, Why> {
   const { rules } = round;
-  const sheets = rules.firmIds.map((firm) => ({ firm, decisions: turn.sheets[firm] ?? [], checked: true as const }));
+  const sheets = rules.firmIds.map((firm) => ({
+    firm,
+    decisions: turn.sheets[firm] ?? [],
+    checked: true as const,
+  }));
   const quarter = { before: round.world, sheets, luck: round.luck };
   return Object.fromEntries(
     rules.firmIds.map((firm) => {
       const name = ({ cause, firm: actor, decision, points }: Cause): NamedCause => {
-        if (decision !== null) return { cause: `decision:${decision}:${turn.sheets[firm]?.[decision]?.kind ?? ''}`, points };
+        if (decision !== null)
+          return { cause: `decision:${decision}:${turn.sheets[firm]?.[decision]?.kind ?? ''}`, points };
         return { cause: actor === null ? cause : `${cause}:${actor}`, points };
       };
       const { share, pressure } = causesOf(quarter, rules, firm);
@@ -71,7 +96,10 @@ function whyOf(round: Round, turn: TurnRecord): Record<FirmId, Why> {
 
 function policy(name: string, path: string): RivalId {
   const found = RIVAL_IDS.find((id) => id === name);
-  if (found === undefined) throw new Refused([{ code: 'unknown-policy', path, values: { policy: name, known: RIVAL_IDS.join(' ') } }]);
+  if (found === undefined)
+    throw new Refused([
+      { code: 'unknown-policy', path, values: { policy: name, known: RIVAL_IDS.join(' ') } },
+    ]);
   return found;
 }
 
@@ -83,8 +111,10 @@ function sheetsFrom(file: string, firms: readonly FirmId[], start: string, quart
   const refusals: Refusal[] = [];
   const seen = new Set<string>();
   parsed.value.forEach((sheet, i) => {
-    if (!firms.includes(sheet.firm)) refusals.push({ code: 'unknown-firm', path: `[${i}].firm`, values: { firm: sheet.firm } });
-    if (!periods.includes(sheet.period)) refusals.push({ code: 'outside-the-game', path: `[${i}].period`, values: { period: sheet.period } });
+    if (!firms.includes(sheet.firm))
+      refusals.push({ code: 'unknown-firm', path: `[${i}].firm`, values: { firm: sheet.firm } });
+    if (!periods.includes(sheet.period))
+      refusals.push({ code: 'outside-the-game', path: `[${i}].period`, values: { period: sheet.period } });
     const key = `${sheet.period} ${sheet.firm}`;
     if (seen.has(key)) refusals.push({ code: 'sheet-twice', path: `[${i}]` });
     seen.add(key);
@@ -94,8 +124,15 @@ function sheetsFrom(file: string, firms: readonly FirmId[], start: string, quart
 }
 
 /** Names the place in the file, which `closeRound` cannot know. */
-function refuseIllegal(sheets: SheetsFile, sheet: SheetsFile[number], round: Parameters<typeof periodOf>[0]): void {
-  const result = check(reportFor(round, sheet.firm).table, round.rules, { firm: sheet.firm, decisions: sheet.decisions });
+function refuseIllegal(
+  sheets: SheetsFile,
+  sheet: SheetsFile[number],
+  round: Parameters<typeof periodOf>[0],
+): void {
+  const result = check(reportFor(round, sheet.firm).table, round.rules, {
+    firm: sheet.firm,
+    decisions: sheet.decisions,
+  });
   if (result.ok) return;
   const at = sheets.indexOf(sheet);
   throw new Refused(result.refusals.map((reason) => ({ ...reason, path: `[${at}].${reason.path}` })));

@@ -50,14 +50,25 @@ function judge(path: string): { verdict: Verified; refusals: readonly Refusal[] 
   const parsed = parseRecord(readInput(path));
   if (!parsed.ok) throw new Refused(parsed.refusals);
   const rules = findRules(parsed.value.scenario.id);
-  if (!rules) throw new Refused([{ code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } }]);
+  if (!rules)
+    throw new Refused([
+      { code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } },
+    ]);
   const { verified, quarters, firstDifference, refusals } = verifyRecord(parsed.value, rules);
   return { verdict: { verified, quarters, firstDifference }, refusals };
 }
 
 /** One row of a pile: a record that cannot be read is a row with its reasons, so that the others are still marked. */
 function mark(path: string, name: string): Marked {
-  const none = { name, scenario: '', verified: false, quarters: 0, firstDifference: null, score: null, parts: {} };
+  const none = {
+    name,
+    scenario: '',
+    verified: false,
+    quarters: 0,
+    firstDifference: null,
+    score: null,
+    parts: {},
+  };
   try {
     const { verdict, refusals } = judge(path);
     const reasons = refusals.map(lineOfRefusal);
@@ -68,9 +79,19 @@ function mark(path: string, name: string): Marked {
     const seat = rules?.seats.find((candidate) => rules.firmIds[candidate.firm] === human) ?? rules?.seats[0];
     if (!rules || !seat) return { ...none, ...verdict, scenario: parsed.value.scenario.id, reasons };
     const played = replay(parsed.value, rules);
-    const score = scoreSeat(rules, seat, [played.opening, ...played.quarters.map((quarter) => quarter.world)]);
+    const score = scoreSeat(rules, seat, [
+      played.opening,
+      ...played.quarters.map((quarter) => quarter.world),
+    ]);
     const parts = Object.fromEntries(Object.entries(score.parts).map(([id, part]) => [id, part.points]));
-    return { name, scenario: rules.id, ...verdict, score: verdict.verified ? score.total : null, parts: verdict.verified ? parts : {}, reasons };
+    return {
+      name,
+      scenario: rules.id,
+      ...verdict,
+      score: verdict.verified ? score.total : null,
+      parts: verdict.verified ? parts : {},
+      reasons,
+    };
   } catch (error) {
     if (error instanceof Refused) return { ...none, reasons: error.refusals.map(lineOfRefusal) };
     throw error;
@@ -78,7 +99,16 @@ function mark(path: string, name: string): Marked {
 }
 
 function csvOf(rows: readonly Marked[]): string {
-  const header = ['name', 'scenario', 'verified', 'quarters', 'first_difference', 'score', 'parts', 'reasons'];
+  const header = [
+    'name',
+    'scenario',
+    'verified',
+    'quarters',
+    'first_difference',
+    'score',
+    'parts',
+    'reasons',
+  ];
   const lines = rows.map((row) => [
     row.name,
     row.scenario,
@@ -86,7 +116,9 @@ function csvOf(rows: readonly Marked[]): string {
     String(row.quarters),
     row.firstDifference ?? '',
     row.score === null ? '' : row.score.toFixed(2),
-    Object.entries(row.parts).map(([id, points]) => `${id}=${points.toFixed(2)}`).join(' '),
+    Object.entries(row.parts)
+      .map(([id, points]) => `${id}=${points.toFixed(2)}`)
+      .join(' '),
     row.reasons.join(' | '),
   ]);
   return [header, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n') + '\r\n';

@@ -1,6 +1,21 @@
-import { amount, amountOf, MONEY_STEP, quarterRevenue, segmentField, stepDown, textOf, type DecisionRule } from './decision';
+import {
+  amount,
+  amountOf,
+  MONEY_STEP,
+  quarterRevenue,
+  segmentField,
+  stepDown,
+  textOf,
+  type DecisionRule,
+} from './decision';
 
-const MEDIA = { mass: 'adMass', social: 'adSocial', reviews: 'adReviews', live: 'adLive', mobile: 'adMobile' } as const;
+const MEDIA = {
+  mass: 'adMass',
+  social: 'adSocial',
+  reviews: 'adReviews',
+  live: 'adLive',
+  mobile: 'adMobile',
+} as const;
 type Medium = keyof typeof MEDIA;
 const MEDIUM_NAMES = Object.keys(MEDIA) as Medium[];
 
@@ -14,7 +29,10 @@ export const advertise: DecisionRule = {
     segment: segmentField(seat.rules),
     spend: amount(0, stepDown(0.06 * quarterRevenue(seat) + MONEY_STEP), MONEY_STEP, 'fen'),
     ...Object.fromEntries(
-      MEDIUM_NAMES.map((medium) => [medium, amount(0, 1, 0.05, 'fraction', seat.table[MEDIA[medium]][seat.firm])]),
+      MEDIUM_NAMES.map((medium) => [
+        medium,
+        amount(0, 1, 0.05, 'fraction', seat.table[MEDIA[medium]][seat.firm]),
+      ]),
     ),
   }),
   closed: () => null,
@@ -23,7 +41,9 @@ export const advertise: DecisionRule = {
     const cell = firm * world.shape.segments + rules.segmentIds.indexOf(textOf(decision, 'segment'));
     world.adSpend[cell] = amountOf(decision, 'spend', world.adSpend[cell] as number);
     if (!MEDIUM_NAMES.some((medium) => decision[medium] !== undefined)) return;
-    const mix = MEDIUM_NAMES.map((medium) => amountOf(decision, medium, world[MEDIA[medium]][firm] as number));
+    const mix = MEDIUM_NAMES.map((medium) =>
+      amountOf(decision, medium, world[MEDIA[medium]][firm] as number),
+    );
     let sum = 0;
     for (const weight of mix) sum += weight;
     MEDIUM_NAMES.forEach((medium, i) => {

@@ -34,11 +34,14 @@ export const alliance: DecisionRule = {
       const terms = termsOf(decision);
       if (!terms) return [{ code: 'missing-field', path: 'terms' }];
       const refusals = [...checkTerms(seat, terms)];
-      if (action === 'amend' && refusals.length === 0) refusals.push(...checkAmendment(seat, textOf(decision, 'alliance'), terms));
+      if (action === 'amend' && refusals.length === 0)
+        refusals.push(...checkAmendment(seat, textOf(decision, 'alliance'), terms));
       return refusals;
     }
     const refusals = textOf(decision, 'alliance') === '' ? [{ code: 'missing-field', path: 'alliance' }] : [];
-    return action === 'effort' && decision.effort === undefined ? [...refusals, { code: 'missing-field', path: 'effort' }] : refusals;
+    return action === 'effort' && decision.effort === undefined
+      ? [...refusals, { code: 'missing-field', path: 'effort' }]
+      : refusals;
   },
   apply(turn, firm, decision) {
     const slot = allianceSlot(textOf(decision, 'alliance'));
@@ -56,8 +59,11 @@ export const alliance: DecisionRule = {
 function checkAmendment({ table, rules }: Seat, id: string, terms: TermSheet): Refusal[] {
   if (id === '') return [{ code: 'missing-field', path: 'alliance' }];
   const parties = rules.firmIds.filter((_, firm) => isMember(table, allianceSlot(id), firm));
-  const same = parties.length === terms.members.length && parties.every((party) => terms.members.includes(party));
-  return same ? [] : [{ code: 'other-members', path: 'terms.members', values: { members: parties.join(' ') } }];
+  const same =
+    parties.length === terms.members.length && parties.every((party) => terms.members.includes(party));
+  return same
+    ? []
+    : [{ code: 'other-members', path: 'terms.members', values: { members: parties.join(' ') } }];
 }
 
 /** The leaver pays the exit fee to the others in equal parts, and both bear the cost of switching. */
@@ -65,7 +71,8 @@ function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: n
   const { world } = turn;
   const { firms } = world.shape;
   const others: number[] = [];
-  for (let other = 0; other < firms; other++) if (other !== firm && isMember(world, slot, other)) others.push(other);
+  for (let other = 0; other < firms; other++)
+    if (other !== firm && isMember(world, slot, other)) others.push(other);
   const fee = Math.floor((world.exitFee[slot] as number) / Math.max(1, others.length));
   for (const other of others) {
     post(turn, firm, 'allianceCosts', 'cash', fee, 'exit-fee');
@@ -78,5 +85,7 @@ function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: n
 /** The term sheet that a decision carries, or null. */
 export function termsOf(decision: Decision): TermSheet | null {
   const terms = decision.terms;
-  return terms !== undefined && typeof terms === 'object' && !Array.isArray(terms) ? (terms as TermSheet) : null;
+  return terms !== undefined && typeof terms === 'object' && !Array.isArray(terms)
+    ? (terms as TermSheet)
+    : null;
 }

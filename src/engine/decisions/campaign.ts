@@ -1,5 +1,15 @@
 import { CAMPAIGN_FORMS } from '../columns';
-import { amount, amountOf, meansOf, MONEY_STEP, quarterRevenue, segmentField, stepDown, textOf, type DecisionRule } from './decision';
+import {
+  amount,
+  amountOf,
+  meansOf,
+  MONEY_STEP,
+  quarterRevenue,
+  segmentField,
+  stepDown,
+  textOf,
+  type DecisionRule,
+} from './decision';
 
 /** One burst for one segment: a star, a joint brand, a game in the shops, a live launch or a virtual showroom. */
 export const campaign: DecisionRule = {
@@ -10,7 +20,12 @@ export const campaign: DecisionRule = {
   fields: (seat) => ({
     segment: segmentField(seat.rules),
     form: { type: 'choice', options: CAMPAIGN_FORMS.filter((form) => form !== 'none') },
-    spend: amount(0, stepDown(Math.min(meansOf(seat), 0.04 * quarterRevenue(seat) + MONEY_STEP)), MONEY_STEP, 'fen'),
+    spend: amount(
+      0,
+      stepDown(Math.min(meansOf(seat), 0.04 * quarterRevenue(seat) + MONEY_STEP)),
+      MONEY_STEP,
+      'fen',
+    ),
   }),
   closed: () => null,
   apply(turn, firm, decision) {

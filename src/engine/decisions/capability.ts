@@ -18,7 +18,13 @@ export const capability: DecisionRule = {
     Object.fromEntries(
       NAMES.map((name) => [
         name,
-        amount(0, stepDown(0.04 * quarterRevenue(seat) + MONEY_STEP), MONEY_STEP, 'fen', seat.table[BUDGETS[name]][seat.firm]),
+        amount(
+          0,
+          stepDown(0.04 * quarterRevenue(seat) + MONEY_STEP),
+          MONEY_STEP,
+          'fen',
+          seat.table[BUDGETS[name]][seat.firm],
+        ),
       ]),
     ),
   closed: () => null,

@@ -47,9 +47,17 @@ export function textOf(decision: Decision, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-export function amount(min: number, max: number, step: number, unit: 'fen' | 'fraction' | 'count' | 'days', now?: number): Field {
+export function amount(
+  min: number,
+  max: number,
+  step: number,
+  unit: 'fen' | 'fraction' | 'count' | 'days',
+  now?: number,
+): Field {
   const most = Math.max(min, max);
-  return now === undefined ? { type: 'amount', min, max: most, step, unit } : { type: 'amount', min, max: most, step, unit, now };
+  return now === undefined
+    ? { type: 'amount', min, max: most, step, unit }
+    : { type: 'amount', min, max: most, step, unit, now };
 }
 
 export function segmentField(rules: Rules): Field {
@@ -69,7 +77,13 @@ export function meansOf({ table, firm }: Seat): number {
 export function quarterRevenue({ table, firm }: Seat): number {
   const at = firm * 4;
   const trail = table.revenueTrail;
-  return ((trail[at] as number) + (trail[at + 1] as number) + (trail[at + 2] as number) + (trail[at + 3] as number)) / 4;
+  return (
+    ((trail[at] as number) +
+      (trail[at + 1] as number) +
+      (trail[at + 2] as number) +
+      (trail[at + 3] as number)) /
+    4
+  );
 }
 
 /** Ten million RMB, the step of money fields. */

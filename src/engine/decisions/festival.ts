@@ -17,7 +17,8 @@ export const festival: DecisionRule = {
         .map(allianceId),
     },
   }),
-  closed: ({ season }) => (season === 1 || season === 3 ? null : { code: 'no-festival-this-quarter', path: '' }),
+  closed: ({ season }) =>
+    season === 1 || season === 3 ? null : { code: 'no-festival-this-quarter', path: '' },
   apply(turn, firm, decision) {
     turn.world.festivalDepth[firm] = amountOf(decision, 'depth', 0);
     turn.world.festivalPartner[firm] = allianceSlot(textOf(decision, 'with')) + 1;

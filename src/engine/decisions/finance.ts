@@ -24,7 +24,12 @@ export const finance: DecisionRule = {
       repay: amount(0, stepDown(Math.min(cash, table.debt[firm] as number)), MONEY_STEP, 'fen'),
       issue: amount(0, 0.2, 0.005, 'fraction'),
       'buy-back': amount(0, 0.1, 0.005, 'fraction'),
-      dividend: amount(0, stepDown(Math.min(cash, Math.max(0, table.retained[firm] as number))), MONEY_STEP, 'fen'),
+      dividend: amount(
+        0,
+        stepDown(Math.min(cash, Math.max(0, table.retained[firm] as number))),
+        MONEY_STEP,
+        'fen',
+      ),
       'supplier-finance': amount(0, 1, 0.1, 'fraction', table.supplierFinance[firm]),
       stake: {
         type: 'entity',
@@ -54,7 +59,11 @@ export const finance: DecisionRule = {
     const { world, rules } = turn;
     world.borrowing[firm] = (world.borrowing[firm] as number) + amountOf(decision, 'borrow', 0);
     world.repayment[firm] = (world.repayment[firm] as number) + amountOf(decision, 'repay', 0);
-    world.supplierFinance[firm] = amountOf(decision, 'supplier-finance', world.supplierFinance[firm] as number);
+    world.supplierFinance[firm] = amountOf(
+      decision,
+      'supplier-finance',
+      world.supplierFinance[firm] as number,
+    );
     const dividend = amountOf(decision, 'dividend', 0);
     post(turn, firm, 'retained', 'cash', dividend, 'finance');
     world.ownersCash[firm] = (world.ownersCash[firm] as number) - dividend;
@@ -87,7 +96,9 @@ function restructure(turn: Parameters<DecisionRule['apply']>[0], firm: number): 
   const { firms } = world.shape;
   const forgiven = roundFen((world.debt[firm] as number) * rules.parameters.restructuredDebt);
   post(turn, firm, 'debt', 'paidIn', forgiven, 'finance');
-  const fresh = roundFen(Math.max(0, equityOf(world, firm)) * 0.05 + Math.max(0, -(world.cash[firm] as number)));
+  const fresh = roundFen(
+    Math.max(0, equityOf(world, firm)) * 0.05 + Math.max(0, -(world.cash[firm] as number)),
+  );
   post(turn, firm, 'cash', 'paidIn', fresh, 'finance');
   world.shares[firm] = Math.round((world.shares[firm] as number) * 1.6);
   for (let holder = 0; holder < firms; holder++) {

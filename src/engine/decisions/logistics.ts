@@ -1,6 +1,15 @@
 import { post } from '../ledger';
 import { roundFen } from '../units';
-import { amount, amountOf, meansOf, MONEY_STEP, regionField, stepDown, textOf, type DecisionRule } from './decision';
+import {
+  amount,
+  amountOf,
+  meansOf,
+  MONEY_STEP,
+  regionField,
+  stepDown,
+  textOf,
+  type DecisionRule,
+} from './decision';
 
 /** Own capacity by region (built, opens next quarter), leased capacity, dispatch technology, and days of stock kept. */
 export const logistics: DecisionRule = {
@@ -30,7 +39,9 @@ export const logistics: DecisionRule = {
     const cell = firm * table.shape.regions + rules.regionIds.indexOf(textOf(decision, 'region'));
     const leased = (table.leased[cell] as number) + amountOf(decision, 'lease', 0);
     const release = amountOf(decision, 'release', 0);
-    return release > leased ? [{ code: 'more-than-leased', path: 'release', values: { leased: Math.floor(leased) } }] : [];
+    return release > leased
+      ? [{ code: 'more-than-leased', path: 'release', values: { leased: Math.floor(leased) } }]
+      : [];
   },
   apply(turn, firm, decision) {
     const { world, rules } = turn;
@@ -39,10 +50,16 @@ export const logistics: DecisionRule = {
     const built = amountOf(decision, 'build', 0);
     world.building[cell] = (world.building[cell] as number) + built;
     post(turn, firm, 'fixedAssets', 'cash', roundFen(built * p.buildCost), 'logistics');
-    world.leased[cell] = Math.max(0, (world.leased[cell] as number) + amountOf(decision, 'lease', 0) - amountOf(decision, 'release', 0));
+    world.leased[cell] = Math.max(
+      0,
+      (world.leased[cell] as number) + amountOf(decision, 'lease', 0) - amountOf(decision, 'release', 0),
+    );
     const dispatch = amountOf(decision, 'dispatch', 0);
     post(turn, firm, 'fixedAssets', 'cash', dispatch, 'logistics');
-    world.dispatch[firm] = Math.min(4, (world.dispatch[firm] as number) + p.dispatchGain * (dispatch / (dispatch + p.dispatchHalf)));
+    world.dispatch[firm] = Math.min(
+      4,
+      (world.dispatch[firm] as number) + p.dispatchGain * (dispatch / (dispatch + p.dispatchHalf)),
+    );
     world.coverDays[firm] = amountOf(decision, 'cover', world.coverDays[firm] as number);
   },
 };

@@ -13,7 +13,9 @@ export const shareLogistics: DecisionRule = {
     sent: amount(0, 0.8, 0.05, 'fraction', table.sentParcels[firm]),
   }),
   closed: ({ table, firm }) =>
-    contractsOf(table, firm).some((slot) => hasClause(table, slot, 'logistics') || hasClause(table, slot, 'logistics-back'))
+    contractsOf(table, firm).some(
+      (slot) => hasClause(table, slot, 'logistics') || hasClause(table, slot, 'logistics-back'),
+    )
       ? null
       : { code: 'no-logistics-clause', path: '' },
   apply(turn, firm, decision) {

@@ -1,6 +1,15 @@
 import { post } from '../ledger';
 import { roundFen } from '../units';
-import { amount, amountOf, meansOf, MONEY_STEP, regionField, stepDown, textOf, type DecisionRule } from './decision';
+import {
+  amount,
+  amountOf,
+  meansOf,
+  MONEY_STEP,
+  regionField,
+  stepDown,
+  textOf,
+  type DecisionRule,
+} from './decision';
 
 /** Opens, closes and digitises shops in one region; a pilot buys a chance that the new format works. */
 export const stores: DecisionRule = {
@@ -10,9 +19,19 @@ export const stores: DecisionRule = {
   keys: ['region'],
   fields: (seat) => ({
     region: regionField(seat.rules),
-    open: amount(0, Math.min(300, Math.floor(meansOf(seat) / Math.max(1, seat.rules.parameters.storeCost))), 1, 'count'),
+    open: amount(
+      0,
+      Math.min(300, Math.floor(meansOf(seat) / Math.max(1, seat.rules.parameters.storeCost))),
+      1,
+      'count',
+    ),
     close: amount(0, 300, 1, 'count'),
-    digitise: amount(0, Math.min(300, Math.floor(meansOf(seat) / Math.max(1, seat.rules.parameters.digitiseCost))), 1, 'count'),
+    digitise: amount(
+      0,
+      Math.min(300, Math.floor(meansOf(seat) / Math.max(1, seat.rules.parameters.digitiseCost))),
+      1,
+      'count',
+    ),
     pilot: amount(0, stepDown(Math.min(meansOf(seat), 1e11)), MONEY_STEP, 'fen'),
   }),
   closed: ({ table, firm }) => {
@@ -40,12 +59,21 @@ export const stores: DecisionRule = {
     post(turn, firm, 'fixedAssets', 'cash', roundFen(opened * p.storeCost), 'stores');
     post(turn, firm, 'fixedAssets', 'cash', roundFen(digitised * p.digitiseCost), 'stores');
     // A closed shop gives back part of its fittings in cash; the rest is written off.
-    const scrap = Math.min(roundFen(closed * p.storeCost * 0.2), Math.max(0, world.fixedAssets[firm] as number));
+    const scrap = Math.min(
+      roundFen(closed * p.storeCost * 0.2),
+      Math.max(0, world.fixedAssets[firm] as number),
+    );
     post(turn, firm, 'cash', 'fixedAssets', scrap, 'stores');
-    const lost = Math.min(roundFen(closed * p.storeCost * 0.2), Math.max(0, world.fixedAssets[firm] as number));
+    const lost = Math.min(
+      roundFen(closed * p.storeCost * 0.2),
+      Math.max(0, world.fixedAssets[firm] as number),
+    );
     post(turn, firm, 'depreciation', 'fixedAssets', lost, 'stores');
     world.stores[cell] = (world.stores[cell] as number) + opened - closed;
-    world.digitalStores[cell] = Math.min(world.stores[cell] as number, (world.digitalStores[cell] as number) + digitised);
+    world.digitalStores[cell] = Math.min(
+      world.stores[cell] as number,
+      (world.digitalStores[cell] as number) + digitised,
+    );
     world.pilotSpend[firm] = (world.pilotSpend[firm] as number) + amountOf(decision, 'pilot', 0);
   },
 };

@@ -45,9 +45,12 @@ function setAttention(turn: Turn): void {
     let drag = 0;
     for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
       if (!isRunning(world, slot) || !isMember(world, slot, firm)) continue;
-      const load = 0.6 * (world.scope[slot] as number) * (1 - (world.integration[slot] as number)) + 0.4 * conflictOf(turn, slot);
+      const load =
+        0.6 * (world.scope[slot] as number) * (1 - (world.integration[slot] as number)) +
+        0.4 * conflictOf(turn, slot);
       const cross = 0.4 * ((world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number));
-      drag += (load + cross) * (1 - rules.parameters.committeeRelief * (world.governanceCommittee[slot] as number));
+      drag +=
+        (load + cross) * (1 - rules.parameters.committeeRelief * (world.governanceCommittee[slot] as number));
     }
     for (let holder = 0; holder < firms; holder++) {
       if ((world.stake[holder * firms + firm] as number) >= 1 / 3) drag += 1;

@@ -51,7 +51,12 @@ export function appealOf(turn: Turn, firm: number, s: number, channel: number): 
     }
     return constant + p.storeReach * shops + digitalUtility(turn, firm, digital);
   }
-  return constant - (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) + p.mobile * ln(1 + 4 * (world.adMobile[firm] as number)) + p.technology * ln(world.technology[firm] as number);
+  return (
+    constant -
+    (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) +
+    p.mobile * ln(1 + 4 * (world.adMobile[firm] as number)) +
+    p.technology * ln(world.technology[firm] as number)
+  );
 }
 
 /** Gain from shops rebuilt for the new format: a part at once, the rest as far as shoppers have taken it up. */
@@ -62,7 +67,12 @@ function digitalUtility(turn: Turn, firm: number, digital: number): number {
   for (let r = 0; r < regions; r++) shops += world.stores[firm * regions + r] as number;
   if (shops <= 0 || digital <= 0) return 0;
   const works = 0.4 + 0.6 * (world.formatReady[firm] as number);
-  return rules.parameters.digitalStore * Math.min(1, digital / shops) * (0.3 + 0.7 * (world.formatAdopted[0] as number)) * works;
+  return (
+    rules.parameters.digitalStore *
+    Math.min(1, digital / shops) *
+    (0.3 + 0.7 * (world.formatAdopted[0] as number)) *
+    works
+  );
 }
 
 /** Response 0..1 to what is spent on telling shoppers of segment `s`: own spend, joint funds and shared data. */
@@ -72,8 +82,15 @@ export function advertisingResponse(turn: Turn, firm: number, s: number): number
   const cell = firm * world.shape.segments + s;
   const targeted = 1 + (scratch.targeting[firm] as number) + 0.08 * ((world.data[firm] as number) - 1);
   const fund = (scratch.fund[firm] as number) * (rules.fundSplit[cell] as number);
-  const spend = ((world.adSpend[cell] as number) + fund) * targeted * mediaFit(turn, firm, s) + (world.campaignSpend[cell] as number) * campaignFit(turn, firm, s);
-  return hill(spend / (p.advertisingHalf * (rules.openingTable.demandTrend[s] as number)), 1, 1, p.advertisingSteepness);
+  const spend =
+    ((world.adSpend[cell] as number) + fund) * targeted * mediaFit(turn, firm, s) +
+    (world.campaignSpend[cell] as number) * campaignFit(turn, firm, s);
+  return hill(
+    spend / (p.advertisingHalf * (rules.openingTable.demandTrend[s] as number)),
+    1,
+    1,
+    p.advertisingSteepness,
+  );
 }
 
 /** How well the mix of media reaches the segment, 0.85 .. 1.25; a balanced mix gives about 1. */
@@ -117,7 +134,10 @@ export function festivalUtility(turn: Turn, firm: number): number {
   const slot = (world.festivalPartner[firm] as number) - 1;
   const joint = slot >= 0 ? 1 + p.jointFestival * (0.3 + 0.7 * (world.delivered[slot] as number)) : 1;
   const size = turn.season === 3 ? 1 : p.midYearFestival;
-  return (p.festival * size * joint * (depth / (depth + 0.1))) / (1 + 0.5 * (world.festivalFatigue[firm] as number));
+  return (
+    (p.festival * size * joint * (depth / (depth + 0.1))) /
+    (1 + 0.5 * (world.festivalFatigue[firm] as number))
+  );
 }
 
 /**
@@ -136,20 +156,30 @@ export function updateBrands(turn: Turn): void {
     for (let s = 0; s < segments; s++) {
       const cell = firm * segments + s;
       const response = advertisingResponse(turn, firm, s) - (rules.openingResponse[cell] as number);
-      const aim = Math.max(0.05, (rules.openingTable.brand[cell] as number) + p.brandGain * response + borrowedFame(turn, firm, s));
+      const aim = Math.max(
+        0.05,
+        (rules.openingTable.brand[cell] as number) + p.brandGain * response + borrowedFame(turn, firm, s),
+      );
       world.brand[cell] = (1 - p.brandDecay) * (world.brand[cell] as number) + p.brandDecay * aim;
       world.borrowed[cell] = clip(p.festivalPayback * lift, 0, 0.5);
     }
     world.festivalFatigue[firm] = 0.5 * (world.festivalFatigue[firm] as number) + (depth > 0 ? 1 : 0);
     const taught = (world.adLive[firm] as number) + (world.campaignForm[firm] === 4 ? 0.3 : 0);
-    world.liveSkill[firm] = clip((world.liveSkill[firm] as number) + 0.2 * (taught - (world.liveSkill[firm] as number)), 0, 1);
+    world.liveSkill[firm] = clip(
+      (world.liveSkill[firm] as number) + 0.2 * (taught - (world.liveSkill[firm] as number)),
+      0,
+      1,
+    );
     backfire(turn, firm);
   }
 }
 
 /** Fame lent by partners whose brand is stronger here: awareness through their shoppers. */
 function borrowedFame(turn: Turn, firm: number, s: number): number {
-  return turn.rules.parameters.borrowedFame * Math.max(0, turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number);
+  return (
+    turn.rules.parameters.borrowedFame *
+    Math.max(0, turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number)
+  );
 }
 
 /** A star's scandal or a clumsy joint brand costs reputation; the hazard grows with the money put into it. */

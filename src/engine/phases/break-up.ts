@@ -21,7 +21,11 @@ export function endIfDue(turn: Turn, slot: number): boolean {
 }
 
 /** Frees the slot after an ending; stakes that were bought stay where they are. */
-export function endAlliance(turn: Turn, slot: number, kind: 'alliance-expired' | 'alliance-left' | 'alliance-broken'): void {
+export function endAlliance(
+  turn: Turn,
+  slot: number,
+  kind: 'alliance-expired' | 'alliance-left' | 'alliance-broken',
+): void {
   const { world } = turn;
   report(turn, kind, null, { trust: world.trust[slot] as number }, slot);
   const seller = (world.storefrontFrom[slot] as number) - 1;
@@ -47,7 +51,10 @@ export function risk(turn: Turn, slot: number): void {
   const young = months < 3 * p.honeymoonQuarters;
   const hazard = young ? 0 : breakUpHazard(p.breakUpBase, linear);
   world.hazard[slot] = hazard;
-  const disputeHazard = p.disputeBase * conflictOf(turn, slot) * (1 - p.committeeRelief * (world.governanceCommittee[slot] as number));
+  const disputeHazard =
+    p.disputeBase *
+    conflictOf(turn, slot) *
+    (1 - p.committeeRelief * (world.governanceCommittee[slot] as number));
   if (!luck.on) {
     chargeSwitching(turn, slot, hazard);
     return;
@@ -88,8 +95,13 @@ export function chargeSwitching(turn: Turn, slot: number, chance: number): void 
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
     const dependence = world.dependence[slot * firms + firm] as number;
-    const prepared = clip(0.25 * ((world.technology[firm] as number) - 1) + 0.25 * (world.governanceRisk[slot] as number), 0, 0.5);
-    const loss = (trailSum(world.revenueTrail, firm) / 4) * dependence * p.switchingCost * (1 - prepared) * chance;
+    const prepared = clip(
+      0.25 * ((world.technology[firm] as number) - 1) + 0.25 * (world.governanceRisk[slot] as number),
+      0,
+      0.5,
+    );
+    const loss =
+      (trailSum(world.revenueTrail, firm) / 4) * dependence * p.switchingCost * (1 - prepared) * chance;
     post(turn, firm, 'incidentLosses', 'cash', roundFen(loss), 'alliance');
   }
 }

@@ -18,7 +18,9 @@ export function demand(turn: Turn): void {
     const trend = (world.demandTrend[s] as number) * (1 + (growth[s] as number) * damping);
     world.demandTrend[s] = Math.round(trend);
     const z = normalQuantile(drawOf(luck, 'demand', s, quarter));
-    world.demand[s] = Math.round(trend * (seasons[s * 4 + season] as number) * exp((weather[s] as number) * z));
+    world.demand[s] = Math.round(
+      trend * (seasons[s * 4 + season] as number) * exp((weather[s] as number) * z),
+    );
     world.onlineShift[s] = (world.onlineShift[s] as number) + (onlineGrowth[s] as number) * damping;
   }
   let livePush = 0;
@@ -28,7 +30,13 @@ export function demand(turn: Turn): void {
     formatPush += world.formatReady[firm] as number;
   }
   const live = world.liveAdopted[0] as number;
-  world.liveAdopted[0] = Math.min(1, live + bassStep(live, 1, p.liveInnovation * (1 + livePush / firms), p.liveImitation));
+  world.liveAdopted[0] = Math.min(
+    1,
+    live + bassStep(live, 1, p.liveInnovation * (1 + livePush / firms), p.liveImitation),
+  );
   const format = world.formatAdopted[0] as number;
-  world.formatAdopted[0] = Math.min(1, format + bassStep(format, 1, p.formatInnovation * (1 + formatPush / firms), p.formatImitation));
+  world.formatAdopted[0] = Math.min(
+    1,
+    format + bassStep(format, 1, p.formatInnovation * (1 + formatPush / firms), p.formatImitation),
+  );
 }

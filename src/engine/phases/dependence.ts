@@ -23,7 +23,8 @@ export function dependence(turn: Turn): void {
       const cell = slot * firms + firm;
       const hosted = hostedSales(turn, slot, firm);
       const sales = Math.max(1, world.sales[firm] as number);
-      const through = 1.2 * (hosted / sales) + 0.5 * handedPart(turn, slot, firm) + 0.6 * fundedPart(turn, slot, firm);
+      const through =
+        1.2 * (hosted / sales) + 0.5 * handedPart(turn, slot, firm) + 0.6 * fundedPart(turn, slot, firm);
       const irreplaceable = clip(1 - 0.3 * ((world.technology[firm] as number) - 1), 0.3, 1);
       world.dependence[cell] = clip(through * irreplaceable, 0, 1);
       const commission = hosted * (world.storefrontCommission[slot] as number);
@@ -72,7 +73,8 @@ function fundedPart(turn: Turn, slot: number, firm: number): number {
   const { firms } = world.shape;
   let held = 0;
   for (let holder = 0; holder < firms; holder++) {
-    if (holder !== firm && isMember(world, slot, holder)) held += world.stake[holder * firms + firm] as number;
+    if (holder !== firm && isMember(world, slot, holder))
+      held += world.stake[holder * firms + firm] as number;
   }
   return held;
 }

@@ -40,7 +40,8 @@ function scopeOf(turn: Turn, slot: number): number {
   let scope = 0;
   if (hasClause(world, slot, 'storefront')) scope += 0.25;
   if (hasClause(world, slot, 'logistics')) scope += 0.25 * (0.4 + (world.logisticsShare[slot] as number));
-  if (hasClause(world, slot, 'logistics-back')) scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
+  if (hasClause(world, slot, 'logistics-back'))
+    scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
   scope += 0.1 * (world.dataScope[slot] as number);
   if (hasClause(world, slot, 'marketing')) scope += 0.1;
   return clip(scope, 0, 1);
@@ -54,7 +55,8 @@ function effortOf(turn: Turn, slot: number): number {
   let members = 0;
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
-    effort += (world.effort[slot * firms + firm] as number) * (1 + 0.1 * ((world.people[firm] as number) - 1));
+    effort +=
+      (world.effort[slot * firms + firm] as number) * (1 + 0.1 * ((world.people[firm] as number) - 1));
     members++;
   }
   const group = turn.rules.parameters.workingGroupEffort * (world.governanceGroup[slot] as number);
@@ -88,7 +90,9 @@ function moveTrust(turn: Turn, slot: number): void {
   const p = rules.parameters;
   const trust = world.trust[slot] as number;
   const communication =
-    0.3 + 0.5 * (world.governanceCommittee[slot] as number) + 0.2 * (world.governanceExchange[slot] as number);
+    0.3 +
+    0.5 * (world.governanceCommittee[slot] as number) +
+    0.2 * (world.governanceExchange[slot] as number);
   const gap = (world.delivered[slot] as number) - (world.promised[slot] as number);
   const deserved = clip(
     0.35 + 0.25 * communication + 0.2 * fairnessOf(turn, slot) + 0.3 * gap - 0.4 * conflictOf(turn, slot),
@@ -126,7 +130,11 @@ function fairnessOf(turn: Turn, slot: number): number {
 /** Strife 0..1 from cultures not yet joined and from selling the same goods to the same people (Park & Ungson 2001). */
 export function conflictOf(turn: Turn, slot: number): number {
   const { world } = turn;
-  const raw = 0.6 * (world.culture[slot] as number) * (1 - (world.integration[slot] as number)) * (world.scope[slot] as number);
+  const raw =
+    0.6 *
+    (world.culture[slot] as number) *
+    (1 - (world.integration[slot] as number)) *
+    (world.scope[slot] as number);
   return clip(raw + 0.5 * memberOverlap(turn, slot), 0, 1);
 }
 
@@ -161,16 +169,33 @@ function chargeIntegration(turn: Turn, slot: number, step: number): void {
     (world.governanceExchange[slot] as number) * 0.0003 +
     (world.governanceCulture[slot] as number) * 0.0002 +
     (world.governanceRisk[slot] as number) * 0.0005;
-  const both = tiedByEquity(turn, slot) ? (world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number) : 0;
+  const both = tiedByEquity(turn, slot)
+    ? (world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number)
+    : 0;
   const eased = 1 - p.committeeRelief * (world.governanceCommittee[slot] as number);
   const smallest = smallestRevenue(turn, slot);
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
     const joint = scope * (p.integrationCost * step + p.allianceRunningCost);
     const governance = (p.crossHoldingOverhead * both * eased) / 2 + bodies * p.governanceBodyCost;
-    const safeguards = p.safeguardCost * (world.dataSafeguards[slot] as number) * (world.dataScope[slot] as number);
-    post(turn, firm, 'allianceCosts', 'cash', roundFen(smallest * (joint + governance + safeguards)), 'alliance');
-    post(turn, firm, 'marketing', 'cash', roundFen((world.marketingFund[slot] as number) / membersOf(turn, slot)), 'alliance');
+    const safeguards =
+      p.safeguardCost * (world.dataSafeguards[slot] as number) * (world.dataScope[slot] as number);
+    post(
+      turn,
+      firm,
+      'allianceCosts',
+      'cash',
+      roundFen(smallest * (joint + governance + safeguards)),
+      'alliance',
+    );
+    post(
+      turn,
+      firm,
+      'marketing',
+      'cash',
+      roundFen((world.marketingFund[slot] as number) / membersOf(turn, slot)),
+      'alliance',
+    );
   }
 }
 

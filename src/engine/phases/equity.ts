@@ -26,11 +26,24 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
   const cell = buyer * firms + issuer;
   world.stakeLockedUntil[cell] = quarter + (world[`${leg}Lock`][slot] as number);
   world[`${leg}Closed`][slot] = 1;
-  report(turn, 'stake-bought', buyer, { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number }, slot);
+  report(
+    turn,
+    'stake-bought',
+    buyer,
+    { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number },
+    slot,
+  );
 }
 
 /** `issuer` sells new shares worth the part `stake` of itself to `buyer` for `pay` fen. */
-export function issueShares(turn: Turn, issuer: number, buyer: number, stake: number, pay: number, cause: string): void {
+export function issueShares(
+  turn: Turn,
+  issuer: number,
+  buyer: number,
+  stake: number,
+  pay: number,
+  cause: string,
+): void {
   const { world } = turn;
   const { firms } = world.shape;
   world.shares[issuer] = Math.round((world.shares[issuer] as number) / (1 - stake));
@@ -79,7 +92,9 @@ export function issueToMarket(turn: Turn, issuer: number, part: number): void {
   if (part <= 0) return;
   const { world, rules } = turn;
   const { firms } = world.shape;
-  const raised = roundFen((world.marketValue[issuer] as number) * part * (1 - rules.parameters.issueDiscount));
+  const raised = roundFen(
+    (world.marketValue[issuer] as number) * part * (1 - rules.parameters.issueDiscount),
+  );
   post(turn, issuer, 'cash', 'paidIn', raised, 'finance');
   world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + raised;
   world.shares[issuer] = Math.round((world.shares[issuer] as number) * (1 + part));

@@ -55,7 +55,14 @@ function run(turn: Turn, firm: number): void {
     (world.securityBudget[firm] as number) +
     (world.pilotSpend[firm] as number);
   post(turn, firm, 'research', 'cash', roundFen(building), 'capability');
-  post(turn, firm, 'depreciation', 'fixedAssets', roundFen((world.fixedAssets[firm] as number) * p.depreciationRate), 'depreciation');
+  post(
+    turn,
+    firm,
+    'depreciation',
+    'fixedAssets',
+    roundFen((world.fixedAssets[firm] as number) * p.depreciationRate),
+    'depreciation',
+  );
   growSkills(turn, firm, revenue);
 }
 
@@ -66,15 +73,35 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
   const scale = Math.max(1, revenue);
   const step = (level: number, budget: number, strength: number): number =>
     Math.max(0.2, level + p.skillPace * (1 + strength * Math.min(0.05, budget / scale) - level));
-  world.technology[firm] = step(world.technology[firm] as number, world.researchBudget[firm] as number, p.researchStrength);
-  world.people[firm] = step(world.people[firm] as number, world.trainingBudget[firm] as number, p.trainingStrength);
+  world.technology[firm] = step(
+    world.technology[firm] as number,
+    world.researchBudget[firm] as number,
+    p.researchStrength,
+  );
+  world.people[firm] = step(
+    world.people[firm] as number,
+    world.trainingBudget[firm] as number,
+    p.trainingStrength,
+  );
   world.data[firm] = step(world.data[firm] as number, world.dataBudget[firm] as number, p.dataStrength);
-  world.security[firm] = step(world.security[firm] as number, world.securityBudget[firm] as number, p.securityStrength);
+  world.security[firm] = step(
+    world.security[firm] as number,
+    world.securityBudget[firm] as number,
+    p.securityStrength,
+  );
   const care = 0.6 + 0.5 * (world.afterSales[firm] as number) + 0.3 * (world.returns[firm] as number);
   const skilled = 0.1 * ((world.people[firm] as number) - 1);
-  world.service[firm] = clip((world.service[firm] as number) + p.servicePace * (care + skilled - (world.service[firm] as number)), 0, 4);
+  world.service[firm] = clip(
+    (world.service[firm] as number) + p.servicePace * (care + skilled - (world.service[firm] as number)),
+    0,
+    4,
+  );
   const genuine = 0.5 + 0.8 * (world.inspection[firm] as number);
-  world.authenticity[firm] = clip((world.authenticity[firm] as number) + p.servicePace * (genuine - (world.authenticity[firm] as number)), 0, 4);
+  world.authenticity[firm] = clip(
+    (world.authenticity[firm] as number) + p.servicePace * (genuine - (world.authenticity[firm] as number)),
+    0,
+    4,
+  );
 }
 
 /** Customers pay, suppliers are paid: balances move to the days that are usual, longer where suppliers are financed. */
@@ -108,7 +135,8 @@ function receivableDays(turn: Turn, firm: number): number {
   let all = 0;
   for (let s = 0; s < segments; s++) {
     const demand = world.demand[s] as number;
-    hosted += (world.channelShare[(firm * segments + s) * CHANNELS.length + CHANNEL.storefront] as number) * demand;
+    hosted +=
+      (world.channelShare[(firm * segments + s) * CHANNELS.length + CHANNEL.storefront] as number) * demand;
     all += (world.share[firm * segments + s] as number) * demand;
   }
   return base + (all > 0 ? (hosted / all) * rules.parameters.storefrontCreditDays : 0);
@@ -117,7 +145,10 @@ function receivableDays(turn: Turn, firm: number): number {
 function borrow(turn: Turn, firm: number): void {
   const { world } = turn;
   post(turn, firm, 'cash', 'debt', world.borrowing[firm] as number, 'finance');
-  world.creditLine[firm] = Math.max(0, (world.creditLine[firm] as number) - (world.borrowing[firm] as number));
+  world.creditLine[firm] = Math.max(
+    0,
+    (world.creditLine[firm] as number) - (world.borrowing[firm] as number),
+  );
   const repaid = Math.min(world.repayment[firm] as number, world.debt[firm] as number);
   post(turn, firm, 'debt', 'cash', repaid, 'finance');
   world.creditLine[firm] = (world.creditLine[firm] as number) + repaid;
@@ -137,7 +168,10 @@ function payInterest(turn: Turn, firm: number): void {
 /** Tax on profit, after losses carried forward. */
 function payTax(turn: Turn, firm: number): void {
   const { world, rules } = turn;
-  const profit = operatingProfitOf(world, firm) + (world.investmentGain[firm] as number) - (world.interest[firm] as number);
+  const profit =
+    operatingProfitOf(world, firm) +
+    (world.investmentGain[firm] as number) -
+    (world.interest[firm] as number);
   const carried = world.lossCarried[firm] as number;
   if (profit <= 0) {
     world.lossCarried[firm] = carried - profit;
@@ -150,7 +184,9 @@ function payTax(turn: Turn, firm: number): void {
 
 function drawOnCredit(turn: Turn, firm: number): void {
   const { world, rules } = turn;
-  const floor = roundFen(((rules.firms[firm]?.minimumCashDays ?? 0) * revenueOf(world, firm)) / DAYS_PER_QUARTER);
+  const floor = roundFen(
+    ((rules.firms[firm]?.minimumCashDays ?? 0) * revenueOf(world, firm)) / DAYS_PER_QUARTER,
+  );
   const short = floor - (world.cash[firm] as number);
   if (short <= 0) return;
   const drawn = Math.min(short, world.creditLine[firm] as number);
@@ -172,7 +208,14 @@ function watchCovenants(turn: Turn, firm: number): void {
     world.covenantBreaches[firm] = (world.covenantBreaches[firm] as number) + 1;
     report(turn, 'covenant-breached', firm, { covenant: loan.covenant, limit: loan.limit });
     if (world.covenantBreaches[firm] === 2) {
-      post(turn, firm, 'interest', 'cash', roundFen((world.debt[firm] as number) * rules.parameters.waiverFee), 'waiver');
+      post(
+        turn,
+        firm,
+        'interest',
+        'cash',
+        roundFen((world.debt[firm] as number) * rules.parameters.waiverFee),
+        'waiver',
+      );
     } else if ((world.covenantBreaches[firm] as number) >= 3) {
       world.creditLine[firm] = roundFen((world.creditLine[firm] as number) * 0.8);
     }
@@ -203,7 +246,8 @@ export function closeBooks(turn: Turn): void {
     const profit = netProfitOf(world, firm);
     world.retained[firm] = (world.retained[firm] as number) + profit;
     const cell = firm * 4 + season;
-    const gain = (world.investmentGain[firm] as number) * (1 - (profit > 0 ? turn.rules.parameters.taxRate : 0));
+    const gain =
+      (world.investmentGain[firm] as number) * (1 - (profit > 0 ? turn.rules.parameters.taxRate : 0));
     world.revenueTrail[cell] = revenueOf(world, firm);
     world.operatingProfitTrail[cell] = operatingProfitOf(world, firm);
     world.netProfitTrail[cell] = profit;

@@ -20,7 +20,8 @@ export function incidents(turn: Turn): void {
     breach(turn, firm);
     pilot(turn, firm);
   }
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) if (isRunning(turn.world, slot)) miscoordinate(turn, slot);
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
+    if (isRunning(turn.world, slot)) miscoordinate(turn, slot);
 }
 
 function breach(turn: Turn, firm: number): void {
@@ -31,7 +32,11 @@ function breach(turn: Turn, firm: number): void {
   const strength = Math.max(0, (world.security[firm] as number) - 0.2);
   const hazard = breachProbability(p.breachBase / guard, exposure, strength, p.securityAlpha, p.securityBeta);
   world.breachHazard[firm] = hazard;
-  const loss = revenueOf(world, firm) * p.breachLoss * (1 + (scratch.exposure[firm] as number)) * (1 - 0.25 * Math.min(1, scratch.safeguard[firm] as number));
+  const loss =
+    revenueOf(world, firm) *
+    p.breachLoss *
+    (1 + (scratch.exposure[firm] as number)) *
+    (1 - 0.25 * Math.min(1, scratch.safeguard[firm] as number));
   if (!luck.on) {
     post(turn, firm, 'incidentLosses', 'cash', roundFen(loss * hazard), 'breach');
     return;
@@ -72,8 +77,13 @@ function miscoordinate(turn: Turn, slot: number): void {
   const { world, rules, luck, quarter } = turn;
   const p = rules.parameters;
   const { firms } = world.shape;
-  const eased = 1 - 0.3 * (world.governanceCommittee[slot] as number) - 0.3 * (world.governanceGroup[slot] as number);
-  const hazard = clip(p.coordinationHazard * (world.scope[slot] as number) * (1 - (world.integration[slot] as number)) * eased, 0, 1);
+  const eased =
+    1 - 0.3 * (world.governanceCommittee[slot] as number) - 0.3 * (world.governanceGroup[slot] as number);
+  const hazard = clip(
+    p.coordinationHazard * (world.scope[slot] as number) * (1 - (world.integration[slot] as number)) * eased,
+    0,
+    1,
+  );
   const fires = luck.on && drawOf(luck, 'coordination', slot, quarter) < hazard;
   if (luck.on && !fires) return;
   for (let firm = 0; firm < firms; firm++) {

@@ -33,7 +33,8 @@ function forecastErrorOf(turn: Turn, firm: number): number {
   const { world, rules, scratch } = turn;
   const p = rules.parameters;
   const gap = 1 + (scratch.coordinationGap[firm] as number);
-  const shared = 1 - Math.min(0.5, (scratch.forecastGain[firm] as number) + 0.05 * ((world.data[firm] as number) - 1));
+  const shared =
+    1 - Math.min(0.5, (scratch.forecastGain[firm] as number) + 0.05 * ((world.data[firm] as number) - 1));
   return clip(p.forecastError * gap * shared, 0.02, 1);
 }
 
@@ -42,7 +43,10 @@ function matchStock(turn: Turn, firm: number, error: number): { fill: number; le
   const { world, rules, luck, quarter } = turn;
   const spare = ((world.coverDays[firm] as number) - rules.parameters.leadDays) / DAYS_PER_QUARTER;
   if (!luck.on) {
-    return { fill: clip(1 - error * expectedShortage(spare / error), 0, 1), leftover: error * expectedLeftover(0) };
+    return {
+      fill: clip(1 - error * expectedShortage(spare / error), 0, 1),
+      leftover: error * expectedLeftover(0),
+    };
   }
   const miss = error * clip(normalQuantile(drawOf(luck, 'forecast', firm, quarter)), -3, 3);
   return { fill: clip(1 + Math.min(0, spare - miss), 0.5, 1), leftover: Math.max(0, -miss) };
@@ -85,7 +89,10 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     const at = (firm * segments + s) * HS;
     const stores = (world.channelShare[at + CHANNEL.stores] as number) * demand;
     const storefront = (world.channelShare[at + CHANNEL.storefront] as number) * demand;
-    const site = ((world.channelShare[at + CHANNEL.online] as number) + (world.channelShare[at + CHANNEL.live] as number)) * demand;
+    const site =
+      ((world.channelShare[at + CHANNEL.online] as number) +
+        (world.channelShare[at + CHANNEL.live] as number)) *
+      demand;
     const own = stores + storefront + site * me.ownOnline;
     const price = (1 + (world.priceStance[firm * segments + s] as number)) * (1 - festivalCut);
     ownValue += own;
@@ -94,20 +101,37 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     bookPlaces(turn, firm, site, storefront, stores);
   }
   post(turn, firm, 'receivables', 'ownSales', roundFen(ownValue), 'sales');
-  post(turn, firm, 'cash', 'commissionIncome', roundFen(thirdParty * me.takeRate * (1 - 0.3 * festivalCut)), 'sales');
+  post(
+    turn,
+    firm,
+    'cash',
+    'commissionIncome',
+    roundFen(thirdParty * me.takeRate * (1 - 0.3 * festivalCut)),
+    'sales',
+  );
   post(turn, firm, 'costOfGoods', 'inventory', roundFen(cost), 'sales');
   const over = roundFen(cost * leftover);
   world.overhang[firm] = over;
   if (leftover > p.overhangAlarm) report(turn, 'stock-piled-up', firm, { amount: over });
-  const aged = cost * Math.max(0, ((world.coverDays[firm] as number) - p.leadDays) / DAYS_PER_QUARTER) * p.obsolescence;
+  const aged =
+    cost * Math.max(0, ((world.coverDays[firm] as number) - p.leadDays) / DAYS_PER_QUARTER) * p.obsolescence;
   post(turn, firm, 'markdown', 'inventory', roundFen(over * p.markdownRate + aged), 'overhang');
   // Buying aims at the cover wanted on the next quarter's expected cost, net of what is left over.
   const growth = nextSeason(turn, firm);
-  const aim = (cost * growth * (world.coverDays[firm] as number)) / DAYS_PER_QUARTER + over * (1 - p.markdownRate);
+  const aim =
+    (cost * growth * (world.coverDays[firm] as number)) / DAYS_PER_QUARTER + over * (1 - p.markdownRate);
   const order = roundFen(aim - (world.inventory[firm] as number));
   turn.scratch.owedBefore[firm] = world.payables[firm] as number;
   if (order >= 0) post(turn, firm, 'inventory', 'payables', order, 'purchases');
-  else post(turn, firm, 'payables', 'inventory', Math.min(-order, Math.max(0, world.payables[firm] as number)), 'returns');
+  else
+    post(
+      turn,
+      firm,
+      'payables',
+      'inventory',
+      Math.min(-order, Math.max(0, world.payables[firm] as number)),
+      'returns',
+    );
 }
 
 function bookPlaces(turn: Turn, firm: number, site: number, storefront: number, stores: number): void {

@@ -30,7 +30,11 @@ export function logistics(turn: Turn): void {
 
 function ownCoverage(openingCoverage: number, openingCapacity: number, capacity: number): number {
   if (openingCapacity <= 0) return 0;
-  return clip(1 - ((1 - openingCoverage) * openingCapacity) / Math.max(capacity, openingCapacity * 0.2), 0, 1);
+  return clip(
+    1 - ((1 - openingCoverage) * openingCapacity) / Math.max(capacity, openingCapacity * 0.2),
+    0,
+    1,
+  );
 }
 
 /** Partners lend each other reach by the part of the network that is open and joined. Reads own coverage only. */

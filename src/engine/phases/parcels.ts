@@ -33,7 +33,9 @@ export function openParcels(turn: Turn): void {
     let load = 0;
     for (let r = 0; r < regions; r++) load += world.load[firm * regions + r] as number;
     const density = Math.max(1, load) / rules.parameters.parcelReference;
-    world.parcelCost[firm] = roundFen(rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent));
+    world.parcelCost[firm] = roundFen(
+      rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent),
+    );
   }
 }
 
@@ -81,7 +83,9 @@ function shareParcels(turn: Turn): void {
         const mine = user * regions + r;
         const theirs = provider * regions + r;
         const room = roomFor(turn, theirs, open);
-        const wanted = (world.sentParcels[user] as number) * (world.load[mine] as number) - (world.handedLoad[mine] as number);
+        const wanted =
+          (world.sentParcels[user] as number) * (world.load[mine] as number) -
+          (world.handedLoad[mine] as number);
         const handed = Math.max(0, Math.min(room, wanted));
         world.handedLoad[mine] = (world.handedLoad[mine] as number) + handed;
         world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
@@ -101,7 +105,14 @@ function roomFor(turn: Turn, cell: number, open: number): number {
   return Math.min(open * (world.capacity[cell] as number) - (world.guestLoad[cell] as number), idle);
 }
 
-function settle(turn: Turn, slot: number, leg: (typeof LEGS)[number], provider: number, user: number, handed: number): void {
+function settle(
+  turn: Turn,
+  slot: number,
+  leg: (typeof LEGS)[number],
+  provider: number,
+  user: number,
+  handed: number,
+): void {
   const { world } = turn;
   const cost = (world.parcelCost[provider] as number) * handed * 1000 * DAYS_PER_QUARTER;
   const fee = roundFen(cost * (world[leg.fee][slot] as number));
@@ -109,7 +120,8 @@ function settle(turn: Turn, slot: number, leg: (typeof LEGS)[number], provider: 
   post(turn, provider, 'cash', 'logisticsIncome', fee, 'share-logistics');
   const { firms } = world.shape;
   const cell = slot * firms + provider;
-  world.gain[cell] = (world.gain[cell] as number) + fee - roundFen(cost * turn.rules.parameters.parcelVariablePart);
+  world.gain[cell] =
+    (world.gain[cell] as number) + fee - roundFen(cost * turn.rules.parameters.parcelVariablePart);
 }
 
 function setDays(turn: Turn): void {
@@ -148,7 +160,9 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
   const fast = (world.days[cell] as number) - slow * uncovered;
   const beyond = Math.min(part, uncovered);
   world.days[cell] =
-    (world.days[cell] as number) + beyond * (partnerDays - fast - slow) + (part - beyond) * (partnerDays - fast);
+    (world.days[cell] as number) +
+    beyond * (partnerDays - fast - slow) +
+    (part - beyond) * (partnerDays - fast);
 }
 
 /** How much scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
@@ -174,9 +188,13 @@ function ownDays(turn: Turn, firm: number, region: number, speed: number): numbe
   const p = rules.parameters;
   const cell = firm * world.shape.regions + region;
   const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
-  const carried = (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+  const carried =
+    (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
   const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
-  const travel = p.baseDays + (rules.regions.reach[region] as number) + p.slowDays * (1 - (world.coverage[cell] as number));
+  const travel =
+    p.baseDays +
+    (rules.regions.reach[region] as number) +
+    p.slowDays * (1 - (world.coverage[cell] as number));
   return travel / speed + sortingDelay(use, p);
 }
 
@@ -208,7 +226,8 @@ function payForParcels(turn: Turn): void {
     let leased = 0;
     for (let r = 0; r < regions; r++) {
       const cell = firm * regions + r;
-      carried += (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+      carried +=
+        (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
       start += opening.load[cell] as number;
       capacity += world.capacity[cell] as number;
       leased += world.leased[cell] as number;

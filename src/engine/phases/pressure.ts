@@ -62,8 +62,14 @@ export function gaugeOf(table: Table, firm: number): Gauge {
   const debt = table.debt[firm] as number;
   const equity = equityOf(table, firm);
   const current = cash + (table.receivables[firm] as number) + (table.inventory[firm] as number);
-  const total = Math.max(1, current + (table.fixedAssets[firm] as number) + stakes + (table.otherAssets[firm] as number));
-  const liabilities = Math.max(1, (table.payables[firm] as number) + debt + (table.otherLiabilities[firm] as number));
+  const total = Math.max(
+    1,
+    current + (table.fixedAssets[firm] as number) + stakes + (table.otherAssets[firm] as number),
+  );
+  const liabilities = Math.max(
+    1,
+    (table.payables[firm] as number) + debt + (table.otherLiabilities[firm] as number),
+  );
   const ebit = trailSum(table.operatingProfitTrail, firm);
   const burn = -trailSum(table.cashFlowTrail, firm) / 4;
   return {

@@ -70,7 +70,8 @@ function allocate(turn: Turn, s: number): void {
     stores += x[at + CHANNEL.stores] as number;
   }
   const shift = world.onlineShift[s] as number;
-  const wOnline = exp((rules.nestAppeal[s * NESTS + ONLINE] as number) + shift) * power(online, p.nestCorrelation);
+  const wOnline =
+    exp((rules.nestAppeal[s * NESTS + ONLINE] as number) + shift) * power(online, p.nestCorrelation);
   const wStores = exp(rules.nestAppeal[s * NESTS + STORES] as number) * power(stores, p.nestCorrelation);
   const toOnline = wOnline / (wOnline + wStores) / online;
   const toStores = wStores / (wOnline + wStores) / stores;
@@ -100,7 +101,10 @@ function allocate(turn: Turn, s: number): void {
   }
   world.outsideOnline[s] = (1 - keep) * outsideOnlineX * toOnline + keep * outsideOnline + lostOnline;
   world.outside[s] =
-    (world.outsideOnline[s] as number) + (1 - keep) * outsideStoresX * toStores + keep * outsideStores + lostStores;
+    (world.outsideOnline[s] as number) +
+    (1 - keep) * outsideStoresX * toStores +
+    keep * outsideStores +
+    lostStores;
 }
 
 /**
@@ -124,13 +128,15 @@ export function invertOpening(turn: Turn): void {
     rules.nestAppeal[s * NESTS + ONLINE] = ln(online / (online + stores));
     rules.nestAppeal[s * NESTS + STORES] = ln(stores / (online + stores));
     rules.outsideAppeal[s * NESTS + ONLINE] = within * ln((world.outsideOnline[s] as number) / online);
-    rules.outsideAppeal[s * NESTS + STORES] = within * ln(((world.outside[s] as number) - (world.outsideOnline[s] as number)) / stores);
+    rules.outsideAppeal[s * NESTS + STORES] =
+      within * ln(((world.outside[s] as number) - (world.outsideOnline[s] as number)) / stores);
     for (let firm = 0; firm < firms; firm++) {
       const common = commonUtility(turn, firm, s);
       for (const h of [CHANNEL.online, CHANNEL.stores]) {
         const cell = (firm * segments + s) * HS + h;
         const share = world.channelShare[cell] as number;
-        const base = share > 0 ? within * ln(share / (h === CHANNEL.stores ? stores : online)) - common : -100;
+        const base =
+          share > 0 ? within * ln(share / (h === CHANNEL.stores ? stores : online)) - common : -100;
         rules.appeal[cell] = 0;
         const channel = appealOf(turn, firm, s, h);
         rules.appeal[cell] = share > 0 ? base - channel : -100;

@@ -18,11 +18,13 @@ export function giveSynergy(turn: Turn, slot: number): void {
     for (let partner = 0; partner < firms; partner++) {
       if (partner === firm || !isMember(world, slot, partner)) continue;
       for (let s = 0; s < segments; s++) {
-        const gap = (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
+        const gap =
+          (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
         if (gap <= 0) continue;
         const cell = firm * segments + s;
         scratch.allianceUtility[cell] =
-          (scratch.allianceUtility[cell] as number) + p.complementarity * scope * realised * Math.min(1, gap) * exclusive;
+          (scratch.allianceUtility[cell] as number) +
+          p.complementarity * scope * realised * Math.min(1, gap) * exclusive;
       }
     }
     bind(turn, slot, firm);
@@ -30,15 +32,23 @@ export function giveSynergy(turn: Turn, slot: number): void {
     scratch.targeting[firm] = (scratch.targeting[firm] as number) + p.targetingGain * useful;
     scratch.assortment[firm] = (scratch.assortment[firm] as number) + p.assortmentGain * useful;
     scratch.forecastGain[firm] = (scratch.forecastGain[firm] as number) + p.forecastGain * useful;
-    scratch.coordinationGap[firm] = (scratch.coordinationGap[firm] as number) + p.coordinationGap * scope * (1 - integration);
-    scratch.exposure[firm] = (scratch.exposure[firm] as number) + dataLevel * (1 - p.safeguardEffect * (world.dataSafeguards[slot] as number));
-    if (world.governanceRisk[slot] === 1) scratch.safeguard[firm] = Math.max(scratch.safeguard[firm] as number, p.riskOfficeEffect);
+    scratch.coordinationGap[firm] =
+      (scratch.coordinationGap[firm] as number) + p.coordinationGap * scope * (1 - integration);
+    scratch.exposure[firm] =
+      (scratch.exposure[firm] as number) +
+      dataLevel * (1 - p.safeguardEffect * (world.dataSafeguards[slot] as number));
+    if (world.governanceRisk[slot] === 1)
+      scratch.safeguard[firm] = Math.max(scratch.safeguard[firm] as number, p.riskOfficeEffect);
     scratch.fund[firm] = (scratch.fund[firm] as number) + fund * (1 + p.jointMarketingGain * realised);
-    scratch.rateRelief[firm] = Math.max(scratch.rateRelief[firm] as number, tiedByEquity(turn, slot) ? p.equityRateRelief * (world.trust[slot] as number) : 0);
+    scratch.rateRelief[firm] = Math.max(
+      scratch.rateRelief[firm] as number,
+      tiedByEquity(turn, slot) ? p.equityRateRelief * (world.trust[slot] as number) : 0,
+    );
     if (world.storefrontFrom[slot] === firm + 1) {
       const host = (world.storefrontTo[slot] as number) - 1;
       world.storefrontHost[firm] = host + 1;
-      scratch.placement[firm] = exclusive * (0.3 + 0.7 * (world.storefrontPlacement[slot] as number) + 0.5 * realised);
+      scratch.placement[firm] =
+        exclusive * (0.3 + 0.7 * (world.storefrontPlacement[slot] as number) + 0.5 * realised);
       scratch.commission[firm] = world.storefrontCommission[slot] as number;
     }
   }

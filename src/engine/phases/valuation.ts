@@ -21,7 +21,9 @@ export function valuation(turn: Turn): void {
   for (let firm = 0; firm < firms; firm++) {
     moveExpectation(turn, firm);
     world.primitiveValue[firm] = ownBusiness(turn, firm);
-    scratch.primitive[firm] = (world.primitiveValue[firm] as number) * (1 + (world.promise[firm] as number)) + (world.ownersCash[firm] as number);
+    scratch.primitive[firm] =
+      (world.primitiveValue[firm] as number) * (1 + (world.promise[firm] as number)) +
+      (world.ownersCash[firm] as number);
   }
   dependencyInto(world.stake, firms, scratch.matrix, scratch.matrixScratch);
   valuesInto(scratch.matrix, scratch.primitive, firms, scratch.values);
@@ -29,7 +31,10 @@ export function valuation(turn: Turn): void {
     // v is what outside owners hold; the price of the whole firm is v over their part of it.
     let held = 0;
     for (let holder = 0; holder < firms; holder++) held += world.stake[holder * firms + firm] as number;
-    world.marketValue[firm] = Math.max(0, roundFen((scratch.values[firm] as number) / Math.max(0.05, 1 - held)));
+    world.marketValue[firm] = Math.max(
+      0,
+      roundFen((scratch.values[firm] as number) / Math.max(0.05, 1 - held)),
+    );
   }
   revalueStakes(turn);
 }
@@ -52,7 +57,8 @@ function ownBusiness(turn: Turn, firm: number): number {
     trailSum(world.operatingProfitTrail, firm) / Math.max(1, trailSum(world.revenueTrail, firm)) -
     trailSum(opening.operatingProfitTrail, firm) / Math.max(1, trailSum(opening.revenueTrail, firm));
   const strain = Math.max(0, (world.pressure[firm] as number) - 35) / 100;
-  const worth = start * clip(0.4 + 0.6 * sales + p.marginMultiple * margin - p.strainDiscount * strain, 0.05, 6);
+  const worth =
+    start * clip(0.4 + 0.6 * sales + p.marginMultiple * margin - p.strainDiscount * strain, 0.05, 6);
   const z = luck.on ? normalQuantile(drawOf(luck, 'value', firm, quarter)) : 0;
   const tide = 1 + (rules.firms[firm]?.beta ?? 1) * ((world.shock[0] as number) - 1);
   const last = world.primitiveValue[firm] as number;
@@ -66,9 +72,14 @@ function moveExpectation(turn: Turn, firm: number): void {
   let gap = 0;
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (!isRunning(world, slot) || !isMember(world, slot, firm)) continue;
-    gap += ((world.delivered[slot] as number) - (world.promised[slot] as number)) * (world.scope[slot] as number);
+    gap +=
+      ((world.delivered[slot] as number) - (world.promised[slot] as number)) * (world.scope[slot] as number);
   }
-  world.promise[firm] = clip((world.promise[firm] as number) * p.promiseDecay + p.expectationGap * gap, -0.5, 1);
+  world.promise[firm] = clip(
+    (world.promise[firm] as number) * p.promiseDecay + p.expectationGap * gap,
+    -0.5,
+    1,
+  );
 }
 
 /** Carries stakes at market value; the change goes to the revaluation reserve, not to profit. */

@@ -12,10 +12,19 @@ const EN = {
   close: 'Close',
   asTable: 'As a table',
   back: 'Back',
-  titles: { home: 'Crosshold', brief: 'Briefing', desk: 'Desk', table: 'Negotiation', map: 'Map', results: 'Results', history: 'History' },
+  titles: {
+    home: 'Crosshold',
+    brief: 'Briefing',
+    desk: 'Desk',
+    table: 'Negotiation',
+    map: 'Map',
+    results: 'Results',
+    history: 'History',
+  },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
-    desk: (firm: string, period: string, quarter: number, of: number) => `${firm} · ${period} · quarter ${quarter} of ${of}`,
+    desk: (firm: string, period: string, quarter: number, of: number) =>
+      `${firm} · ${period} · quarter ${quarter} of ${of}`,
     over: (firm: string, period: string) => `${firm} · ${period} · the game is over`,
     table: (firm: string, partner: string, period: string) => `${firm} facing ${partner} · ${period}`,
     map: (firm: string, period: string) => `${firm} · ${period} · map`,
@@ -23,11 +32,14 @@ const EN = {
     history: (title: string, period: string) => `${title} · what happened · ${period}`,
   },
   loading: 'Fetching the case and its rules.',
-  stillLoading: 'Still fetching: the rules and the case are about as large as a photograph. The game starts when they are here.',
+  stillLoading:
+    'Still fetching: the rules and the case are about as large as a photograph. The game starts when they are here.',
   noDecisions: 'This game cannot be shown.',
   kept: {
-    memory: 'This browser keeps nothing for us: the game lasts as long as this page. Download it before you leave.',
-    failed: 'The last change could not be saved on this device. The game goes on in this page; download it to be safe.',
+    memory:
+      'This browser keeps nothing for us: the game lasts as long as this page. Download it before you leave.',
+    failed:
+      'The last change could not be saved on this device. The game goes on in this page; download it to be safe.',
   },
   download: 'Download the game',
   broken: {
@@ -78,7 +90,15 @@ const ZH: AppWords = {
   close: '关闭',
   asTable: '列成表格',
   back: '返回',
-  titles: { home: 'Crosshold', brief: '任务书', desk: '决策台', table: '谈判', map: '地图', results: '结果', history: '史实' },
+  titles: {
+    home: 'Crosshold',
+    brief: '任务书',
+    desk: '决策台',
+    table: '谈判',
+    map: '地图',
+    results: '结果',
+    history: '史实',
+  },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,
     desk: (firm, period, quarter, of) => `${firm} · ${period} · 第${quarter}季，共${of}季`,

@@ -4,7 +4,8 @@ const EN = {
   headline: (firm: string, from: string, to: string) => `You run ${firm}, ${from} to ${to}`,
   letter: 'Letter from the board',
   goals: 'What the board asks for',
-  goal: (aim: string, measure: string, target: string, atLeast: boolean) => `${aim} Measured: ${measure}, ${atLeast ? 'at least' : 'at most'} ${target}.`,
+  goal: (aim: string, measure: string, target: string, atLeast: boolean) =>
+    `${aim} Measured: ${measure}, ${atLeast ? 'at least' : 'at most'} ${target}.`,
   goalSurvive: (aim: string) => aim,
   weight: (points: string) => `${points} points`,
   noGoals: 'This seat has no mandate of its own.',
@@ -27,8 +28,11 @@ const EN = {
   facts: (count: number) => (count === 1 ? 'one fact' : `${count} facts`),
   waiting: 'The facts are on their way.',
   known: 'How well the numbers are known',
-  knownNote: (recorded: number, all: number) => `${recorded} of ${all} numbers are stated, derived or recorded; the others are assumed, each with its range and reason`,
-  how: { stated: 'stated', derived: 'derived', recorded: 'recorded', assumed: 'assumed' } as Readonly<Record<string, string>>,
+  knownNote: (recorded: number, all: number) =>
+    `${recorded} of ${all} numbers are stated, derived or recorded; the others are assumed, each with its range and reason`,
+  how: { stated: 'stated', derived: 'derived', recorded: 'recorded', assumed: 'assumed' } as Readonly<
+    Record<string, string>
+  >,
   howLong: {
     stated: 'stands in a document',
     derived: 'reckoned from such numbers',
@@ -44,9 +48,15 @@ const EN = {
   rivals: 'Your rivals',
   rivalsNote: 'who decides for the other firms',
   choices: {
-    mixed: { name: 'Each by its temper', note: 'Alibaba seeks partners, JD and Vipshop follow the market, Gome is cautious.' },
+    mixed: {
+      name: 'Each by its temper',
+      note: 'Alibaba seeks partners, JD and Vipshop follow the market, Gome is cautious.',
+    },
     historical: { name: 'As recorded', note: 'All do what they really did, as long as it stays possible.' },
-    networker: { name: 'All seek partners', note: 'Alliances first; they will talk to you and to each other.' },
+    networker: {
+      name: 'All seek partners',
+      note: 'Alliances first; they will talk to you and to each other.',
+    },
     follower: { name: 'All follow', note: 'They answer prices and advertising, a quarter later.' },
     cautious: { name: 'All cautious', note: 'They keep their cash and refuse what ties them.' },
     'hold-course': { name: 'All stand still', note: 'Nobody moves but you: for trying things out.' },
@@ -67,7 +77,8 @@ const ZH: BriefingWords = {
   headline: (firm, from, to) => `您掌管${firm}，${from}至${to}`,
   letter: '董事会来信',
   goals: '董事会的要求',
-  goal: (aim, measure, target, atLeast) => `${aim}以${measure}计，${atLeast ? '不低于' : '不高于'}${target}。`,
+  goal: (aim, measure, target, atLeast) =>
+    `${aim}以${measure}计，${atLeast ? '不低于' : '不高于'}${target}。`,
   goalSurvive: (aim) => aim,
   weight: (points) => `${points}分`,
   noGoals: '这一方没有自己的任务书。',
@@ -90,7 +101,8 @@ const ZH: BriefingWords = {
   facts: (count) => `${count}条事实`,
   waiting: '正在读取事实。',
   known: '这些数字有多可靠',
-  knownNote: (recorded, all) => `${all}个数字中，${recorded}个有明文、可推算或有公开记录；其余为假设，各有范围与理由`,
+  knownNote: (recorded, all) =>
+    `${all}个数字中，${recorded}个有明文、可推算或有公开记录；其余为假设，各有范围与理由`,
   how: { stated: '明文', derived: '推算', recorded: '记录', assumed: '假设' },
   howLong: { stated: '文献中写明', derived: '由上述数字推算', recorded: '他处公开', assumed: '无人公布' },
   table: '模型全部数字及来历',

@@ -56,24 +56,41 @@ const EN: EventsWords = {
     'alliance-left': ({ who }) => `The contract of ${who} was ended by one side before its time.`,
     'alliance-broken': ({ who }) => `The contract of ${who} broke apart.`,
     'dispute-broke-out': ({ who }) => `A dispute broke out between ${who}.`,
-    'coordination-failed': ({ who }) => `Work between ${who} did not fit together this quarter; part of the promised gain was lost.`,
-    'closing-postponed': ({ who, money }) => `${who} could not pay ${money} for the agreed stake; closing moved to the next quarter.`,
-    'stake-bought': ({ who, of, money, part }) => `${who} paid ${money} and now holds a stake of ${part} bought in ${of}.`,
+    'coordination-failed': ({ who }) =>
+      `Work between ${who} did not fit together this quarter; part of the promised gain was lost.`,
+    'closing-postponed': ({ who, money }) =>
+      `${who} could not pay ${money} for the agreed stake; closing moved to the next quarter.`,
+    'stake-bought': ({ who, of, money, part }) =>
+      `${who} paid ${money} and now holds a stake of ${part} bought in ${of}.`,
     'stake-sold': ({ who, of, money, gain }) => `${who} sold a stake in ${of} for ${money}, ${gain}.`,
-    'shares-issued': ({ who, money, part }) => `${who} issued new shares, ${part} of the old, and raised ${money}.`,
+    'shares-issued': ({ who, money, part }) =>
+      `${who} issued new shares, ${part} of the old, and raised ${money}.`,
     'credit-line-drawn': ({ who, money }) => `${who} drew ${money} on its credit line.`,
-    'covenant-breached': ({ who, word }) => `${who} broke a loan covenant (${word}); the lender raised its price.`,
-    'campaign-backfired': ({ who, word }) => `The campaign of ${who} (${word}) backfired and cost reputation.`,
+    'covenant-breached': ({ who, word }) =>
+      `${who} broke a loan covenant (${word}); the lender raised its price.`,
+    'campaign-backfired': ({ who, word }) =>
+      `The campaign of ${who} (${word}) backfired and cost reputation.`,
     'stock-piled-up': ({ who, money }) => `Stock piled up at ${who}: ${money} more than planned.`,
     'data-breached': ({ who, money }) => `Customer data leaked at ${who}; the damage is ${money}.`,
     'pilot-worked': ({ who, money }) => `The pilot shop of ${who} worked, after ${money} spent on it.`,
     'pilot-failed': ({ who, money }) => `The pilot shop of ${who} failed; ${money} spent on it is gone.`,
-    'ran-out-of-cash': ({ who, money }) => `${who} ran out of cash, ${money} short after the whole credit line. The rescue menu is open.`,
+    'ran-out-of-cash': ({ who, money }) =>
+      `${who} ran out of cash, ${money} short after the whole credit line. The rescue menu is open.`,
     restructured: ({ who, money }) => `Lenders of ${who} forgave ${money} of debt for new shares.`,
     failed: ({ who }) => `${who} failed: two quarters without cash.`,
   },
-  covenants: { 'interest-cover': 'interest cover', 'minimum-cash': 'minimum cash', 'debt-to-equity': 'debt to equity' },
-  campaigns: { celebrity: 'celebrity', 'co-brand': 'co-brand', 'store-game': 'game in shops', 'live-launch': 'live launch', showroom: 'showroom' },
+  covenants: {
+    'interest-cover': 'interest cover',
+    'minimum-cash': 'minimum cash',
+    'debt-to-equity': 'debt to equity',
+  },
+  campaigns: {
+    celebrity: 'celebrity',
+    'co-brand': 'co-brand',
+    'store-game': 'game in shops',
+    'live-launch': 'live launch',
+    showroom: 'showroom',
+  },
   contract: 'two partners',
   unknown: (kind) => `Event: ${kind}.`,
 };
@@ -104,7 +121,13 @@ const ZH: EventsWords = {
     failed: ({ who }) => `${who}连续两季没有现金，退出市场。`,
   },
   covenants: { 'interest-cover': '利息保障', 'minimum-cash': '最低现金', 'debt-to-equity': '负债与权益之比' },
-  campaigns: { celebrity: '名人代言', 'co-brand': '品牌联名', 'store-game': '门店游戏', 'live-launch': '直播首发', showroom: '体验展厅' },
+  campaigns: {
+    celebrity: '名人代言',
+    'co-brand': '品牌联名',
+    'store-game': '门店游戏',
+    'live-launch': '直播首发',
+    showroom: '体验展厅',
+  },
   contract: '两家伙伴',
   unknown: (kind) => `事件：${kind}。`,
 };

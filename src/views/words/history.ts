@@ -14,7 +14,14 @@ const EN = {
   world: 'Meanwhile, in the world',
   figures: 'Figures at the end of the quarter',
   figuresNote: 'share in %, change in points, cash in RMB bn, days to deliver',
-  columns: { firm: 'Firm', share: 'Share', change: 'Change', pressure: 'Pressure', cash: 'Cash', days: 'Days' },
+  columns: {
+    firm: 'Firm',
+    share: 'Share',
+    change: 'Change',
+    pressure: 'Pressure',
+    cash: 'Cash',
+    days: 'Days',
+  },
   sealed: 'not yet shown',
   now: 'here',
   view: 'Seen from',
@@ -31,7 +38,8 @@ const EN = {
 export type HistoryWords = typeof EN;
 
 const ZH: HistoryWords = {
-  headline: (period, firm, share, pressure, zone) => `${period}：${firm}占市场${share}，压力${pressure}，${zone}`,
+  headline: (period, firm, share, pressure, zone) =>
+    `${period}：${firm}占市场${share}，压力${pressure}，${zone}`,
   did: '各家做了什么',
   didNote: '当年记录，以及模型中的走法',
   inModel: '模型中',

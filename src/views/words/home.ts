@@ -8,7 +8,8 @@ interface CaseWords {
 const EN = {
   dateline: 'Nanjing, 10 August 2015. You run Suning: more than 1,600 shops, 3.2 % of the online market.',
   question: 'Sell a fifth of yourself to the rival who is overtaking you?',
-  offer: 'Alibaba offers RMB 28.3bn for 19.99 % of your firm. In return you put up to RMB 14.0bn into theirs, join your warehouses to theirs, and sell on their site.',
+  offer:
+    'Alibaba offers RMB 28.3bn for 19.99 % of your firm. In return you put up to RMB 14.0bn into theirs, join your warehouses to theirs, and sell on their site.',
   sign: 'Sign',
   signNote: 'to the table, with their terms on it',
   alone: 'Stay alone',
@@ -16,7 +17,8 @@ const EN = {
   firstMove: 'What would you have done? Your answer is the first move of a real game.',
   sourceWord: 'sources',
   sourceHint: 'opens the sources',
-  sourceOf: 'Terms as announced on 10 August 2015, closed in June 2016; shop count from the same announcement; online share of B2C sales for the third quarter of 2015 as counted by Analysys.',
+  sourceOf:
+    'Terms as announced on 10 August 2015, closed in June 2016; shop count from the same announcement; online share of B2C sales for the third quarter of 2015 as counted by Analysys.',
   board: {
     title: 'History, replaying',
     paused: 'History, paused',
@@ -39,7 +41,8 @@ const EN = {
     remove: 'Delete',
     removeLabel: (title: string) => `Delete: ${title}`,
     row: (firm: string, period: string) => `${firm}, ${period}`,
-    played: (quarters: number, of: number) => (quarters === 0 ? `nothing closed yet, ${of} quarters to play` : `${quarters} of ${of} quarters closed`),
+    played: (quarters: number, of: number) =>
+      quarters === 0 ? `nothing closed yet, ${of} quarters to play` : `${quarters} of ${of} quarters closed`,
     over: (of: number) => `finished after ${of} quarters`,
     savedAt: (when: string) => `saved ${when}`,
     sure: (title: string) => `Delete this game for good? ${title}`,
@@ -73,9 +76,14 @@ const EN = {
   },
   foot: 'Every figure carries its source or is marked as assumed.',
   cases: {
-    'alibaba-suning-2015': { title: 'Alibaba × Suning', question: 'sell a fifth of yourself to a platform, and buy into it?' },
+    'alibaba-suning-2015': {
+      title: 'Alibaba × Suning',
+      question: 'sell a fifth of yourself to a platform, and buy into it?',
+    },
   } as Readonly<Record<string, CaseWords>>,
-  firms: { suning: 'Suning', alibaba: 'Alibaba', jd: 'JD', gome: 'Gome', vipshop: 'Vipshop' } as Readonly<Record<string, string>>,
+  firms: { suning: 'Suning', alibaba: 'Alibaba', jd: 'JD', gome: 'Gome', vipshop: 'Vipshop' } as Readonly<
+    Record<string, string>
+  >,
 };
 
 export type HomeWords = typeof EN;
@@ -83,7 +91,8 @@ export type HomeWords = typeof EN;
 const ZH: HomeWords = {
   dateline: '南京，2015年8月10日。您掌管苏宁：门店1600多家，网上零售份额3.2%。',
   question: '把公司的五分之一，卖给正在超越您的对手？',
-  offer: '阿里巴巴出价283亿元，认购贵公司19.99%的股份。作为交换，您以最多140亿元入股对方，仓储物流与之打通，并到它的网站开店。',
+  offer:
+    '阿里巴巴出价283亿元，认购贵公司19.99%的股份。作为交换，您以最多140亿元入股对方，仓储物流与之打通，并到它的网站开店。',
   sign: '签约',
   signNote: '走到谈判桌前，对方条件已摆上',
   alone: '独自走下去',
@@ -91,7 +100,8 @@ const ZH: HomeWords = {
   firstMove: '换作您，会怎么选？您的回答，就是一局真实游戏的第一步。',
   sourceWord: '出处',
   sourceHint: '打开出处',
-  sourceOf: '条件见2015年8月10日公告，2016年6月交割；门店数见同一公告；网上零售份额为易观统计的2015年第三季度B2C份额。',
+  sourceOf:
+    '条件见2015年8月10日公告，2016年6月交割；门店数见同一公告；网上零售份额为易观统计的2015年第三季度B2C份额。',
   board: {
     title: '史实回放',
     paused: '史实回放，已暂停',
@@ -103,7 +113,8 @@ const ZH: HomeWords = {
     pause: '暂停',
     figure: (faster, all) => `${faster}/${all}`,
     figureNote: '城市的苏宁送货比开局时更快',
-    description: (period, shared, joining, routes) => `${period}的线路图：${routes}条线路中，苏宁与菜鸟合用${shared}条，另有${joining}条正在合并。`,
+    description: (period, shared, joining, routes) =>
+      `${period}的线路图：${routes}条线路中，苏宁与菜鸟合用${shared}条，另有${joining}条正在合并。`,
   },
   continue: {
     title: '继续',

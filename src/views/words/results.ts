@@ -8,7 +8,8 @@ const EN = {
   next: (period: string) => `Next: ${period}`,
   back: 'The quarter before',
   toFinal: 'The final reckoning',
-  historyHere: (firm: string, share: string, pressure: string) => `History’s ${firm} stood at ${share} and pressure ${pressure} here.`,
+  historyHere: (firm: string, share: string, pressure: string) =>
+    `History’s ${firm} stood at ${share} and pressure ${pressure} here.`,
   toHome: 'To the first page',
   toHistory: 'What really happened',
   asTable: 'As a table',
@@ -25,7 +26,8 @@ const EN = {
     pressureSame: (points: string) => `pressure stayed at ${points}`,
     joinPrediction: (first: string, second: string) => `${first}: ${second}`,
     join: (first: string, second: string) => `${first}; ${second}`,
-    failed: (quarters: number) => (quarters === 1 ? 'You lasted one quarter' : `You lasted ${quarters} quarters`),
+    failed: (quarters: number) =>
+      quarters === 1 ? 'You lasted one quarter' : `You lasted ${quarters} quarters`,
     final: (points: string, met: number, of: number) => `${points} of 100 points: ${met} of ${of} goals met`,
   },
   prediction: {
@@ -34,12 +36,16 @@ const EN = {
     pin: (value: string) => `your pin ${value}`,
     range: (low: string, high: string) => `80 %: ${low} to ${high}`,
     came: (value: string) => `${value} came`,
-    cash: (said: string, low: string, high: string, came: string, verdict: string) => `Cash: you said ${said}, between ${low} and ${high}; it came to ${came}, ${verdict}.`,
-    record: (inside: number, of: number) => `Inside your range in ${inside} of ${of} predictions so far; a range of 80 % should hold 8 in 10.`,
+    cash: (said: string, low: string, high: string, came: string, verdict: string) =>
+      `Cash: you said ${said}, between ${low} and ${high}; it came to ${came}, ${verdict}.`,
+    record: (inside: number, of: number) =>
+      `Inside your range in ${inside} of ${of} predictions so far; a range of 80 % should hold 8 in 10.`,
   },
   share: {
-    headlineUp: (change: string, start: string) => `Share is ${change} higher than at the opening in ${start}`,
-    headlineDown: (change: string, start: string) => `Share is ${change} lower than at the opening in ${start}`,
+    headlineUp: (change: string, start: string) =>
+      `Share is ${change} higher than at the opening in ${start}`,
+    headlineDown: (change: string, start: string) =>
+      `Share is ${change} lower than at the opening in ${start}`,
     headlineSame: (start: string) => `Share is where it was at the opening in ${start}`,
     ahead: (change: string) => `My share ends ${change} above history’s`,
     behind: (change: string) => `My share ends ${change} below history’s`,
@@ -57,17 +63,21 @@ const EN = {
     nobody: 'No firm’s share has grown since the opening',
     unit: 'share of the market, opening = 100; the axis does not begin at zero',
     end: (firm: string, index: string) => `${firm} ${index}`,
-    point: (firm: string, period: string, index: string, share: string) => `${firm}, ${period}: ${index}, a share of ${share}`,
+    point: (firm: string, period: string, index: string, share: string) =>
+      `${firm}, ${period}: ${index}, a share of ${share}`,
     description: (firms: string) => `Lines of ${firms} from the same start.`,
   },
   pressure: {
-    rose: (from: string, to: string, part: string) => `Pressure rose from ${from} to ${to}: most of it ${part}`,
-    fell: (from: string, to: string, part: string) => `Pressure fell from ${from} to ${to}: most of it ${part}`,
+    rose: (from: string, to: string, part: string) =>
+      `Pressure rose from ${from} to ${to}: most of it ${part}`,
+    fell: (from: string, to: string, part: string) =>
+      `Pressure fell from ${from} to ${to}: most of it ${part}`,
     same: (at: string) => `Pressure stayed at ${at}`,
     unit: 'points of the index by its five parts, and the worst part again; crimson added pressure',
     worst: 'worst again',
     zone: (word: string) => `That is ${word}.`,
-    description: (from: string, to: string) => `Pressure from ${from} to ${to}, part by part; the steps add up exactly.`,
+    description: (from: string, to: string) =>
+      `Pressure from ${from} to ${to}, part by part; the steps add up exactly.`,
     columns: { part: 'Part', points: 'Points' },
     lineHeadline: (from: string, to: string, word: string) => `Pressure went from ${from} to ${to}, ${word}`,
     lineUnit: 'index of financial pressure, 0 calm to 100 crisis',
@@ -79,13 +89,23 @@ const EN = {
     moves: 'Figures that moved',
     from: (before: string, after: string) => `${before} to ${after}`,
   },
-  moves: { cash: 'Cash', debt: 'Debt', value: 'Market value', online: 'Online sales', days: 'Days to deliver', fill: 'Orders filled from stock', service: 'Service', stores: 'Shops' },
+  moves: {
+    cash: 'Cash',
+    debt: 'Debt',
+    value: 'Market value',
+    online: 'Online sales',
+    days: 'Days to deliver',
+    fill: 'Orders filled from stock',
+    service: 'Service',
+    stores: 'Shops',
+  },
   goals: {
     title: 'The mandate',
     met: 'met',
     missed: 'not met',
     points: (points: string, of: string) => `${points} of ${of}`,
-    value: (value: string, target: string, atLeast: boolean) => `${value}; asked for ${atLeast ? 'at least' : 'at most'} ${target}`,
+    value: (value: string, target: string, atLeast: boolean) =>
+      `${value}; asked for ${atLeast ? 'at least' : 'at most'} ${target}`,
     sum: 'Score',
     running: 'So far, were it to end now',
     columns: { goal: 'Goal', came: 'What came', verdict: 'Verdict', points: 'Points' },
@@ -141,7 +161,8 @@ const ZH: ResultsWords = {
     pin: (value) => `您的预测${value}`,
     range: (low, high) => `80%区间：${low}至${high}`,
     came: (value) => `实际${value}`,
-    cash: (said, low, high, came, verdict) => `现金：您预计${said}，区间${low}至${high}；实际${came}，${verdict}。`,
+    cash: (said, low, high, came, verdict) =>
+      `现金：您预计${said}，区间${low}至${high}；实际${came}，${verdict}。`,
     record: (inside, of) => `至今${of}次预测中有${inside}次落在区间内；80%区间应有八成命中。`,
   },
   share: {
@@ -186,7 +207,16 @@ const ZH: ResultsWords = {
     moves: '变动的数字',
     from: (before, after) => `${before}变为${after}`,
   },
-  moves: { cash: '现金', debt: '借款', value: '市值', online: '线上销售', days: '送达天数', fill: '现货满足率', service: '服务', stores: '门店' },
+  moves: {
+    cash: '现金',
+    debt: '借款',
+    value: '市值',
+    online: '线上销售',
+    days: '送达天数',
+    fill: '现货满足率',
+    service: '服务',
+    stores: '门店',
+  },
   goals: {
     title: '任务目标',
     met: '达成',

@@ -98,6 +98,8 @@ const ZH: TermWords = {
     boundFirm: (firm) => `约束${firm}`,
     fresh: '从空白单开始',
     template: '从常用条款开始',
+    startStanding: '从现行条款开始',
+    changes: '谈妥的条款将修改现行合约。',
     theirs: '把对方的条件放上桌',
     consequences: '签字的确切后果',
     consequencesNote: '按上季数字',

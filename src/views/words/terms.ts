@@ -108,6 +108,8 @@ const EN = {
     boundFirm: (firm: string) => `binds ${firm}`,
     fresh: 'Start from an empty sheet',
     template: 'Start from the usual sheet',
+    startStanding: 'Start from the terms in force',
+    changes: 'What you agree on changes the contract in force.',
     theirs: 'Put their offer on the sheet',
     consequences: 'What signing does, exactly',
     consequencesNote: 'at the figures of last quarter',

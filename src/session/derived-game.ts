@@ -1,0 +1,82 @@
+import { causesOf, type Causes } from '../analysis';
+import { check, openings, type FirmId, type Luck, type World } from '../engine';
+import { type Scenario } from '../scenario';
+import { reportFor } from '../table';
+import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
+import type { Derived, Draft, GameInHand } from './types';
+
+import { tableOf } from './rounds';
+
+/** Everything that panels show of the game in hand. */
+export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null {
+  const round = tableOf(game, scenario);
+  const line = lineFor(game.record, scenario.rules);
+  if (!round.ok || !line.ok) return null;
+  const { rules } = scenario;
+  const firm = rules.firmIds.indexOf(game.seat);
+  const report = reportFor(round.value, game.seat);
+  const open = openings(report.table, rules, firm);
+  const base = baseOf(line.value, firm);
+  return {
+    scenario,
+    rules,
+    round: round.value,
+    report,
+    openings: open,
+    causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
+    ...base,
+    ...judgeDraft(game.draft, open, report.table, rules, game.seat),
+  };
+}
+
+const causes = new WeakMap<World, Causes>();
+
+/** Causes of one quarter of a line, kept beside the world that it led to. */
+function causesIn({ rules, worlds, turns }: Line, luck: Luck, seat: FirmId, quarter: number): Causes | null {
+  const [before, after, turn] = [worlds[quarter - 1], worlds[quarter], turns[quarter - 1]];
+  if (!before || !after || !turn) return null;
+  const known = causes.get(after);
+  if (known) return known;
+  const sheets = rules.firmIds.map((firm) => ({
+    firm,
+    decisions: turn.sheets[firm] ?? [],
+    checked: true as const,
+  }));
+  const found = causesOf({ before, sheets, luck }, rules, seat);
+  causes.set(after, found);
+  return found;
+}
+
+type Base = Pick<Derived, 'turns' | 'reports' | 'events' | 'ledgers' | 'score'>;
+const bases = new WeakMap<Line, Base>();
+
+function baseOf(line: Line, firm: number): Base {
+  const known = bases.get(line);
+  if (known) return known;
+  const { rules, worlds, turns } = line;
+  const base = {
+    turns,
+    reports: reportsOf(worlds, firm),
+    events: line.events.map((events, quarter) =>
+      eventsKnownTo(firm, rules, worlds[quarter + 1] ?? rules.openingTable, events),
+    ),
+    ledgers: line.ledgers.map((ledger) => ledger.filter((posting) => posting.firm === firm)),
+    score: scoreOf(rules, firm, worlds),
+  };
+  bases.set(line, base);
+  return base;
+}
+
+function judgeDraft(
+  draft: Draft,
+  open: Derived['openings'],
+  table: Derived['report']['table'],
+  rules: Derived['rules'],
+  seat: FirmId,
+): Pick<Derived, 'draftRefusals' | 'attentionSpent'> {
+  const judged = check(table, rules, { firm: seat, decisions: draft.decisions });
+  let attentionSpent = 0;
+  for (const { kind } of draft.decisions)
+    attentionSpent += open.find((opening) => opening.kind === kind)?.attention ?? 0;
+  return { draftRefusals: judged.ok ? [] : judged.refusals, attentionSpent };
+}

@@ -1,0 +1,41 @@
+import { type FirmId } from '../engine';
+import { appendTurn, parseRecord, verify, type GameRecord } from '../record';
+import type { RivalId } from '../rivals';
+import { type Scenario } from '../scenario';
+import { closeRound, openRound } from '../table';
+import { lineFor } from './line';
+import type { HistoryLine } from './types';
+import { newRecord } from './rounds';
+
+const HISTORIES = import.meta.glob<string>('../../seeds/records/*.history.json', {
+  query: '?raw',
+  import: 'default',
+});
+
+/** Seed of a line that we play ourselves: luck is off, so it moves nothing. */
+const LINE_SEED = '00000000';
+
+/** The recorded game of a scenario: its file where there is one for these very rules, else the recorded line played now. */
+export async function historyOf(scenario: Scenario): Promise<HistoryLine | null> {
+  const text = await HISTORIES[`../../seeds/records/${scenario.id}.history.json`]?.();
+  const parsed = text === undefined ? null : parseRecord(text);
+  const record =
+    parsed?.ok && verify(parsed.value, scenario.rules).verified ? parsed.value : playHistory(scenario);
+  const line = lineFor(record, scenario.rules);
+  if (!line.ok) return null;
+  return { scenario, record, tables: line.value.worlds, turns: line.value.turns, events: line.value.events };
+}
+
+function playHistory(scenario: Scenario): GameRecord {
+  const { rules } = scenario;
+  const players = Object.fromEntries(rules.firmIds.map((firm): [FirmId, RivalId] => [firm, 'historical']));
+  let record = newRecord(scenario, players, LINE_SEED, false);
+  let round = openRound({ rules, seed: LINE_SEED, luck: false, players });
+  while (!round.over) {
+    const closed = closeRound(round, {});
+    if (!closed.ok) break;
+    record = appendTurn(record, closed.value.played.turn);
+    round = closed.value.round;
+  }
+  return record;
+}

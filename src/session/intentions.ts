@@ -1,0 +1,205 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Decision, Refusal, Result } from '../engine';
+import type { Derivation } from './derivation';
+import {
+  step,
+  stepBack,
+  stepForward,
+  withDecision,
+  withoutDecision,
+  withPredictions,
+  type DraftHistory,
+} from './draft';
+import type { Keeper } from './keeper';
+import { sameRoute } from './route';
+import { freshGame } from './saving';
+import { playersFor } from './seats';
+import type { DraftRow } from './storage';
+import type { Draft, GameInHand, Intentions, Route, SessionState } from './types';
+
+type Play = typeof import('./play');
+
+/** What intentions work with: the store, what follows from it, the disk, and how a game is opened and shown. */
+export interface Workshop {
+  readonly store: StoreApi<SessionState>;
+  readonly derivation: Derivation;
+  readonly keeper: Keeper;
+  readonly chance: () => string;
+  readonly say: (code: string, values?: Record<string, number | string>) => void;
+  readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
+  readonly show: (game: GameInHand, route: Route) => Promise<void>;
+  readonly open: (id: string) => Promise<boolean>;
+  readonly arrive: (route: Route) => Promise<void>;
+}
+
+const DONE = { ok: true, value: null } as const satisfies Result<null>;
+
+/** Carries out what panels ask for; what it promises to keep is on disk before the state shows it. */
+export function createIntentions(workshop: Workshop): Intentions {
+  const { derivation, chance, say, draftOf, show, open, arrive } = workshop;
+  const { getState, setState } = workshop.store;
+  const { storage, write, keep, flush } = workshop.keeper;
+
+  const refuse = (
+    refusals: readonly Refusal[],
+  ): { readonly ok: false; readonly refusals: readonly Refusal[] } => {
+    setState({ refusals });
+    return { ok: false, refusals };
+  };
+  const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
+    const { game } = getState();
+    if (!game) return;
+    const next = change(game);
+    if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
+  };
+  const redraft = (change: (draft: Draft) => Draft): void =>
+    changeDraft((history) => step(history, change(history.draft)));
+
+  return {
+    go(route) {
+      if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
+      void arrive(route);
+    },
+    setLanguage(language) {
+      setState({ language });
+      void write((to) => to.putPreferences({ language, theme: getState().theme }));
+    },
+    setTheme(theme) {
+      setState({ theme });
+      void write((to) => to.putPreferences({ language: getState().language, theme }));
+    },
+    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
+      await flush();
+      setState({ busy: true });
+      const play = await derivation.play();
+      const scenario = await derivation.load(id);
+      if (!scenario)
+        return setState({
+          busy: false,
+          refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
+        });
+      const record = play.newRecord(scenario, playersFor(scenario.rules.firmIds, seat, rivals), seed, luck);
+      const round = play.roundAfter(record, scenario);
+      const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
+      const game = freshGame(`g-${chance()}`, record, seat, talk);
+      await show(
+        game,
+        at === 'desk'
+          ? { page: 'desk', game: game.id }
+          : { page: 'table', game: game.id, partner: at.partner },
+      );
+    },
+    async openGame(id) {
+      if (await open(id)) setState({ route: { page: 'desk', game: id } });
+    },
+    async deleteGame(id) {
+      await write((to) => to.deleteGame(id));
+      setState(({ games, game }) => ({
+        games: games.filter((kept) => kept.id !== id),
+        game: game?.id === id ? null : game,
+      }));
+      say('game-deleted');
+    },
+    decide: (decision) => redraft((draft) => withDecision(draft, decision)),
+    withdraw: (decision) => redraft((draft) => withoutDecision(draft, decision)),
+    undo: () => changeDraft(stepBack),
+    redo: () => changeDraft(stepForward),
+    predict: (predictions) => redraft((draft) => withPredictions(draft, predictions)),
+    giveReason: (reason) => redraft((draft) => ({ ...draft, reason })),
+    async offer(to, terms) {
+      const play = await derivation.play();
+      const { game } = getState();
+      const round = game ? derivation.roundOf(game) : null;
+      if (!game || !round) return refuse([{ code: 'no-game', path: '' }]);
+      const answered = play.offerTerms(round, game.seat, to, terms);
+      if (!answered.ok) return refuse(answered.refusals);
+      const next = { ...game, talk: answered.value.round.talk };
+      await write((disk) => disk.putDraft(draftOf(play, next)));
+      setState({ game: next, refusals: [] });
+      const { answer } = answered.value;
+      if (answer) say(answer.accept ? 'offer-accepted' : 'offer-refused', { firm: to });
+      return { ok: true, value: { answer } };
+    },
+    async sign(terms) {
+      const play = await derivation.play();
+      const { game } = getState();
+      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
+      const signature = play.signatureUnder(game, scenario, terms);
+      if (!signature.ok) return refuse(signature.refusals);
+      const decision: Decision = signature.value;
+      const { draft, past, future } = step(game, withDecision(game.draft, decision));
+      const next = { ...game, draft, past, future };
+      await write((disk) => disk.putDraft(draftOf(play, next)));
+      setState({ game: next, refusals: [] });
+      say('signed');
+      return DONE;
+    },
+    async closeQuarter() {
+      await flush();
+      const play = await derivation.play();
+      const { game } = getState();
+      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
+      const closed = play.closeQuarterOf(game, scenario);
+      if (!closed.ok) return refuse(closed.refusals);
+      const { record, talk } = closed.value;
+      const next = freshGame(game.id, record, game.seat, talk);
+      const { quarters } = derivation.standingOf(next);
+      await show(next, { page: 'results', game: game.id, quarter: quarters });
+      say('quarter-closed', { quarter: quarters });
+      return DONE;
+    },
+    async takeOver({ scenario: id, quarter, seat }) {
+      await flush();
+      setState({ busy: true });
+      const play = await derivation.play();
+      const history = await derivation.loadHistory(id);
+      if (!history)
+        return setState({
+          busy: false,
+          refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
+        });
+      const { scenario } = history;
+      const record = play.branchOf(
+        history.record,
+        quarter,
+        playersFor(scenario.rules.firmIds, seat, 'historical'),
+      );
+      const round = play.roundAfter(record, scenario);
+      if (!round.ok) return setState({ busy: false, refusals: round.refusals });
+      const game = freshGame(`g-${chance()}`, record, seat, round.value.talk);
+      await show(game, { page: 'desk', game: game.id });
+    },
+    async exportGame(id) {
+      const { game, damaged } = getState();
+      const play = await derivation.play();
+      if (game?.id === id) return play.printRecord(game.record);
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      return row?.text ?? damaged.find((save) => save.id === id)?.text ?? '';
+    },
+    async importRecord(text) {
+      await flush();
+      const play = await derivation.play();
+      const read = play.readRecord(text);
+      if (!read.ok) return refuse(read.refusals);
+      const { record, scenario } = read.value;
+      derivation.hold(scenario);
+      const round = play.roundAfter(record, scenario);
+      const game = freshGame(
+        `g-${chance()}`,
+        record,
+        play.seatOf(record, scenario),
+        round.ok ? round.value.talk : [],
+      );
+      await show(game, { page: 'desk', game: game.id });
+      return { ok: true, value: { id: game.id } };
+    },
+    async discardDamaged(id) {
+      await write((to) => to.deleteGame(id));
+      setState(({ damaged }) => ({ damaged: damaged.filter((save) => save.id !== id) }));
+    },
+  };
+}

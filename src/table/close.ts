@@ -1,0 +1,108 @@
+import {
+  advance,
+  check,
+  hashWorld,
+  holdCourse,
+  isOver,
+  type CheckedSheet,
+  type Decision,
+  type FirmId,
+  type Refusal,
+  type Report,
+  type Result,
+  type Rules,
+} from '../engine';
+import type { TurnNotes, TurnRecord } from '../record';
+import { rivalOf } from '../rivals';
+import { periodOf, reportFor, withProposals, type Played, type Round } from './round';
+import { rivalsMeet, signatureUnder, standsBy, willSign } from './talk';
+
+/**
+ * Closes the quarter: computed rivals decide from their reports, all sheets are checked, time moves.
+ *
+ * `decisions` holds what each person decided; a person without an entry holds course. Refused with every reason when a
+ * person's sheet is not legal; nothing has moved then. `record: false` leaves out hash, events and postings, for play
+ * that nobody will look at.
+ */
+export function closeRound(
+  round: Round,
+  decisions: Readonly<Record<FirmId, readonly Decision[]>>,
+  notes: TurnNotes = {},
+  options: { readonly record: boolean } = { record: true },
+): Result<{ round: Round; played: Played }> {
+  const { rules, world } = round;
+  const refusals: Refusal[] = [];
+  const sheets = new Map<FirmId, CheckedSheet>();
+  for (const firm of rules.firmIds) {
+    if (round.players[firm] !== 'human') continue;
+    const result = check(reportFor(round, firm).table, rules, { firm, decisions: decisions[firm] ?? [] });
+    if (result.ok) sheets.set(firm, result.value);
+    else refusals.push(...result.refusals.map((reason) => ({ ...reason, path: `${firm}.${reason.path}` })));
+  }
+  if (refusals.length > 0) return { ok: false, refusals };
+  const talk = rivalsMeet(round, sheets);
+  const settled = { ...round, talk };
+  for (const firm of rules.firmIds)
+    if (!sheets.has(firm)) sheets.set(firm, rivalSheet(settled, firm, sheets));
+  const list = rules.firmIds.map((firm) => sheets.get(firm) ?? holdCourse(firm));
+  const result = advance(world, list, rules, round.luck, options);
+  const turn: TurnRecord = {
+    period: periodOf(round),
+    sheets: Object.fromEntries(list.map((sheet) => [sheet.firm, sheet.decisions])),
+    talk,
+    notes,
+    after: options.record ? hashWorld(result.world) : '',
+  };
+  const history = [...round.history, result.world];
+  const next = withProposals({
+    ...round,
+    world: result.world,
+    history,
+    talk: [],
+    over: isOver(result.world, rules),
+  });
+  return {
+    ok: true,
+    value: {
+      round: next,
+      played: { turn, world: result.world, events: result.events, ledger: result.ledger },
+    },
+  };
+}
+
+/**
+ * A rival's whole sheet: what it decides, and its signature under terms that every other member also stands by.
+ *
+ * It signs only what all will sign, so that attention is not spent on paper.
+ */
+function rivalSheet(round: Round, firm: FirmId, people: ReadonlyMap<FirmId, CheckedSheet>): CheckedSheet {
+  const { rules } = round;
+  const index = rules.firmIds.indexOf(firm);
+  const player = round.players[firm] ?? 'hold-course';
+  if (player === 'human' || round.world.active[index] === 0) return holdCourse(firm);
+  const report = reportFor(round, firm);
+  const signatures: Decision[] = standsBy(round, firm)
+    .filter((word) =>
+      word.terms.members.every((member) => member === firm || willSign(round, member, word, people)),
+    )
+    .map(({ terms, amends }) => signatureUnder(terms, amends ?? null));
+  const decided = rivalOf(player).decide({ report, rules, luck: round.luck });
+  return firstLegal(report, rules, firm, [...signatures, ...decided]);
+}
+
+/** The longest run of decisions that passes the check: a rival's sheet is never refused whole. */
+export function firstLegal(
+  report: Report,
+  rules: Rules,
+  firm: FirmId,
+  decisions: readonly Decision[],
+): CheckedSheet {
+  const whole = check(report.table, rules, { firm, decisions });
+  if (whole.ok) return whole.value;
+  let sheet = holdCourse(firm);
+  for (const decision of decisions) {
+    const longer = check(report.table, rules, { firm, decisions: [...sheet.decisions, decision] });
+    if (longer.ok) sheet = longer.value;
+  }
+  return sheet;
+}
