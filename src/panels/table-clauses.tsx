@@ -66,10 +66,10 @@ function SheetClause({ row, words, locked, onSheet, onTurn }: SheetClauseProps) 
                 class="button sheet-turn"
                 disabled={locked}
                 title={page.turn}
-                aria-label={page.turnLabel(name)}
+                aria-label={`${direction}: ${page.turnLabel(name)}`}
                 onClick={() => onTurn(row)}
               >
-                {direction} ⇄
+                {direction} <span aria-hidden="true">⇄</span>
               </button>
             ) : null}
             {controls.map((control) => (

@@ -12,7 +12,7 @@ export function watchErrors(page: Page): string[] {
 
 export async function openHome(page: Page): Promise<void> {
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Stay alone/ })).toBeVisible();
 }
 
 /** From home to the desk of a new game as Suning. */

@@ -203,7 +203,7 @@ const ZH: DeskWords = {
     empty: '别家的提议和本季消息会送到这里。',
     offers: (partner) => `${partner}提议`,
     negotiate: '去谈判',
-    negotiateWith: (partner) => `与${partner}谈判`,
+    negotiateWith: (partner) => `去谈判：${partner}`,
     news: '消息',
   },
   share: {
