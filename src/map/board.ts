@@ -83,6 +83,8 @@ export function openBoard(
         density = devicePixelRatio || 1;
         game.scale.setZoom(1 / density);
         game.scale.resize(Math.round(width * density), Math.round(height * density));
+        // Phaser leaves the style alone where drawing and layout pixels are the same, and it still says 2 px then.
+        Object.assign(game.canvas.style, { width: `${width}px`, height: `${height}px` });
         for (const { texture, image } of Object.values(layers)) {
           texture.setSize(game.canvas.width, game.canvas.height);
           image.setSizeToFrame(texture.get());
