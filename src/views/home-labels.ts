@@ -25,6 +25,8 @@ const SPOTS: readonly Spot[] = [
   { dx: 0, dy: 3.4, anchor: 'middle' },
 ];
 const HEIGHT = 1.7;
+/** Beyond this x a name that runs to the right leaves the board, where letters are large beside it as on a phone. */
+const RIGHTMOST = 88;
 
 interface Box {
   readonly left: number;
@@ -48,6 +50,7 @@ export function placeLabels(
       const box = boxOf(label, text.length * wide);
       const cost =
         rank * 0.1 +
+        (anchor === 'start' && x > RIGHTMOST ? 4 : 0) +
         3 * segments.filter((segment) => crosses(box, segment.a, segment.b)).length +
         3 * nodes.filter(({ x: nodeX, y: nodeY }) => overlap(box, nodeBox(nodeX, nodeY))).length +
         5 * taken.filter((other) => overlap(box, other)).length;
