@@ -9,6 +9,7 @@ import type {
   Report,
   Result,
   Rules,
+  Score,
   Table,
   TermSheet,
 } from '../engine';
@@ -141,21 +142,7 @@ export interface Derived {
   readonly events: readonly (readonly GameEvent[])[];
   /** The seat's own postings, by quarter played. */
   readonly ledgers: readonly (readonly Posting[])[];
-  readonly score: {
-    readonly total: number;
-    readonly parts: Readonly<
-      Record<
-        string,
-        {
-          readonly value: number;
-          readonly target: number;
-          readonly points: number;
-          readonly of: number;
-          readonly met: boolean;
-        }
-      >
-    >;
-  };
+  readonly score: Score;
   /** What is wrong with the draft as it stands. */
   readonly draftRefusals: readonly Refusal[];
   readonly attentionSpent: number;

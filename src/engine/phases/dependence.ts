@@ -2,10 +2,10 @@ import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { CHANNEL, CHANNELS } from '../columns';
 import { clip } from '../science';
+import { LEGS } from '../legs';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
-import { LEGS } from './logistics';
 
 /**
  * What each member gained from each contract this quarter, and how much of its business now hangs on it.

@@ -1,7 +1,6 @@
-import { isRunning } from '../alliance';
+import { eachLeg, openedTo, type Leg } from '../legs';
 import { clip } from '../science';
 import type { Turn } from '../turn';
-import { ALLIANCE_SLOTS } from '../world';
 
 /**
  * Capacity that was being built opens, and coverage is joined with partners' networks.
@@ -25,7 +24,8 @@ export function logistics(turn: Turn): void {
       );
     }
   }
-  joinCoverage(turn);
+  turn.scratch.regional.set(world.coverage);
+  eachLeg(turn, joinCoverage);
 }
 
 function ownCoverage(openingCoverage: number, openingCapacity: number, capacity: number): number {
@@ -37,39 +37,17 @@ function ownCoverage(openingCoverage: number, openingCapacity: number, capacity:
   );
 }
 
-/** Partners lend each other reach by the part of the network that is open and joined. Reads own coverage only. */
-function joinCoverage(turn: Turn): void {
+/** A partner lends its reach by the part of its network that is open and joined. Reads own coverage only. */
+function joinCoverage(turn: Turn, slot: number, leg: Leg, provider: number, user: number): void {
   const { world, rules, scratch } = turn;
-  const { firms, regions } = world.shape;
-  scratch.regional.set(world.coverage);
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      const user = (world[leg.to][slot] as number) - 1;
-      if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
-      const open = openedTo(turn, slot, leg);
-      const linked = 0.4 + 0.6 * (world.integration[slot] as number);
-      const joined = rules.parameters.coverageOverlap * Math.min(1, 2 * open) * linked;
-      const used = (world.sentParcels[user] as number) > 0 ? 1 : 0;
-      for (let r = 0; r < regions; r++) {
-        const cell = user * regions + r;
-        const partner = scratch.regional[provider * regions + r] as number;
-        world.coverage[cell] = 1 - (1 - (world.coverage[cell] as number)) * (1 - joined * used * partner);
-      }
-    }
+  const { regions } = world.shape;
+  if (world.sentParcels[user] === 0) return;
+  const linked = 0.4 + 0.6 * (world.integration[slot] as number);
+  const open = Math.min(1, 2 * openedTo(world, slot, leg, provider));
+  const joined = rules.parameters.coverageOverlap * open * linked;
+  for (let r = 0; r < regions; r++) {
+    const cell = user * regions + r;
+    const partner = scratch.regional[provider * regions + r] as number;
+    world.coverage[cell] = 1 - (1 - (world.coverage[cell] as number)) * (1 - joined * partner);
   }
-}
-
-/** The two directions in which a contract may share a network. */
-export const LEGS = [
-  { from: 'logisticsFrom', to: 'logisticsTo', share: 'logisticsShare', fee: 'logisticsFee' },
-  { from: 'logisticsBackFrom', to: 'logisticsBackTo', share: 'logisticsBackShare', fee: 'logisticsBackFee' },
-] as const;
-
-/** Part of the provider's capacity that this leg really opens: what was agreed, and no more than it lets in. */
-export function openedTo(turn: Turn, slot: number, leg: (typeof LEGS)[number]): number {
-  const { world } = turn;
-  const provider = (world[leg.from][slot] as number) - 1;
-  return Math.min(world[leg.share][slot] as number, world.openedCapacity[provider] as number);
 }

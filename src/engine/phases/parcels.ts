@@ -1,12 +1,12 @@
 import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
+import { eachLeg, LEGS, openedTo, type Leg } from '../legs';
 import { power } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
-import { LEGS, openedTo } from './logistics';
 
 const DAYS_PER_QUARTER = 90;
 
@@ -18,7 +18,7 @@ const DAYS_PER_QUARTER = 90;
  */
 export function parcels(turn: Turn): void {
   countParcels(turn);
-  shareParcels(turn);
+  eachLeg(turn, shareParcels);
   setDays(turn);
   payForParcels(turn);
 }
@@ -67,33 +67,24 @@ function countParcels(turn: Turn): void {
   }
 }
 
-/** Hands parcels to partners, up to what they opened; both pay by the agreed fee. */
-function shareParcels(turn: Turn): void {
+/** Hands parcels to a partner, up to what it opened; both pay by the agreed fee. */
+function shareParcels(turn: Turn, slot: number, leg: Leg, provider: number, user: number): void {
   const { world } = turn;
-  const { firms, regions } = world.shape;
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      const user = (world[leg.to][slot] as number) - 1;
-      if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
-      const open = openedTo(turn, slot, leg);
-      let handedAll = 0;
-      for (let r = 0; r < regions; r++) {
-        const mine = user * regions + r;
-        const theirs = provider * regions + r;
-        const room = roomFor(turn, theirs, open);
-        const wanted =
-          (world.sentParcels[user] as number) * (world.load[mine] as number) -
-          (world.handedLoad[mine] as number);
-        const handed = Math.max(0, Math.min(room, wanted));
-        world.handedLoad[mine] = (world.handedLoad[mine] as number) + handed;
-        world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
-        handedAll += handed;
-      }
-      settle(turn, slot, leg, provider, user, handedAll);
-    }
+  const { regions } = world.shape;
+  const open = openedTo(world, slot, leg, provider);
+  let handedAll = 0;
+  for (let r = 0; r < regions; r++) {
+    const mine = user * regions + r;
+    const theirs = provider * regions + r;
+    const room = roomFor(turn, theirs, open);
+    const wanted =
+      (world.sentParcels[user] as number) * (world.load[mine] as number) - (world.handedLoad[mine] as number);
+    const handed = Math.max(0, Math.min(room, wanted));
+    world.handedLoad[mine] = (world.handedLoad[mine] as number) + handed;
+    world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
+    handedAll += handed;
   }
+  settle(turn, slot, leg, provider, user, handedAll);
 }
 
 /** Capacity that a host still lends in one region: what is open, and only while its own parcels leave room. */
@@ -105,14 +96,7 @@ function roomFor(turn: Turn, cell: number, open: number): number {
   return Math.min(open * (world.capacity[cell] as number) - (world.guestLoad[cell] as number), idle);
 }
 
-function settle(
-  turn: Turn,
-  slot: number,
-  leg: (typeof LEGS)[number],
-  provider: number,
-  user: number,
-  handed: number,
-): void {
+function settle(turn: Turn, slot: number, leg: Leg, provider: number, user: number, handed: number): void {
   const { world } = turn;
   const cost = (world.parcelCost[provider] as number) * handed * 1000 * DAYS_PER_QUARTER;
   const fee = roundFen(cost * (world[leg.fee][slot] as number));
@@ -132,20 +116,18 @@ function setDays(turn: Turn): void {
     for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
   }
   turn.scratch.regional.set(world.days);
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      const user = (world[leg.to][slot] as number) - 1;
-      if (provider < 0 || user < 0 || provider >= firms || user >= firms) continue;
-      const handOver = turn.rules.parameters.handOverDays * (1 - (world.integration[slot] as number));
-      for (let r = 0; r < regions; r++) {
-        const partner = (turn.scratch.regional[provider * regions + r] as number) + handOver;
-        blendDays(turn, user, r, partner);
-      }
-    }
-  }
+  eachLeg(turn, waitForPartner);
   meanDays(turn);
+}
+
+/** Parcels in a partner's hands wait its days, and longer while the two networks do not know each other. */
+function waitForPartner(turn: Turn, slot: number, _leg: Leg, provider: number, user: number): void {
+  const { world, rules, scratch } = turn;
+  const { regions } = world.shape;
+  const handOver = rules.parameters.handOverDays * (1 - (world.integration[slot] as number));
+  for (let r = 0; r < regions; r++) {
+    blendDays(turn, user, r, (scratch.regional[provider * regions + r] as number) + handOver);
+  }
 }
 
 /** Parcels beyond the own network's reach are handed over first: they wait the partner's days instead of the slow ones. */
