@@ -28,6 +28,7 @@ export function scratchFor(shape: Shape): Scratch {
     matrixScratch: new Float64Array(firms * firms),
     primitive: new Float64Array(firms),
     regional: new Float64Array(firms * regions),
+    speed: new Float64Array(firms),
     owedBefore: new Float64Array(firms),
   };
   made.set(key, scratch);

@@ -10,6 +10,17 @@ const LONGEST_TERM = 40;
  * Canonical text of a term sheet: keys in fixed order, so that equal sheets have equal hashes whoever wrote them.
  */
 export function termsHash(terms: TermSheet): Hash {
+  const known = hashes.get(terms);
+  if (known !== undefined) return known;
+  const hash = hashTerms(terms);
+  hashes.set(terms, hash);
+  return hash;
+}
+
+/** Term sheets never change, and the same one is compared with many. */
+const hashes = new WeakMap<TermSheet, Hash>();
+
+function hashTerms(terms: TermSheet): Hash {
   const clauses = CLAUSE_IDS.flatMap((id) => {
     const clause = terms.clauses[id];
     return clause ? [[id, sorted(clause)]] : [];

@@ -39,6 +39,7 @@ export interface Scratch {
   readonly matrixScratch: Float64Array;
   readonly primitive: Float64Array;
   readonly regional: Float64Array; // firm x region
+  readonly speed: Float64Array; // firm: how much scheduling shortens travel
   readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 

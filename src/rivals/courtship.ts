@@ -22,6 +22,9 @@ import { isWelcome, strengthAgainst, weigh } from './weighing';
 
 /** Quarters between two offers of one firm. */
 const PAUSE = 3;
+/** Score, in quarters of revenue, by which joint bodies may still lift a draft to the limit. */
+const NEAR = 0.02;
+const GOVERNANCE: Clause = { bodies: ['committee', 'working-group'] };
 
 /**
  * The alliance that a networker puts forward, or none.
@@ -41,8 +44,12 @@ export function courtship(outlook: Outlook, who: Personality): Proposal[] {
   if (partner === undefined) return [];
   const world = imagine(report, rules);
   const seat = seatAt(table, rules, firm);
-  for (const terms of draftsFor(world, rules, firm, partner)) {
-    if (checkTerms(seat, terms).length > 0) continue;
+  for (const draft of draftsFor(world, rules, firm, partner)) {
+    if (checkTerms(seat, draft).length > 0) continue;
+    // Joint bodies are left out of the first look, which they would double: most drafts end there.
+    const first = weigh(world, rules, firm, draft, who);
+    if (first.score < first.limit - NEAR || valueIn(world, rules, partner, draft).total <= 0) continue;
+    const terms = { ...draft, clauses: { ...draft.clauses, governance: GOVERNANCE } };
     const weighing = weigh(world, rules, firm, terms, who);
     if (!isWelcome(weighing) || weighing.value.total <= 0) continue;
     if (valueIn(world, rules, partner, terms).total <= 0) continue;
@@ -87,13 +94,12 @@ function areAllied(table: World, a: number, b: number): boolean {
 }
 
 /**
- * Sheets to try, the richest first: storefront and network with shared order data, then without the network,
- * then data and fund.
+ * Sheets to try: a storefront at two prices where one of the two is a platform, else a shared network
+ * or a joint fund.
  */
 function draftsFor(world: World, rules: Rules, firm: number, partner: number): TermSheet[] {
   const me = rules.firmIds[firm] ?? '';
   const other = rules.firmIds[partner] ?? '';
-  const governance: Clause = { bodies: ['committee', 'working-group'] };
   const data: Clause = { scope: 'orders', safeguards: 0.6 };
   const smaller = Math.min(revenueScale(world, firm), revenueScale(world, partner));
   const sheet = (clauses: Partial<Record<ClauseId, Clause>>): TermSheet => ({
@@ -115,17 +121,11 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
       commission,
       placement: 0.5,
     });
-    drafts.push(
-      sheet({ storefront: storefront(0.03), logistics: leg, data, governance }),
-      sheet({ storefront: storefront(0.03), data, governance }),
-      sheet({ storefront: storefront(0.02), data, governance }),
-    );
+    drafts.push(sheet({ storefront: storefront(0.03), data }), sheet({ storefront: storefront(0.02), data }));
   }
-  const fund = Math.floor((0.002 * smaller) / 1e8) * 1e8;
-  drafts.push(
-    sheet({ logistics: leg, data, governance }),
-    sheet({ data, marketing: { fund: Math.min(4e11, fund) }, governance }),
-  );
+  if (drafts.length > 0) return drafts;
+  const fund = Math.min(4e11, Math.floor((0.002 * smaller) / 1e8) * 1e8);
+  drafts.push(sheet({ logistics: leg, data }), sheet({ data, marketing: { fund } }));
   return drafts;
 }
 

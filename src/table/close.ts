@@ -21,14 +21,12 @@ import { rivalsMeet, signatureUnder, standsBy, willSign } from './talk';
  * Closes the quarter: computed rivals decide from their reports, all sheets are checked, time moves.
  *
  * `decisions` holds what each person decided; a person without an entry holds course. Refused with every reason when a
- * person's sheet is not legal; nothing has moved then. `record: false` leaves out hash, events and postings, for play
- * that nobody will look at.
+ * person's sheet is not legal; nothing has moved then. A round that keeps nothing leaves out hash, events and postings.
  */
 export function closeRound(
   round: Round,
   decisions: Readonly<Record<FirmId, readonly Decision[]>>,
   notes: TurnNotes = {},
-  options: { readonly record: boolean } = { record: true },
 ): Result<{ round: Round; played: Played }> {
   const { rules, world } = round;
   const refusals: Refusal[] = [];
@@ -45,15 +43,15 @@ export function closeRound(
   for (const firm of rules.firmIds)
     if (!sheets.has(firm)) sheets.set(firm, rivalSheet(settled, firm, sheets));
   const list = rules.firmIds.map((firm) => sheets.get(firm) ?? holdCourse(firm));
-  const result = advance(world, list, rules, round.luck, options);
+  const result = advance(world, list, rules, round.luck, { record: round.keep });
   const turn: TurnRecord = {
     period: periodOf(round),
     sheets: Object.fromEntries(list.map((sheet) => [sheet.firm, sheet.decisions])),
     talk,
     notes,
-    after: options.record ? hashWorld(result.world) : '',
+    after: round.keep ? hashWorld(result.world) : '',
   };
-  const history = [...round.history, result.world];
+  const history = round.keep ? [...round.history, result.world] : [result.world];
   const next = withProposals({
     ...round,
     world: result.world,

@@ -25,6 +25,8 @@ export interface RoundOptions {
   readonly seed: string;
   readonly luck: boolean;
   readonly players: Readonly<Record<FirmId, Player>>;
+  /** False for play that nobody looks at: reports are written over each other, past worlds are let go. */
+  readonly keep?: boolean;
 }
 
 /** One quarter that was played, as the table saw it. */
@@ -49,6 +51,7 @@ export interface Round {
   readonly history: readonly World[];
   readonly talk: readonly Talk[];
   readonly over: boolean;
+  readonly keep: boolean;
 }
 
 /** Opens a table at the first quarter; computed rivals have put their offers forward. */
@@ -67,6 +70,7 @@ export function openRound(options: RoundOptions): Round {
     history: [world],
     talk: [],
     over: isOver(world, rules),
+    keep: options.keep !== false,
   });
 }
 
@@ -86,12 +90,30 @@ const reports = new WeakMap<World, Report[]>();
 /** What `firm` is told now. */
 export function reportFor(round: Round, firm: FirmId): Report {
   const index = round.rules.firmIds.indexOf(firm);
+  if (!round.keep) return passingReport(round, index);
   let made = reports.get(round.world);
   if (!made) {
     made = [];
     reports.set(round.world, made);
   }
   return (made[index] ??= observe(round.world, index));
+}
+
+interface Passing {
+  readonly report: Report;
+  readonly of: World;
+}
+const passing = new Map<string, Passing>();
+
+/** A report in a table that the next quarter's will write over: one a firm and shape. */
+function passingReport({ world }: Round, firm: number): Report {
+  const { firms, segments, regions } = world.shape;
+  const key = `${firms}/${segments}/${regions}/${firm}`;
+  const last = passing.get(key);
+  if (last?.of === world) return last.report;
+  const report = observe(world, firm, last?.report.table);
+  passing.set(key, { report, of: world });
+  return report;
 }
 
 /** The table with what computed rivals put forward before anybody decides. */

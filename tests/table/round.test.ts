@@ -79,7 +79,7 @@ describe('closing a quarter', () => {
 
   test('without a record nothing but the record is left out', () => {
     const round = roundOf({}, 'random-legal');
-    const [full, bare] = [closeRound(round, {}), closeRound(round, {}, {}, { record: false })];
+    const [full, bare] = [closeRound(round, {}), closeRound({ ...round, keep: false }, {})];
     if (!full.ok || !bare.ok) throw new Error('refused');
     expect(hashWorld(bare.value.round.world)).toBe(hashWorld(full.value.round.world));
     expect(bare.value.played).toMatchObject({ events: [], ledger: [], turn: { after: '' } });

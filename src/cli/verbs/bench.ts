@@ -89,9 +89,9 @@ function gamesPerSecond(rules: Rules): number {
   );
   let game = 0;
   return rate(() => {
-    let round = openRound({ rules, seed: `game-${game++}`, luck: true, players });
+    let round = openRound({ rules, seed: `game-${game++}`, luck: true, players, keep: false });
     while (!round.over) {
-      const result = closeRound(round, {}, {}, { record: false });
+      const result = closeRound(round, {});
       if (!result.ok) break;
       round = result.value.round;
     }

@@ -113,6 +113,7 @@ function setDays(turn: Turn): void {
   const { firms, regions } = world.shape;
   for (let firm = 0; firm < firms; firm++) {
     const speed = speedOf(turn, firm);
+    turn.scratch.speed[firm] = speed;
     for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
   }
   turn.scratch.regional.set(world.days);
@@ -138,7 +139,7 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
   if (load <= 0) return;
   const part = (world.handedLoad[cell] as number) / load;
   const uncovered = 1 - (world.coverage[cell] as number);
-  const slow = rules.parameters.slowDays / speedOf(turn, user);
+  const slow = rules.parameters.slowDays / (turn.scratch.speed[user] as number);
   const fast = (world.days[cell] as number) - slow * uncovered;
   const beyond = Math.min(part, uncovered);
   world.days[cell] =
