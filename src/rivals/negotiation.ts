@@ -7,6 +7,7 @@ import {
   isMember,
   readTerms,
   seatAt,
+  STATUS,
   type ClauseId,
   type FirmId,
   type TermSheet,
@@ -50,6 +51,7 @@ export function answerTerms(
     return plainAnswer(false, [reasonOf('enough-allies', null, { allies: contractsOf(table, firm).length })]);
   }
   const world = imagine(report, rules);
+  if (offer.amends !== undefined) dissolve(world, offer.amends);
   const nerve = nerveOf(outlook, who);
   const weighing = weigh(world, rules, firm, terms, who, nerve);
   // Terms that replace others are measured against those, not against having none.
@@ -60,6 +62,13 @@ export function answerTerms(
   const asked = offer.counter !== false && !standing;
   const counter = asked ? counterTo(outlook, world, who, other, terms, nerve) : null;
   return { accept: false, reasons: complaints(world, rules, firm, terms, weighing), counter };
+}
+
+/** Takes a contract out of an imagined world, so that its terms and new ones are weighed from the same ground. */
+function dissolve(world: World, slot: number): void {
+  const seller = (world.storefrontFrom[slot] as number) - 1;
+  if (seller >= 0) world.storefrontHost[seller] = 0;
+  world.status[slot] = STATUS.ended;
 }
 
 /** A clause of the sheet that already binds the same members, or null. */

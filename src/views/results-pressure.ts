@@ -127,7 +127,8 @@ export function pressureLines(
       ]),
     },
     ...timeOf(input),
-    y: axisOver([...own, ...recorded], say),
+    // A calm firm's line lies on the floor of the scale, not in the middle of a scale of nothing.
+    y: axisOver([...own, ...recorded, ...(Math.max(...own, ...recorded) < 10 ? [0, 10] : [])], say),
     series: [
       series('own', own, words.share.own),
       ...(history ? [series('history', recorded, words.share.history)] : []),

@@ -67,7 +67,7 @@ const ZH: TermWords = {
     headlineCounter: (partner) => `${partner}不接受，另提了一份`,
     headlineRefuse: (partner) => `${partner}不接受这些条件`,
     headlineSigned: (partner) => `您已在与${partner}的条款上签字`,
-    headlineRunning: (partner) => `与${partner}的合约正在执行，还可再谈`,
+    headlineRunning: (partner) => `与${partner}的合约正在执行，条款可以再谈`,
     headlineOpen: (partner) => `与${partner}还没有条件上桌，请拟一份`,
     with: '谈判对象',
     we: (firm) => `我方，${firm}`,

@@ -77,7 +77,7 @@ const EN = {
     headlineCounter: (partner: string) => `${partner} refuses, and says what it would sign`,
     headlineRefuse: (partner: string) => `${partner} refuses these terms`,
     headlineSigned: (partner: string) => `Your signature is under the terms with ${partner}`,
-    headlineRunning: (partner: string) => `A contract with ${partner} is in force; more can be agreed`,
+    headlineRunning: (partner: string) => `A contract with ${partner} is in force; its terms can be changed`,
     headlineOpen: (partner: string) => `Nothing is on the table with ${partner} yet: put a sheet together`,
     with: 'At the table with',
     we: (firm: string) => `We, ${firm}`,
