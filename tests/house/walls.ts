@@ -18,7 +18,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   analysis: { rooms: ['engine', 'record', 'rivals', 'scenario'], npm: [] },
   session: {
     rooms: ['engine', 'record', 'table', 'analysis', 'scenario', 'rivals'],
-    npm: ['zustand/vanilla', 'idb', 'comlink', 'zod/mini'],
+    npm: ['zustand/vanilla', 'idb', 'zod/mini'],
   },
   views: { rooms: ['engine', 'record', 'analysis', 'scenario', 'rivals', 'session'], npm: [] },
   panels: { rooms: ['views', 'session'], npm: ['preact', 'preact/hooks', 'd3-scale', 'd3-shape'] },
@@ -28,7 +28,6 @@ export const WALLS: Readonly<Record<string, Wall>> = {
     rooms: ['session', 'views', 'panels', 'map', 'scenario', 'engine', 'record', 'table'],
     npm: ['preact'],
   },
-  'worker.ts': { rooms: ['analysis', 'engine', 'scenario', 'record'], npm: ['comlink'] },
 };
 
 /** Rooms of which only types may come in: a template that needs a rule belongs in openings or a view. */
