@@ -16,7 +16,7 @@ export function checkWords(file: ScenarioFile, words: Words, place: string): Pro
         | 'weaknesses'
         | 'goals'
         | 'lines'
-        | 'cuts'
+        | 'forms'
       ),
     id: string,
   ): void => {
@@ -26,8 +26,8 @@ export function checkWords(file: ScenarioFile, words: Words, place: string): Pro
   for (const { id } of file.firms) need('firms', id);
   for (const id of file.segments) need('segments', id);
   for (const id of file.regions) need('regions', id);
-  for (const cut of file.cuts) need('cuts', cut.id);
-  for (const seat of [...file.seats, ...file.cuts.flatMap((cut) => cut.seats)]) {
+  for (const form of file.forms) need('forms', form.id);
+  for (const seat of [...file.seats, ...file.forms.flatMap((form) => form.seats ?? [])]) {
     need('letters', seat.firm);
     need('strengths', seat.firm);
     need('weaknesses', seat.firm);

@@ -5,6 +5,7 @@ import { checkMeaning } from './check-meaning';
 import { checkWords } from './check-words';
 import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
+import { checkFits, fitsFile, fittedParameters, fitUntil, NO_FITS, type FitsFile } from './fits-file';
 import { mapFile, type MapFile } from './map-file';
 import { upgrade } from './migrate';
 import { parametersOf, type Parameter } from './parameters';
@@ -20,6 +21,7 @@ export interface ScenarioTexts {
   readonly wordsEn: string;
   readonly wordsZh: string;
   readonly map?: string;
+  readonly fits?: string;
 }
 
 /** A checked scenario: its rules for the engine, its words, its map, and where its numbers come from. */
@@ -30,6 +32,7 @@ export interface Scenario {
   readonly rules: Rules;
   readonly words: { readonly en: Words; readonly zh: Words };
   readonly map: MapFile | null;
+  readonly fits: FitsFile;
   readonly parameters: readonly Parameter[];
 }
 
@@ -54,15 +57,18 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   const en = parseText(texts.wordsEn, wordsFile, 'words.en');
   const zh = parseText(texts.wordsZh, wordsFile, 'words.zh');
   const map = texts.map === undefined ? passed<MapFile | null>(null) : parseText(texts.map, mapFile, 'map');
+  const fits = texts.fits === undefined ? passed(NO_FITS) : parseText(texts.fits, fitsFile, 'fits');
   const problems: Problem[] = [];
-  for (const part of [file, priors, en, zh, map]) if (!part.ok) problems.push(...part.problems);
-  if (!file.ok || !priors.ok || !en.ok || !zh.ok || !map.ok) return failed(problems);
+  for (const part of [file, priors, en, zh, map, fits]) if (!part.ok) problems.push(...part.problems);
+  if (!file.ok || !priors.ok || !en.ok || !zh.ok || !map.ok || !fits.ok) return failed(problems);
   problems.push(
     ...checkWords(file.value, en.value, 'words.en'),
     ...checkWords(file.value, zh.value, 'words.zh'),
+    ...checkFits(file.value, fits.value),
   );
   if (problems.length > 0) return failed(problems);
-  const rules = compileScenario(file.value, priors.value);
+  const fit = fitUntil(fits.value, null);
+  const rules = compileScenario(file.value, priors.value, fittedParameters(fit));
   const unplayable = [...checkWorld(rules), ...checkLines(file.value, rules)];
   if (unplayable.length > 0) return failed(unplayable);
   return passed({
@@ -72,6 +78,7 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
     rules,
     words: { en: en.value, zh: zh.value },
     map: map.value,
-    parameters: parametersOf(file.value, priors.value),
+    fits: fits.value,
+    parameters: parametersOf(file.value, priors.value, fit),
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTerms, scoreSeat, trailSum, type World } from '../../src/engine';
-import { cutRules } from '../../src/scenario';
+import { formRules } from '../../src/scenario';
 import { playLine } from './play-line';
 import { loaded } from './texts';
 
@@ -69,9 +69,10 @@ describe('the historical line', () => {
   });
 
   test('does so in the short forms as well', () => {
-    for (const cut of file.cuts) {
-      const short = cutRules(file, rules, cut.id);
-      if (!short) throw new Error(cut.id);
+    for (const form of file.forms) {
+      if (!form.seats) continue;
+      const short = formRules(file, rules, form.id);
+      if (!short) throw new Error(form.id);
       for (const seat of short.seats) {
         const history = scoreSeat(short, seat, playLine(short).history).total;
         const idle = scoreSeat(
@@ -79,9 +80,9 @@ describe('the historical line', () => {
           seat,
           playLine(short, (firm) => firm !== short.firmIds[seat.firm]).history,
         ).total;
-        expect(history, cut.id).toBeGreaterThan(40);
-        expect(history, cut.id).toBeLessThan(82);
-        expect(idle, cut.id).toBeLessThan(history - 15);
+        expect(history, form.id).toBeGreaterThan(40);
+        expect(history, form.id).toBeLessThan(82);
+        expect(idle, form.id).toBeLessThan(history - 15);
       }
     }
   });

@@ -39,5 +39,9 @@ function textsAt(path: string): ScenarioTexts {
     wordsEn: optional('words.en.json'),
     wordsZh: optional('words.zh.json'),
   };
-  return existsSync(beside('map.json')) ? { ...texts, map: readInput(beside('map.json')) } : texts;
+  return {
+    ...texts,
+    ...(existsSync(beside('map.json')) ? { map: readInput(beside('map.json')) } : {}),
+    ...(existsSync(beside('fits.json')) ? { fits: readInput(beside('fits.json')) } : {}),
+  };
 }
