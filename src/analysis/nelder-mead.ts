@@ -29,9 +29,9 @@ export function nelderMead(
   from: readonly number[],
   { step, evaluations, tolerance }: SearchOptions,
 ): Minimum {
-  let spent = 0;
+  const budget = { left: evaluations };
   const evaluate = (at: number[]): Corner => {
-    spent++;
+    budget.left--;
     return { at, value: of(at) };
   };
   const n = from.length;
@@ -39,7 +39,7 @@ export function nelderMead(
   for (let i = 0; i < n; i++) corners.push(evaluate(from.map((x, j) => (i === j ? x + step : x))));
   const inOrder = (): void => void corners.sort((a, b) => a.value - b.value);
   inOrder();
-  while (spent < evaluations) {
+  while (budget.left > 0) {
     const best = corners[0] as Corner;
     const worst = corners[n] as Corner;
     const second = corners[n - 1] as Corner;
@@ -69,5 +69,5 @@ export function nelderMead(
     inOrder();
   }
   const { at, value } = corners[0] as Corner;
-  return { at, value, evaluations: spent };
+  return { at, value, evaluations: evaluations - budget.left };
 }

@@ -124,6 +124,9 @@ const decision = z.intersection(
 const lineTurn = z.strictObject({
   period,
   words: id,
+  /** Recorded unless said: what a source gives, what follows from one, or what is assumed and why. */
+  how: z.enum(['recorded', 'derived', 'assumed']).optional(),
+  why: z.string().min(1).max(400).optional(),
   sources: z.array(reference).min(1).max(8),
   decisions: z.array(decision).max(60),
 });
