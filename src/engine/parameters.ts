@@ -129,5 +129,14 @@ export const PARAMETER_NAMES = [
   'parcelReference',
   'settlementPace',
   'honeymoonQuarters',
+  'costGrowth',
+  'webPayableDays',
+  'webReceivableDays',
+  'strainedTerms',
+  'creditDays',
+  'creditInnovation',
+  'creditImitation',
+  'creditYield',
+  'creditUtility',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

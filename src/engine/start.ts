@@ -2,6 +2,7 @@ import { advertisingResponse } from './phases/appeal';
 import { setPressure } from './phases/pressure';
 import { openParcels } from './phases/parcels';
 import { invertOpening } from './phases/rivalry';
+import { webPart } from './phases/working-capital';
 import { noLuck, type LuckSizes } from './luck';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
@@ -43,6 +44,7 @@ export function prepareOpening(rules: Rules): void {
   for (let firm = 0; firm < firms; firm++) {
     for (let s = 0; s < segments; s++)
       rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
+    rules.openingWeb[firm] = webPart(world, rules, firm);
     world.attention[firm] = rules.firms[firm]?.attention ?? 4;
   }
   invertOpening(turn);

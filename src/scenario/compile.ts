@@ -66,6 +66,7 @@ export function compileScenario(
       reach: tableArray(file.market.reach, regions),
     },
     meanMargin: meanMargins(openingTable, margin),
+    openingWeb: new Float64Array(shape.firms),
     fundSplit: fundSplits(openingTable),
     mediaFit: gridArray(file.market.mediaFit, segments, MEDIA),
     margin,

@@ -28,6 +28,7 @@ export function commonUtility(turn: Turn, firm: number, s: number): number {
     p.range * ln(1 + (world.range[cell] as number)) +
     p.reputation * (world.reputation[firm] as number) +
     p.availability * (world.fillRate[firm] as number) +
+    p.creditUtility * (world.creditPart[firm] as number) +
     (depth > 0 ? festivalUtility(turn, firm) : 0) +
     (borrowed > 0 ? ln(1 - borrowed) : 0) +
     (scratch.allianceUtility[cell] as number) +
