@@ -49,7 +49,14 @@ function run(turn: Turn, firm: number): void {
     (world.returns[firm] as number) * p.returnsCost +
     (world.inspection[firm] as number) * p.inspectionCost;
   post(turn, firm, 'serviceCosts', 'cash', roundFen(care * revenue), 'service');
-  post(turn, firm, 'overheads', 'cash', roundFen(me.overheadFixed * dearer + me.overheadRate * revenue), 'overheads');
+  post(
+    turn,
+    firm,
+    'overheads',
+    'cash',
+    roundFen(me.overheadFixed * dearer + me.overheadRate * revenue),
+    'overheads',
+  );
   const building =
     (world.researchBudget[firm] as number) +
     (world.trainingBudget[firm] as number) +
