@@ -72,6 +72,7 @@ export const COLUMNS = {
   demand: perSegment('fen', 'public', { min: 0 }), // value wanted this quarter at reference prices
   demandTrend: perSegment('fen', 'public', { min: 0 }), // the same before season and luck
   onlineShift: perSegment('index', 'public', { min: -10, max: 10 }), // added utility of buying online
+  onlineAdopted: perSegment('fraction', 'public'), // of the segment's shoppers, shopping by phone
   liveAdopted: perWorld('fraction', 'public'),
   formatAdopted: perWorld('fraction', 'public'),
   channelShare: perFirmSegmentChannel('fraction', 'public'),

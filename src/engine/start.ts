@@ -1,3 +1,4 @@
+import { CHANNEL, CHANNELS } from './columns';
 import { advertisingResponse } from './phases/appeal';
 import { setPressure } from './phases/pressure';
 import { openParcels } from './phases/parcels';
@@ -5,6 +6,7 @@ import { invertOpening } from './phases/rivalry';
 import { noLuck, type LuckSizes } from './luck';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
+import { clip } from './science';
 import type { Turn } from './turn';
 import { calendarQuarter } from './units';
 import { ALLIANCE_SLOTS, copyTable, type World } from './world';
@@ -39,6 +41,7 @@ export function prepareOpening(rules: Rules): void {
     scratch,
   };
   openParcels(turn);
+  openAdoption(turn);
   const { firms, segments } = rules.shape;
   for (let firm = 0; firm < firms; firm++) {
     for (let s = 0; s < segments; s++)
@@ -47,4 +50,15 @@ export function prepareOpening(rules: Rules): void {
   }
   invertOpening(turn);
   for (let firm = 0; firm < firms; firm++) setPressure(world, firm);
+}
+
+/** Shopping by phone has spread as far as the segment's trade has moved online, against where it ends. */
+function openAdoption({ world, rules }: Turn): void {
+  const { firms, segments } = rules.shape;
+  for (let s = 0; s < segments; s++) {
+    let online = world.outsideOnline[s] as number;
+    for (let firm = 0; firm < firms; firm++)
+      online += world.channelShare[(firm * segments + s) * CHANNELS.length + CHANNEL.online] as number;
+    world.onlineAdopted[s] = clip(online / rules.parameters.onlineCeiling, 0, 1);
+  }
 }

@@ -33,7 +33,17 @@ export interface Scratch {
   readonly rateRelief: Float64Array; // firm: cheaper borrowing through partners
   readonly placement: Float64Array; // firm: front-page traffic of its storefront
   readonly commission: Float64Array; // firm: commission rate of its storefront
-  readonly utility: Float64Array; // firm x channel attractions of one segment
+  readonly firmAppeal: Float64Array; // firm: utility that is the same in all segments and channels
+  readonly shopAppeal: Float64Array; // firm: of its shops
+  readonly siteAppeal: Float64Array; // firm: of its site
+  readonly mobileAppeal: Float64Array; // firm: of its site on a phone
+  readonly lift: Float64Array; // firm: extra trade of this quarter's festival, in normal quarters
+  readonly response: Float64Array; // firm x segment: response 0..1 to advertising
+  readonly attraction: Float64Array; // of the alternatives of one segment, then their shares; see rivalry
+  readonly nestEnds: Float64Array; // nest: one past its last alternative
+  readonly nestUtility: Float64Array;
+  readonly nestLogsum: Float64Array;
+  readonly nestWork: Float64Array;
   readonly values: Float64Array; // firm: market values to outside owners
   readonly matrix: Float64Array; // firm x firm
   readonly matrixScratch: Float64Array;

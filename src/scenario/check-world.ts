@@ -22,7 +22,7 @@ export function checkWorld(rules: Rules): Problem[] {
   }
   const arrays = {
     appeal: rules.appeal,
-    outsideAppeal: rules.outsideAppeal,
+    outsideAttraction: rules.outsideAttraction,
     nestAppeal: rules.nestAppeal,
     meanMargin: rules.meanMargin,
   };

@@ -1,78 +1,95 @@
 import { CAMPAIGN_FORMS, CHANNEL, CHANNELS } from '../columns';
-import { drawOf } from '../luck';
-import { clip, hill, ln } from '../science';
-import { report, type Turn } from '../turn';
+import { adbudg, crossSideUtility, festivalLift, ln } from '../science';
+import type { Turn } from '../turn';
 
 const HS = CHANNELS.length;
+/** The constant of a door that the firm does not have. */
+export const NO_APPEAL = -100;
+
+/**
+ * What is the same in all segments, once a quarter: the pull of a firm's shops and of its site, its festival, and
+ * its response to advertising by segment.
+ */
+export function setFirmAppeals(turn: Turn): void {
+  const { world, rules, scratch } = turn;
+  const { firms, segments } = world.shape;
+  const p = rules.parameters;
+  for (let firm = 0; firm < firms; firm++) {
+    if (world.active[firm] === 0) continue;
+    scratch.shopAppeal[firm] = shopAppeal(turn, firm);
+    scratch.siteAppeal[firm] = p.technology * ln(world.technology[firm] as number);
+    scratch.mobileAppeal[firm] = p.mobile * ln(1 + 4 * (world.adMobile[firm] as number));
+    const lift = liftOf(turn, firm);
+    scratch.lift[firm] = lift;
+    scratch.firmAppeal[firm] =
+      p.service * (world.service[firm] as number) +
+      p.reputation * (world.reputation[firm] as number) +
+      p.availability * (world.fillRate[firm] as number) +
+      (lift > 0 ? ln(1 + lift) : 0) +
+      (scratch.assortment[firm] as number);
+    for (let s = 0; s < segments; s++)
+      scratch.response[firm * segments + s] = advertisingResponse(turn, firm, s);
+  }
+}
 
 /**
  * Utility of buying segment `s` from `firm` that does not depend on the channel.
  *
  * Log price, concave advertising, brand, service, authenticity, range, reputation, festival and its pay-back, and
- * what partners add. Effort enters through a Hill curve: linear effort in an exponential would reward spending without
- * limit (Gruca & Sudharshan 1991).
+ * what partners add. Effort enters through a concave curve: linear effort in an exponential would reward spending
+ * without limit (Gruca & Sudharshan 1991). To be called after `setFirmAppeals`.
  */
 export function commonUtility(turn: Turn, firm: number, s: number): number {
   const { world, rules, scratch } = turn;
   const p = rules.parameters;
   const cell = firm * world.shape.segments + s;
-  const depth = world.festivalDepth[firm] as number;
-  const price = ln(1 + (world.priceStance[cell] as number));
+  const stance = world.priceStance[cell] as number;
   const borrowed = world.borrowed[cell] as number;
   return (
-    -(rules.segments.price[s] as number) * price +
-    p.advertisingFlow * advertisingResponse(turn, firm, s) +
+    (scratch.firmAppeal[firm] as number) -
+    (stance === 0 ? 0 : (rules.segments.price[s] as number) * ln(1 + stance)) +
+    p.advertisingFlow * (scratch.response[cell] as number) +
     p.brand * ln(0.05 + (world.brand[cell] as number)) +
-    p.service * (world.service[firm] as number) +
     (rules.segments.authenticity[s] as number) * (world.authenticity[firm] as number) +
-    p.range * ln(1 + (world.range[cell] as number)) +
-    p.reputation * (world.reputation[firm] as number) +
-    p.availability * (world.fillRate[firm] as number) +
-    (depth > 0 ? festivalUtility(turn, firm) : 0) +
+    crossSideUtility(p.range, 1 + (world.range[cell] as number)) +
     (borrowed > 0 ? ln(1 - borrowed) : 0) +
-    (scratch.allianceUtility[cell] as number) +
-    (scratch.assortment[firm] as number)
+    (scratch.allianceUtility[cell] as number)
   );
 }
 
-/** Utility that belongs to one channel: the fitted constant, delivery days online, shops and new formats in stores. */
+/** Utility that belongs to one channel: the fitted constant, delivery days and phones online, shops in stores. */
 export function appealOf(turn: Turn, firm: number, s: number, channel: number): number {
-  const { world, rules } = turn;
-  const p = rules.parameters;
+  const { world, rules, scratch } = turn;
   const constant = rules.appeal[(firm * world.shape.segments + s) * HS + channel] as number;
-  if (constant <= -99) return constant;
-  if (channel === CHANNEL.stores) {
-    let shops = 0;
-    let digital = 0;
-    const { regions } = world.shape;
-    for (let r = 0; r < regions; r++) {
-      shops += (rules.regions.weight[r] as number) * ln(1 + (world.stores[firm * regions + r] as number));
-      digital += world.digitalStores[firm * regions + r] as number;
-    }
-    return constant + p.storeReach * shops + digitalUtility(turn, firm, digital);
-  }
+  if (constant <= NO_APPEAL) return constant;
+  if (channel === CHANNEL.stores) return constant + (scratch.shopAppeal[firm] as number);
   return (
     constant -
     (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) +
-    p.mobile * ln(1 + 4 * (world.adMobile[firm] as number)) +
-    p.technology * ln(world.technology[firm] as number)
+    (scratch.mobileAppeal[firm] as number) * (world.onlineAdopted[s] as number) +
+    (scratch.siteAppeal[firm] as number)
   );
 }
 
-/** Gain from shops rebuilt for the new format: a part at once, the rest as far as shoppers have taken it up. */
-function digitalUtility(turn: Turn, firm: number, digital: number): number {
+/** Reach of a firm's shops over the regions, and what the new format adds to them. */
+function shopAppeal(turn: Turn, firm: number): number {
   const { world, rules } = turn;
+  const p = rules.parameters;
   const { regions } = world.shape;
+  let reach = 0;
   let shops = 0;
-  for (let r = 0; r < regions; r++) shops += world.stores[firm * regions + r] as number;
-  if (shops <= 0 || digital <= 0) return 0;
+  let digital = 0;
+  for (let r = 0; r < regions; r++) {
+    const here = world.stores[firm * regions + r] as number;
+    if (here > 0) reach += (rules.regions.weight[r] as number) * ln(1 + here);
+    shops += here;
+    digital += world.digitalStores[firm * regions + r] as number;
+  }
+  if (shops <= 0 || digital <= 0) return p.storeReach * reach;
+  // A part at once, the rest as far as shoppers have taken the format up.
+  const taken = 0.3 + 0.7 * (world.formatAdopted[0] as number);
   const works = 0.4 + 0.6 * (world.formatReady[firm] as number);
-  return (
-    rules.parameters.digitalStore *
-    Math.min(1, digital / shops) *
-    (0.3 + 0.7 * (world.formatAdopted[0] as number)) *
-    works
-  );
+  return p.storeReach * reach + p.digitalStore * Math.min(1, digital / shops) * taken * works;
 }
 
 /** Response 0..1 to what is spent on telling shoppers of segment `s`: own spend, joint funds and shared data. */
@@ -85,12 +102,8 @@ export function advertisingResponse(turn: Turn, firm: number, s: number): number
   const spend =
     ((world.adSpend[cell] as number) + fund) * targeted * mediaFit(turn, firm, s) +
     (world.campaignSpend[cell] as number) * campaignFit(turn, firm, s);
-  return hill(
-    spend / (p.advertisingHalf * (rules.openingTable.demandTrend[s] as number)),
-    1,
-    1,
-    p.advertisingSteepness,
-  );
+  const half = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
+  return adbudg(spend, 0, 1, half, p.advertisingSteepness);
 }
 
 /** How well the mix of media reaches the segment, 0.85 .. 1.25; a balanced mix gives about 1. */
@@ -126,74 +139,19 @@ function campaignFit(turn: Turn, firm: number, s: number): number {
   }
 }
 
-/** Lift of 618 or Double 11: concave in the discount, worn by repetition, raised by a joint sale (MODEL 1.2). */
-export function festivalUtility(turn: Turn, firm: number): number {
+/**
+ * Extra trade of 618 or Double 11, as a part of a normal quarter: the answer to the depth of the deals, worn by
+ * repetition, on the part of the trade that they reach; a joint sale reaches further (MODEL 1.2).
+ */
+function liftOf(turn: Turn, firm: number): number {
   const { world, rules } = turn;
   const p = rules.parameters;
   const depth = world.festivalDepth[firm] as number;
+  if (depth <= 0) return 0;
   const slot = (world.festivalPartner[firm] as number) - 1;
   const joint = slot >= 0 ? 1 + p.jointFestival * (0.3 + 0.7 * (world.delivered[slot] as number)) : 1;
   const size = turn.season === 3 ? 1 : p.midYearFestival;
-  return (
-    (p.festival * size * joint * (depth / (depth + 0.1))) /
-    (1 + 0.5 * (world.festivalFatigue[firm] as number))
-  );
-}
-
-/**
- * Brands, skills and the festival's debt move once shares are settled.
- *
- * Brand stock after Nerlove & Arrow (1962): B' = (1 - d) B + d B*, with B* raised or lowered by the response to
- * spending against the response at the opening.
- */
-export function updateBrands(turn: Turn): void {
-  const { world, rules } = turn;
-  const p = rules.parameters;
-  const { firms, segments } = world.shape;
-  for (let firm = 0; firm < firms; firm++) {
-    const depth = world.festivalDepth[firm] as number;
-    const lift = depth > 0 ? festivalUtility(turn, firm) : 0;
-    for (let s = 0; s < segments; s++) {
-      const cell = firm * segments + s;
-      const response = advertisingResponse(turn, firm, s) - (rules.openingResponse[cell] as number);
-      const aim = Math.max(
-        0.05,
-        (rules.openingTable.brand[cell] as number) + p.brandGain * response + borrowedFame(turn, firm, s),
-      );
-      world.brand[cell] = (1 - p.brandDecay) * (world.brand[cell] as number) + p.brandDecay * aim;
-      world.borrowed[cell] = clip(p.festivalPayback * lift, 0, 0.5);
-    }
-    world.festivalFatigue[firm] = 0.5 * (world.festivalFatigue[firm] as number) + (depth > 0 ? 1 : 0);
-    const taught = (world.adLive[firm] as number) + (world.campaignForm[firm] === 4 ? 0.3 : 0);
-    world.liveSkill[firm] = clip(
-      (world.liveSkill[firm] as number) + 0.2 * (taught - (world.liveSkill[firm] as number)),
-      0,
-      1,
-    );
-    backfire(turn, firm);
-  }
-}
-
-/** Fame lent by partners whose brand is stronger here: awareness through their shoppers. */
-function borrowedFame(turn: Turn, firm: number, s: number): number {
-  return (
-    turn.rules.parameters.borrowedFame *
-    Math.max(0, turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number)
-  );
-}
-
-/** A star's scandal or a clumsy joint brand costs reputation; the hazard grows with the money put into it. */
-function backfire(turn: Turn, firm: number): void {
-  const { world, rules, luck, quarter } = turn;
-  const form = world.campaignForm[firm] as number;
-  const risky = form === 1 ? 1 : form === 2 ? 0.5 : form > 0 ? 0.2 : 0;
-  const hazard = rules.parameters.campaignHazard * risky;
-  const reputation = world.reputation[firm] as number;
-  world.reputation[firm] = reputation + 0.25 * (1 - reputation);
-  if (hazard <= 0) return;
-  if (!luck.on) world.reputation[firm] = (world.reputation[firm] as number) - 0.15 * hazard;
-  else if (drawOf(luck, 'reputation', firm, quarter) < hazard) {
-    world.reputation[firm] = Math.max(0, (world.reputation[firm] as number) - 0.15);
-    report(turn, 'campaign-backfired', firm, { form: CAMPAIGN_FORMS[form] ?? 'none' });
-  }
+  const worn = world.festivalFatigue[firm] as number;
+  const lift = festivalLift(depth, worn, p.festivalElasticity, p.festivalFatigue);
+  return p.festivalReach * size * joint * lift;
 }

@@ -4,8 +4,13 @@ import { playScaled, type ScienceName } from './scaled';
 
 /** Formulas of the market and of operations that the phases call; `...Into` with the argument that they fill. */
 const FORMULAS: readonly { readonly name: ScienceName; readonly out?: number }[] = [
-  { name: 'hill' },
+  { name: 'nestedLogitInto', out: 4 },
+  { name: 'adbudg' },
+  { name: 'brandStock' },
+  { name: 'festivalLift' },
+  { name: 'festivalPayback' },
   { name: 'bassStep' },
+  { name: 'crossSideUtility' },
   { name: 'waitInQueue' },
   { name: 'breachProbability' },
 ];
