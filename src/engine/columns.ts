@@ -31,6 +31,7 @@ export const COLUMNS = {
   // Standing and once-only choices
   priceStance: perFirmSegment('fraction', 'public', { min: -0.1, max: 0.1 }),
   adSpend: perFirmSegment('fen', 'own', { min: 0 }),
+  adInForce: perFirmSegment('fen', 'own', { min: 0 }), // advertising remembered this quarter, own and joint
   adMass: perFirm('fraction', 'own'),
   adSocial: perFirm('fraction', 'own'),
   adReviews: perFirm('fraction', 'own'),

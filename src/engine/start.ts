@@ -1,5 +1,5 @@
 import { CHANNEL, CHANNELS } from './columns';
-import { advertisingResponse } from './phases/appeal';
+import { advertisingResponse, effectiveSpend } from './phases/appeal';
 import { setPressure } from './phases/pressure';
 import { openParcels } from './phases/parcels';
 import { invertOpening } from './phases/rivalry';
@@ -8,7 +8,7 @@ import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
 import { clip } from './science';
 import type { Turn } from './turn';
-import { calendarQuarter } from './units';
+import { calendarQuarter, roundFen } from './units';
 import { ALLIANCE_SLOTS, copyTable, type World } from './world';
 
 /** The world at the start of the first quarter. */
@@ -44,8 +44,11 @@ export function prepareOpening(rules: Rules): void {
   openAdoption(turn);
   const { firms, segments } = rules.shape;
   for (let firm = 0; firm < firms; firm++) {
-    for (let s = 0; s < segments; s++)
+    for (let s = 0; s < segments; s++) {
+      // Steady until now: what is in force is what is spent.
+      world.adInForce[firm * segments + s] = roundFen(effectiveSpend(turn, firm, s));
       rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
+    }
     world.attention[firm] = rules.firms[firm]?.attention ?? 4;
   }
   invertOpening(turn);

@@ -39,6 +39,11 @@ export interface Scratch {
   readonly mobileAppeal: Float64Array; // firm: of its site on a phone
   readonly lift: Float64Array; // firm: extra trade of this quarter's festival, in normal quarters
   readonly response: Float64Array; // firm x segment: response 0..1 to advertising
+  readonly listing: Float64Array; // firm: part of its usual goods that its storefront lists, for its commission
+  readonly listings: Float64Array; // firm x segment: range that merchants would list on a platform
+  readonly stockPartners: Float64Array; // firm: partners' stock that it can draw on, in stocks of its own size
+  readonly fill: Float64Array; // firm: part of demand that its stock meets
+  readonly leftover: Float64Array; // firm: bought for sales that did not come, in parts of the quarter's sales
   readonly attraction: Float64Array; // of the alternatives of one segment, then their shares; see rivalry
   readonly nestEnds: Float64Array; // nest: one past its last alternative
   readonly nestUtility: Float64Array;

@@ -1,6 +1,7 @@
 import { CAMPAIGN_FORMS, CHANNEL, CHANNELS } from '../columns';
-import { adbudg, crossSideUtility, festivalLift, ln } from '../science';
+import { adbudg, adstockStep, crossSideUtility, exp, festivalLift, ln, sellerUtility } from '../science';
 import type { Turn } from '../turn';
+import { roundFen } from '../units';
 
 const HS = CHANNELS.length;
 /** The constant of a door that the firm does not have. */
@@ -19,6 +20,7 @@ export function setFirmAppeals(turn: Turn): void {
     scratch.shopAppeal[firm] = shopAppeal(turn, firm);
     scratch.siteAppeal[firm] = p.technology * ln(world.technology[firm] as number);
     scratch.mobileAppeal[firm] = p.mobile * ln(1 + 4 * (world.adMobile[firm] as number));
+    if (world.storefrontHost[firm] !== 0) scratch.listing[firm] = listingOf(turn, firm);
     const lift = liftOf(turn, firm);
     scratch.lift[firm] = lift;
     scratch.firmAppeal[firm] =
@@ -71,6 +73,14 @@ export function appealOf(turn: Turn, firm: number, s: number, channel: number): 
   );
 }
 
+/** Goods that a seller puts into its storefront against the usual: fewer where commission is dear (Armstrong 2006). */
+function listingOf({ rules, scratch }: Turn, firm: number): number {
+  const p = rules.parameters;
+  const dearer = (scratch.commission[firm] as number) - p.usualCommission;
+  // What the host's buyers are worth is in its traffic already.
+  return exp(sellerUtility(p.sellerNetwork, 1, p.commissionWeight, dearer));
+}
+
 /** Reach of a firm's shops over the regions, and what the new format adds to them. */
 function shopAppeal(turn: Turn, firm: number): number {
   const { world, rules } = turn;
@@ -92,18 +102,41 @@ function shopAppeal(turn: Turn, firm: number): number {
   return p.storeReach * reach + p.digitalStore * Math.min(1, digital / shops) * taken * works;
 }
 
-/** Response 0..1 to what is spent on telling shoppers of segment `s`: own spend, joint funds and shared data. */
-export function advertisingResponse(turn: Turn, firm: number, s: number): number {
-  const { world, rules, scratch } = turn;
+/** Shoppers remember last quarter's advertising a little: what is in force in each segment, after adstock. */
+export function rememberAdvertising(turn: Turn): void {
+  const { world, rules } = turn;
+  const { firms, segments } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    if (world.active[firm] === 0) continue;
+    for (let s = 0; s < segments; s++) {
+      const cell = firm * segments + s;
+      const spent = effectiveSpend(turn, firm, s);
+      world.adInForce[cell] = roundFen(
+        adstockStep(world.adInForce[cell] as number, spent, rules.parameters.advertisingMemory),
+      );
+    }
+  }
+}
+
+/** Response 0..1 to the advertising in force. */
+export function advertisingResponse({ world, rules }: Turn, firm: number, s: number): number {
   const p = rules.parameters;
+  const half = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
+  const inForce = world.adInForce[firm * world.shape.segments + s] as number;
+  return adbudg(inForce, 0, 1, half, p.advertisingSteepness);
+}
+
+/** Fen that tell shoppers of segment `s` of the firm, as good as they reach them: own spend, joint funds, campaigns. */
+export function effectiveSpend(turn: Turn, firm: number, s: number): number {
+  const { world, rules, scratch } = turn;
   const cell = firm * world.shape.segments + s;
   const targeted = 1 + (scratch.targeting[firm] as number) + 0.08 * ((world.data[firm] as number) - 1);
   const fund = (scratch.fund[firm] as number) * (rules.fundSplit[cell] as number);
-  const spend =
+  const campaign = world.campaignSpend[cell] as number;
+  return (
     ((world.adSpend[cell] as number) + fund) * targeted * mediaFit(turn, firm, s) +
-    (world.campaignSpend[cell] as number) * campaignFit(turn, firm, s);
-  const half = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
-  return adbudg(spend, 0, 1, half, p.advertisingSteepness);
+    (campaign > 0 ? campaign * campaignFit(turn, firm, s) : 0)
+  );
 }
 
 /** How well the mix of media reaches the segment, 0.85 .. 1.25; a balanced mix gives about 1. */

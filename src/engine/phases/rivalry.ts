@@ -1,7 +1,7 @@
 import { CHANNEL, CHANNELS } from '../columns';
 import { exp, ln, nestedLogitInto } from '../science';
 import type { Turn } from '../turn';
-import { appealOf, commonUtility, NO_APPEAL, setFirmAppeals } from './appeal';
+import { appealOf, commonUtility, NO_APPEAL, rememberAdvertising, setFirmAppeals } from './appeal';
 import { updateBrands } from './brands';
 
 const NESTS = 2;
@@ -27,6 +27,7 @@ export function rivalry(turn: Turn): void {
   nestEnds[STORES] = (DOORS + 1) * firms + 2;
   nestLogsum[ONLINE] = within;
   nestLogsum[STORES] = within;
+  rememberAdvertising(turn);
   setFirmAppeals(turn);
   for (let s = 0; s < segments; s++) {
     attract(turn, s);
@@ -67,7 +68,8 @@ function attract(turn: Turn, s: number): void {
       const host = (world.storefrontHost[firm] as number) - 1;
       if (host >= 0) {
         const traffic = world.channelShare[(host * segments + s) * HS + CHANNEL.online] as number;
-        storefront = site * p.hostTraffic * traffic * (scratch.placement[firm] as number);
+        const door = (scratch.placement[firm] as number) * (scratch.listing[firm] as number);
+        storefront = site * p.hostTraffic * traffic * door;
       }
     }
     x[at] = site;

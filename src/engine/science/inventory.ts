@@ -1,4 +1,4 @@
-import { normalLoss, normalQuantile } from './numbers';
+import { normalLoss, normalPdf, normalQuantile } from './numbers';
 
 /**
  * Stock that minimises expected cost for one selling season with normal demand, and that cost.
@@ -16,8 +16,7 @@ export function newsvendor(
   // A deviation of 0 must not meet an infinite quantile.
   if (sd === 0) return { stock: mean, cost: 0 };
   const z = criticalZ(holding, shortage);
-  const cost = sd * (holding * expectedLeftover(z) + shortage * expectedShortage(z));
-  return { stock: mean + sd * z, cost };
+  return { stock: mean + sd * z, cost: (holding + shortage) * sd * normalPdf(z) };
 }
 
 /**

@@ -6,13 +6,22 @@ import { playScaled, type ScienceName } from './scaled';
 const FORMULAS: readonly { readonly name: ScienceName; readonly out?: number }[] = [
   { name: 'nestedLogitInto', out: 4 },
   { name: 'adbudg' },
+  { name: 'adstockStep' },
   { name: 'brandStock' },
   { name: 'festivalLift' },
   { name: 'festivalPayback' },
   { name: 'bassStep' },
   { name: 'crossSideUtility' },
+  { name: 'sellerUtility' },
+  { name: 'pooledDeviation' },
+  { name: 'expectedShortage' },
+  { name: 'expectedLeftover' },
   { name: 'waitInQueue' },
+  { name: 'densityCost' },
+  { name: 'hubCount' },
+  { name: 'hubNetworkCost' },
   { name: 'breachProbability' },
+  { name: 'securityInvestment' },
 ];
 
 describe('the fixed game', () => {
