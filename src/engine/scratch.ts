@@ -10,7 +10,7 @@ export function scratchFor(shape: Shape): Scratch {
   const known = made.get(key);
   if (known) return known;
   const { firms, segments, regions } = shape;
-  const scratch: Scratch = {
+  const scratch = onOneBuffer({
     allianceUtility: new Float64Array(firms * segments),
     targeting: new Float64Array(firms),
     assortment: new Float64Array(firms),
@@ -45,11 +45,22 @@ export function scratchFor(shape: Shape): Scratch {
     regional: new Float64Array(firms * regions),
     speed: new Float64Array(firms),
     owedBefore: new Float64Array(firms),
-  };
+  });
   made.set(key, scratch);
   return scratch;
 }
 
+/** The same arrays laid end to end, so that one fill clears them all. */
+function onOneBuffer(apart: Omit<Scratch, 'all'>): Scratch {
+  const arrays = Object.entries(apart) as [string, Float64Array][];
+  let size = 0;
+  for (const [, cells] of arrays) size += cells.length;
+  const all = new Float64Array(size);
+  let from = 0;
+  const joined = arrays.map(([name, cells]) => [name, all.subarray(from, (from += cells.length))] as const);
+  return { ...(Object.fromEntries(joined) as Omit<Scratch, 'all'>), all };
+}
+
 export function clearScratch(scratch: Scratch): void {
-  for (const cells of Object.values(scratch) as Float64Array[]) cells.fill(0);
+  scratch.all.fill(0);
 }

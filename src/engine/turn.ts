@@ -22,6 +22,7 @@ export interface Recorder {
 
 /** Sums that phases of one quarter hand on; zeroed when a quarter begins. Firm-major, as in the world. */
 export interface Scratch {
+  readonly all: Float64Array; // all of the arrays below, end to end
   readonly allianceUtility: Float64Array; // firm x segment: complementarity through alliances
   readonly targeting: Float64Array; // firm: added effect of advertising through shared data
   readonly assortment: Float64Array; // firm: added utility from shared data
