@@ -22,7 +22,7 @@ export function scratchFor(shape: Shape): Scratch {
     rateRelief: new Float64Array(firms),
     placement: new Float64Array(firms),
     commission: new Float64Array(firms),
-    firmAppeal: new Float64Array(firms),
+    common: new Float64Array(firms * segments),
     shopAppeal: new Float64Array(firms),
     siteAppeal: new Float64Array(firms),
     mobileAppeal: new Float64Array(firms),

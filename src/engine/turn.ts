@@ -34,7 +34,7 @@ export interface Scratch {
   readonly rateRelief: Float64Array; // firm: cheaper borrowing through partners
   readonly placement: Float64Array; // firm: front-page traffic of its storefront
   readonly commission: Float64Array; // firm: commission rate of its storefront
-  readonly firmAppeal: Float64Array; // firm: utility that is the same in all segments and channels
+  readonly common: Float64Array; // firm x segment: utility that is the same in all channels
   readonly shopAppeal: Float64Array; // firm: of its shops
   readonly siteAppeal: Float64Array; // firm: of its site
   readonly mobileAppeal: Float64Array; // firm: of its site on a phone

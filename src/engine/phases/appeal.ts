@@ -1,19 +1,22 @@
-import { CAMPAIGN_FORMS, CHANNEL, CHANNELS } from '../columns';
+import { CAMPAIGN_FORMS } from '../columns';
 import { adbudg, adstockStep, crossSideUtility, exp, festivalLift, ln, sellerUtility } from '../science';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 
-const HS = CHANNELS.length;
 /** The constant of a door that the firm does not have. */
 export const NO_APPEAL = -100;
 
 /**
- * What is the same in all segments, once a quarter: the pull of a firm's shops and of its site, its festival, and
- * its response to advertising by segment.
+ * Utilities of the quarter, into scratch: what shops and site of each firm add in all segments, and of each segment
+ * what does not depend on the channel, `common`.
+ *
+ * Log price, concave advertising, brand, service, authenticity, range, reputation, festival and its pay-back, and
+ * what partners add. Effort enters through a concave curve: linear effort in an exponential would reward spending
+ * without limit (Gruca & Sudharshan 1991).
  */
-export function setFirmAppeals(turn: Turn): void {
+export function setUtilities(turn: Turn): void {
   const { world, rules, scratch } = turn;
-  const { firms, segments } = world.shape;
+  const { firms } = world.shape;
   const p = rules.parameters;
   for (let firm = 0; firm < firms; firm++) {
     if (world.active[firm] === 0) continue;
@@ -23,53 +26,49 @@ export function setFirmAppeals(turn: Turn): void {
     if (world.storefrontHost[firm] !== 0) scratch.listing[firm] = listingOf(turn, firm);
     const lift = liftOf(turn, firm);
     scratch.lift[firm] = lift;
-    scratch.firmAppeal[firm] =
+    const everywhere =
       p.service * (world.service[firm] as number) +
       p.reputation * (world.reputation[firm] as number) +
       p.availability * (world.fillRate[firm] as number) +
       (lift > 0 ? ln(1 + lift) : 0) +
       (scratch.assortment[firm] as number);
-    for (let s = 0; s < segments; s++)
-      scratch.response[firm * segments + s] = advertisingResponse(turn, firm, s);
+    setCommon(turn, firm, everywhere);
   }
 }
 
-/**
- * Utility of buying segment `s` from `firm` that does not depend on the channel.
- *
- * Log price, concave advertising, brand, service, authenticity, range, reputation, festival and its pay-back, and
- * what partners add. Effort enters through a concave curve: linear effort in an exponential would reward spending
- * without limit (Gruca & Sudharshan 1991). To be called after `setFirmAppeals`.
- */
-export function commonUtility(turn: Turn, firm: number, s: number): number {
+/** Utility of buying from `firm` in each segment, by whatever channel. */
+function setCommon(turn: Turn, firm: number, everywhere: number): void {
   const { world, rules, scratch } = turn;
-  const p = rules.parameters;
-  const cell = firm * world.shape.segments + s;
-  const stance = world.priceStance[cell] as number;
-  const borrowed = world.borrowed[cell] as number;
-  return (
-    (scratch.firmAppeal[firm] as number) -
-    (stance === 0 ? 0 : (rules.segments.price[s] as number) * ln(1 + stance)) +
-    p.advertisingFlow * (scratch.response[cell] as number) +
-    p.brand * ln(0.05 + (world.brand[cell] as number)) +
-    (rules.segments.authenticity[s] as number) * (world.authenticity[firm] as number) +
-    crossSideUtility(p.range, 1 + (world.range[cell] as number)) +
-    (borrowed > 0 ? ln(1 - borrowed) : 0) +
-    (scratch.allianceUtility[cell] as number)
-  );
+  const { segments } = world.shape;
+  const { advertisingFlow, brand: brandWeight, range: rangeWeight } = rules.parameters;
+  const { price, authenticity } = rules.segments;
+  const { priceStance, borrowed, brand, range } = world;
+  const { common, response, allianceUtility } = scratch;
+  const genuine = world.authenticity[firm] as number;
+  for (let s = 0; s < segments; s++) {
+    const cell = firm * segments + s;
+    const stance = priceStance[cell] as number;
+    const owed = borrowed[cell] as number;
+    const heard = advertisingResponse(turn, firm, s);
+    response[cell] = heard;
+    common[cell] =
+      everywhere -
+      (stance === 0 ? 0 : (price[s] as number) * ln(1 + stance)) +
+      advertisingFlow * heard +
+      brandWeight * ln(0.05 + (brand[cell] as number)) +
+      (authenticity[s] as number) * genuine +
+      crossSideUtility(rangeWeight, 1 + (range[cell] as number)) +
+      (owed > 0 ? ln(1 - owed) : 0) +
+      (allianceUtility[cell] as number);
+  }
 }
 
-/** Utility that belongs to one channel: the fitted constant, delivery days and phones online, shops in stores. */
-export function appealOf(turn: Turn, firm: number, s: number, channel: number): number {
-  const { world, rules, scratch } = turn;
-  const constant = rules.appeal[(firm * world.shape.segments + s) * HS + channel] as number;
-  if (constant <= NO_APPEAL) return constant;
-  if (channel === CHANNEL.stores) return constant + (scratch.shopAppeal[firm] as number);
+/** Utility that the site adds in a segment beside its constant: delivery days, phones, technology. */
+export function siteUtility({ world, rules, scratch }: Turn, firm: number, s: number): number {
   return (
-    constant -
+    (scratch.siteAppeal[firm] as number) -
     (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) +
-    (scratch.mobileAppeal[firm] as number) * (world.onlineAdopted[s] as number) +
-    (scratch.siteAppeal[firm] as number)
+    (scratch.mobileAppeal[firm] as number) * (world.onlineAdopted[s] as number)
   );
 }
 
@@ -106,13 +105,14 @@ function shopAppeal(turn: Turn, firm: number): number {
 export function rememberAdvertising(turn: Turn): void {
   const { world, rules } = turn;
   const { firms, segments } = world.shape;
+  const { adInForce } = world;
+  const memory = rules.parameters.advertisingMemory;
   for (let firm = 0; firm < firms; firm++) {
     if (world.active[firm] === 0) continue;
     for (let s = 0; s < segments; s++) {
       const cell = firm * segments + s;
-      const spent = effectiveSpend(turn, firm, s);
-      world.adInForce[cell] = roundFen(
-        adstockStep(world.adInForce[cell] as number, spent, rules.parameters.advertisingMemory),
+      adInForce[cell] = roundFen(
+        adstockStep(adInForce[cell] as number, effectiveSpend(turn, firm, s), memory),
       );
     }
   }

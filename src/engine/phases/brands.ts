@@ -13,18 +13,19 @@ export function updateBrands(turn: Turn): void {
   const { world, rules, scratch } = turn;
   const p = rules.parameters;
   const { firms, segments } = world.shape;
+  const { brand, borrowed } = world;
+  const { response } = scratch;
+  const opening = rules.openingTable.brand;
   for (let firm = 0; firm < firms; firm++) {
     const lift = scratch.lift[firm] as number;
     const owed = lift > 0 ? clip(festivalPayback(lift, p.festivalPayback), 0, 0.5) : 0;
     for (let s = 0; s < segments; s++) {
       const cell = firm * segments + s;
-      const response = (scratch.response[cell] as number) - (rules.openingResponse[cell] as number);
-      const aim = Math.max(
-        0.05,
-        (rules.openingTable.brand[cell] as number) + p.brandGain * response + borrowedFame(turn, firm, s),
-      );
-      world.brand[cell] = brandStock(world.brand[cell] as number, p.brandDecay, p.brandDecay * aim);
-      world.borrowed[cell] = owed;
+      const louder = (response[cell] as number) - (rules.openingResponse[cell] as number);
+      const aim = (opening[cell] as number) + p.brandGain * louder + borrowedFame(turn, firm, s);
+      const kept = p.brandDecay * Math.max(0.05, aim);
+      brand[cell] = brandStock(brand[cell] as number, p.brandDecay, kept);
+      borrowed[cell] = owed;
     }
     world.festivalFatigue[firm] = 0.5 * (world.festivalFatigue[firm] as number) + (lift > 0 ? 1 : 0);
     const taught = (world.adLive[firm] as number) + (world.campaignForm[firm] === 4 ? 0.3 : 0);

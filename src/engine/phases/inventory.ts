@@ -109,17 +109,18 @@ function loseSales(turn: Turn, firm: number, fill: number): void {
   if (fill >= 1) return;
   const { world, rules } = turn;
   const { segments } = world.shape;
+  const { channelShare, outside, outsideOnline } = world;
   const own = rules.firms[firm]?.ownOnline ?? 1;
   for (let s = 0; s < segments; s++) {
     let sum = 0;
     for (let h = 0; h < HS; h++) {
       const cell = (firm * segments + s) * HS + h;
-      const share = world.channelShare[cell] as number;
+      const share = channelShare[cell] as number;
       const lost = share * (1 - fill) * (h === CHANNEL.stores ? 1 : own);
-      world.channelShare[cell] = share - lost;
+      channelShare[cell] = share - lost;
       sum += share - lost;
-      world.outside[s] = (world.outside[s] as number) + lost;
-      if (h !== CHANNEL.stores) world.outsideOnline[s] = (world.outsideOnline[s] as number) + lost;
+      outside[s] = (outside[s] as number) + lost;
+      if (h !== CHANNEL.stores) outsideOnline[s] = (outsideOnline[s] as number) + lost;
     }
     world.share[firm * segments + s] = sum;
   }
@@ -133,20 +134,19 @@ function sell(turn: Turn, firm: number, leftover: number): void {
   const me = rules.firms[firm];
   if (!me) return;
   const festivalCut = (world.festivalDepth[firm] as number) * p.festivalPart;
+  const { channelShare, priceStance } = world;
   let ownValue = 0;
   let cost = 0;
   let thirdParty = 0;
   for (let s = 0; s < segments; s++) {
     const demand = world.demand[s] as number;
     const at = (firm * segments + s) * HS;
-    const stores = (world.channelShare[at + CHANNEL.stores] as number) * demand;
-    const storefront = (world.channelShare[at + CHANNEL.storefront] as number) * demand;
+    const stores = (channelShare[at + CHANNEL.stores] as number) * demand;
+    const storefront = (channelShare[at + CHANNEL.storefront] as number) * demand;
     const site =
-      ((world.channelShare[at + CHANNEL.online] as number) +
-        (world.channelShare[at + CHANNEL.live] as number)) *
-      demand;
+      ((channelShare[at + CHANNEL.online] as number) + (channelShare[at + CHANNEL.live] as number)) * demand;
     const own = stores + storefront + site * me.ownOnline;
-    const price = (1 + (world.priceStance[firm * segments + s] as number)) * (1 - festivalCut);
+    const price = (1 + (priceStance[firm * segments + s] as number)) * (1 - festivalCut);
     ownValue += own;
     thirdParty += site * (1 - me.ownOnline);
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;

@@ -41,15 +41,16 @@ export function openParcels(turn: Turn): void {
 function countParcels(turn: Turn): void {
   const { world, rules } = turn;
   const { firms, segments, regions } = world.shape;
+  const { channelShare, demand } = world;
   for (let firm = 0; firm < firms; firm++) {
     let online = 0;
     for (let s = 0; s < segments; s++) {
       const cell = (firm * segments + s) * CHANNELS.length;
       const part =
-        (world.channelShare[cell + CHANNEL.online] as number) +
-        (world.channelShare[cell + CHANNEL.storefront] as number) +
-        (world.channelShare[cell + CHANNEL.live] as number);
-      online += part * (world.demand[s] as number);
+        (channelShare[cell + CHANNEL.online] as number) +
+        (channelShare[cell + CHANNEL.storefront] as number) +
+        (channelShare[cell + CHANNEL.live] as number);
+      online += part * (demand[s] as number);
     }
     const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
     let tilt = 0;

@@ -1,7 +1,7 @@
 import { CHANNEL, CHANNELS } from '../columns';
 import { exp, ln, nestedLogitInto } from '../science';
 import type { Turn } from '../turn';
-import { appealOf, commonUtility, NO_APPEAL, rememberAdvertising, setFirmAppeals } from './appeal';
+import { NO_APPEAL, rememberAdvertising, setUtilities, siteUtility } from './appeal';
 import { updateBrands } from './brands';
 
 const NESTS = 2;
@@ -28,7 +28,7 @@ export function rivalry(turn: Turn): void {
   nestLogsum[ONLINE] = within;
   nestLogsum[STORES] = within;
   rememberAdvertising(turn);
-  setFirmAppeals(turn);
+  setUtilities(turn);
   for (let s = 0; s < segments; s++) {
     attract(turn, s);
     nestUtility[ONLINE] = (rules.nestAppeal[s * NESTS + ONLINE] as number) + (world.onlineShift[s] as number);
@@ -49,32 +49,37 @@ function attract(turn: Turn, s: number): void {
   const { firms, segments } = world.shape;
   const p = rules.parameters;
   const within = p.nestCorrelation;
-  const x = scratch.attraction;
+  const { attraction: x, common, shopAppeal } = scratch;
+  const { appeal } = rules;
+  const { active, storefrontHost, channelShare, liveSkill } = world;
   const live = (world.liveAdopted[0] as number) * p.liveWeight;
   const stores = DOORS * firms + 1;
   x[DOORS * firms] = rules.outsideAttraction[s * NESTS + ONLINE] as number;
   x[stores + firms] = rules.outsideAttraction[s * NESTS + STORES] as number;
   for (let firm = 0; firm < firms; firm++) {
     const at = DOORS * firm;
+    const cell = firm * segments + s;
     let site = 0;
     let shops = 0;
     let storefront = 0;
-    if (world.active[firm] !== 0) {
-      const common = commonUtility(turn, firm, s);
-      const siteAppeal = appealOf(turn, firm, s, CHANNEL.online);
-      const shopAppeal = appealOf(turn, firm, s, CHANNEL.stores);
-      if (siteAppeal > NO_APPEAL) site = exp((common + siteAppeal) / within);
-      if (shopAppeal > NO_APPEAL) shops = exp((common + shopAppeal) / within);
-      const host = (world.storefrontHost[firm] as number) - 1;
+    if (active[firm] !== 0) {
+      const utility = common[cell] as number;
+      const siteConstant = appeal[cell * HS + CHANNEL.online] as number;
+      const shopConstant = appeal[cell * HS + CHANNEL.stores] as number;
+      if (siteConstant > NO_APPEAL)
+        site = exp((utility + siteConstant + siteUtility(turn, firm, s)) / within);
+      if (shopConstant > NO_APPEAL)
+        shops = exp((utility + shopConstant + (shopAppeal[firm] as number)) / within);
+      const host = (storefrontHost[firm] as number) - 1;
       if (host >= 0) {
-        const traffic = world.channelShare[(host * segments + s) * HS + CHANNEL.online] as number;
+        const traffic = channelShare[(host * segments + s) * HS + CHANNEL.online] as number;
         const door = (scratch.placement[firm] as number) * (scratch.listing[firm] as number);
         storefront = site * p.hostTraffic * traffic * door;
       }
     }
     x[at] = site;
     x[at + 1] = storefront;
-    x[at + 2] = site * live * (world.liveSkill[firm] as number);
+    x[at + 2] = site * live * (liveSkill[firm] as number);
     x[stores + firm] = shops;
   }
 }
@@ -133,10 +138,10 @@ function settle(turn: Turn, s: number): void {
  * contributes to V is taken off.
  */
 export function invertOpening(turn: Turn): void {
-  const { world, rules } = turn;
+  const { world, rules, scratch } = turn;
   const { firms, segments } = world.shape;
   const within = rules.parameters.nestCorrelation;
-  setFirmAppeals(turn);
+  setUtilities(turn);
   for (let s = 0; s < segments; s++) {
     let online = world.outsideOnline[s] as number;
     let stores = (world.outside[s] as number) - online;
@@ -151,16 +156,14 @@ export function invertOpening(turn: Turn): void {
     rules.outsideAttraction[s * NESTS + STORES] =
       ((world.outside[s] as number) - (world.outsideOnline[s] as number)) / stores;
     for (let firm = 0; firm < firms; firm++) {
-      const common = commonUtility(turn, firm, s);
-      for (const h of [CHANNEL.online, CHANNEL.stores]) {
-        const cell = (firm * segments + s) * HS + h;
-        const share = world.channelShare[cell] as number;
-        const base =
-          share > 0 ? within * ln(share / (h === CHANNEL.stores ? stores : online)) - common : NO_APPEAL;
-        rules.appeal[cell] = 0;
-        const channel = appealOf(turn, firm, s, h);
-        rules.appeal[cell] = share > 0 ? base - channel : NO_APPEAL;
-      }
+      const cell = firm * segments + s;
+      const common = scratch.common[cell] as number;
+      const site = world.channelShare[cell * HS + CHANNEL.online] as number;
+      const shops = world.channelShare[cell * HS + CHANNEL.stores] as number;
+      rules.appeal[cell * HS + CHANNEL.online] =
+        site > 0 ? within * ln(site / online) - common - siteUtility(turn, firm, s) : NO_APPEAL;
+      rules.appeal[cell * HS + CHANNEL.stores] =
+        shops > 0 ? within * ln(shops / stores) - common - (scratch.shopAppeal[firm] as number) : NO_APPEAL;
     }
   }
 }
