@@ -118,19 +118,22 @@ function inverted(from: World, to: World, rules: Rules): Rules {
   const { firms, segments } = rules.shape;
   const within = rules.parameters.nestCorrelation;
   const appeal = rules.appeal.slice();
-  const outsideAppeal = rules.outsideAppeal.slice();
-  const shift = (before: number, after: number): number =>
-    before > 0 && after > 0 ? within * ln(after / before) : 0;
+  const outsideAttraction = rules.outsideAttraction.slice();
   for (let s = 0; s < segments; s++) {
-    const outside = s * NESTS;
-    outsideAppeal[outside] =
-      (outsideAppeal[outside] as number) +
-      shift(from.outsideOnline[s] as number, to.outsideOnline[s] as number);
+    const others = s * NESTS;
+    outsideAttraction[others] =
+      (outsideAttraction[others] as number) *
+      grown(from.outsideOnline[s] as number, to.outsideOnline[s] as number);
     for (let firm = 0; firm < firms; firm++) {
       const cell = (firm * segments + s) * HS + CHANNEL.online;
-      appeal[cell] =
-        (appeal[cell] as number) + shift(from.channelShare[cell] as number, to.channelShare[cell] as number);
+      const by = grown(from.channelShare[cell] as number, to.channelShare[cell] as number);
+      appeal[cell] = (appeal[cell] as number) + within * ln(by);
     }
   }
-  return { ...rules, appeal, outsideAppeal };
+  return { ...rules, appeal, outsideAttraction };
+}
+
+/** Factor from one share to another; 1 where there was none. */
+function grown(before: number, after: number): number {
+  return before > 0 && after > 0 ? after / before : 1;
 }

@@ -25,6 +25,7 @@ export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
 export type * from './rules';
 export * from './science';
+export { bestSecurity, breachHazard, safeguardCost, securityCost, stainPart } from './security';
 export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';

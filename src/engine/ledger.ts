@@ -1,7 +1,7 @@
 import { ASSETS, CLAIMS, EXPENSES, INCOME, type Account } from './columns';
 import type { Turn } from './turn';
 import type { Fen } from './units';
-import type { Table } from './world';
+import { layoutOf, type Table } from './world';
 
 /** +1 where a debit raises the account (assets, expenses), -1 where a credit does (claims, income). */
 const SIDE = Object.fromEntries([
@@ -14,17 +14,16 @@ const SIDE = Object.fromEntries([
 type Flow = 'cashFromOperations' | 'cashFromInvesting' | 'cashFromFinancing';
 
 /** Which part of the cash-flow statement a movement of cash belongs to, by the account on its other side. */
-const FLOW = {
+const FLOW: Readonly<Record<Account, Flow>> = {
+  ...(Object.fromEntries(
+    [...ASSETS, ...CLAIMS, ...INCOME, ...EXPENSES].map((name) => [name, 'cashFromOperations']),
+  ) as Record<Account, Flow>),
   fixedAssets: 'cashFromInvesting',
   stakesHeld: 'cashFromInvesting',
   debt: 'cashFromFinancing',
   paidIn: 'cashFromFinancing',
   retained: 'cashFromFinancing',
-} as const satisfies Partial<Record<Account, Flow>>;
-
-function flowOf(account: Account): Flow {
-  return account in FLOW ? FLOW[account as keyof typeof FLOW] : 'cashFromOperations';
-}
+};
 
 /**
  * Moves `amount` (a whole number of fen, >= 0) from `credit` to `debit` of one firm: the only way that balances change.
@@ -41,17 +40,19 @@ export function post(
   cause: string,
 ): void {
   if (amount === 0) return;
-  const { world } = turn;
-  const debited = world[debit];
-  const credited = world[credit];
-  debited[firm] = (debited[firm] as number) + SIDE[debit] * amount;
-  credited[firm] = (credited[firm] as number) - SIDE[credit] * amount;
+  // By place in the buffer: a column fetched by a name that varies is several times dearer.
+  const { cells, shape } = turn.world;
+  const { start } = layoutOf(shape);
+  const debited = start[debit] + firm;
+  const credited = start[credit] + firm;
+  cells[debited] = (cells[debited] as number) + SIDE[debit] * amount;
+  cells[credited] = (cells[credited] as number) - SIDE[credit] * amount;
   if (debit === 'cash') {
-    const flow = world[flowOf(credit)];
-    flow[firm] = (flow[firm] as number) + amount;
+    const flow = start[FLOW[credit]] + firm;
+    cells[flow] = (cells[flow] as number) + amount;
   } else if (credit === 'cash') {
-    const flow = world[flowOf(debit)];
-    flow[firm] = (flow[firm] as number) - amount;
+    const flow = start[FLOW[debit]] + firm;
+    cells[flow] = (cells[flow] as number) - amount;
   }
   turn.recorder?.postings.push({ firm, debit, credit, amount, cause });
 }
@@ -84,12 +85,15 @@ export function revenueOf(table: Table, firm: number): Fen {
   );
 }
 
+/** Expenses that come before interest and tax. */
+const RUNNING_EXPENSES = EXPENSES.filter((account) => account !== 'interest' && account !== 'tax');
+
 /** Profit before interest, tax and gains on stakes, this quarter. */
 export function operatingProfitOf(table: Table, firm: number): Fen {
+  const { cells, shape } = table;
+  const { start } = layoutOf(shape);
   let profit = revenueOf(table, firm);
-  for (const account of EXPENSES) {
-    if (account !== 'interest' && account !== 'tax') profit -= table[account][firm] as number;
-  }
+  for (const account of RUNNING_EXPENSES) profit -= cells[start[account] + firm] as number;
   return profit;
 }
 

@@ -53,6 +53,8 @@ export function extentSize(extent: Extent, shape: Shape): number {
 
 interface Layout {
   readonly size: number;
+  /** Ranges [from, to) of the columns that last one quarter, joined where they touch. */
+  readonly resets: readonly number[];
   readonly start: Readonly<Record<ColumnName, number>>;
 }
 
@@ -72,12 +74,18 @@ function findLayout(shape: Shape): Layout {
   const known = layouts.get(key);
   if (known) return known;
   const start = {} as Record<ColumnName, number>;
+  const resets: number[] = [];
   let size = 0;
   for (const name of COLUMN_NAMES) {
-    start[name] = size;
-    size += extentSize(COLUMNS[name].extent, shape);
+    const column: Column = COLUMNS[name];
+    const from = size;
+    start[name] = from;
+    size += extentSize(column.extent, shape);
+    if (!column.resets) continue;
+    if (resets[resets.length - 1] === from) resets[resets.length - 1] = size;
+    else resets.push(from, size);
   }
-  const layout = { size, start };
+  const layout = { size, start, resets };
   layouts.set(key, layout);
   return layout;
 }
@@ -132,10 +140,9 @@ export function copyTable(table: Table, into?: Table): Table {
 
 /** Sets every column that lasts one quarter back to zero. */
 export function resetFlows(table: Table): void {
-  for (const name of RESETTING) table[name].fill(0);
+  const { resets } = layoutOf(table.shape);
+  for (let i = 0; i < resets.length; i += 2) table.cells.fill(0, resets[i], resets[i + 1]);
 }
-
-const RESETTING: readonly ColumnName[] = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).resets);
 
 /** The table as plain JSON: `{ shape, columns: { name: number[] } }`. */
 export function tableToJson(table: Table): { shape: Shape; columns: Record<ColumnName, number[]> } {

@@ -2,7 +2,7 @@ import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
 import { eachLeg, LEGS, openedTo, type Leg } from '../legs';
-import { power } from '../science';
+import { densityCost, hubCount, hubNetworkCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
@@ -13,8 +13,8 @@ const DAYS_PER_QUARTER = 90;
 /**
  * Parcels of the quarter by region, who carries them, and the days that customers will meet next quarter.
  *
- * Cost of a parcel falls with volume (economies of density, Daganzo: local cost ~ 1/sqrt(density), here one exponent);
- * delay grows with utilisation, slope u / (1 - u) (MODEL 2).
+ * Cost of a parcel falls with volume, standing cost of a network grows slower than its capacity (economies of density and
+ * of hubs, Daganzo 2005); delay grows with utilisation by the waiting time of M/M/s (MODEL 2).
  */
 export function parcels(turn: Turn): void {
   countParcels(turn);
@@ -33,24 +33,24 @@ export function openParcels(turn: Turn): void {
     let load = 0;
     for (let r = 0; r < regions; r++) load += world.load[firm * regions + r] as number;
     const density = Math.max(1, load) / rules.parameters.parcelReference;
-    world.parcelCost[firm] = roundFen(
-      rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent),
-    );
+    const { parcelCost, densityExponent } = rules.parameters;
+    world.parcelCost[firm] = roundFen(densityCost(parcelCost, density, densityExponent));
   }
 }
 
 function countParcels(turn: Turn): void {
   const { world, rules } = turn;
   const { firms, segments, regions } = world.shape;
+  const { channelShare, demand } = world;
   for (let firm = 0; firm < firms; firm++) {
     let online = 0;
     for (let s = 0; s < segments; s++) {
       const cell = (firm * segments + s) * CHANNELS.length;
       const part =
-        (world.channelShare[cell + CHANNEL.online] as number) +
-        (world.channelShare[cell + CHANNEL.storefront] as number) +
-        (world.channelShare[cell + CHANNEL.live] as number);
-      online += part * (world.demand[s] as number);
+        (channelShare[cell + CHANNEL.online] as number) +
+        (channelShare[cell + CHANNEL.storefront] as number) +
+        (channelShare[cell + CHANNEL.live] as number);
+      online += part * (demand[s] as number);
     }
     const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
     let tilt = 0;
@@ -206,6 +206,7 @@ function payForParcels(turn: Turn): void {
     let carried = 0;
     let start = 0;
     let capacity = 0;
+    let built = 0;
     let leased = 0;
     for (let r = 0; r < regions; r++) {
       const cell = firm * regions + r;
@@ -213,15 +214,32 @@ function payForParcels(turn: Turn): void {
         (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
       start += opening.load[cell] as number;
       capacity += world.capacity[cell] as number;
+      built += opening.capacity[cell] as number;
       leased += world.leased[cell] as number;
     }
     const density = start > 0 ? Math.max(0.05, carried / start) : 1;
-    const cost = (opening.parcelCost[firm] as number) * power(density, -p.densityExponent);
+    const cost = densityCost(opening.parcelCost[firm] as number, density, p.densityExponent);
     world.parcelCost[firm] = roundFen(cost);
     // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
     const part = rules.firms[firm]?.ownOnline ?? 1;
     const variable = carried * part * 1000 * DAYS_PER_QUARTER * cost * p.parcelVariablePart;
-    const standing = (capacity * part * p.capacityCost + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
+    const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
+    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
+}
+
+/** Line haul and hubs of a network of its opening size, in parts of what they cost together: 2 to 1 at the best number. */
+const LINE_HAUL = 2 / 3;
+const HUBS = 1 / 3;
+
+/**
+ * Own capacity by what it costs, in thousand parcels a day of the opening network's cost each: people and vehicles
+ * grow with capacity, hubs and the roads between them by the best number of hubs.
+ */
+function networkScale(capacity: number, opening: number, hubPart: number): number {
+  if (opening <= 0) return capacity;
+  const scale = capacity / opening;
+  const hubs = hubNetworkCost(scale, LINE_HAUL, HUBS, hubCount(scale, LINE_HAUL, HUBS));
+  return (1 - hubPart) * capacity + hubPart * opening * hubs;
 }
