@@ -78,7 +78,7 @@ export function longRules(
 }
 
 /**
- * What a fit makes small: mean error over the cases plus a penalty for leaving the priors.
+ * What a fit makes small: mean error of the series plus a penalty for leaving the priors.
  *
  * Units: points of share; money by its relative error. Source: a maximum a posteriori estimate with normal priors, their
  * deviation the stated range (Gelman et al. 2013, Bayesian Data Analysis, ch. 4).
@@ -98,20 +98,25 @@ export function objective(
   return meanError(history, sights, cases) + (free.length > 0 ? (PRIOR_WEIGHT * penalty) / free.length : 0);
 }
 
-/** Mean error of the cases, in points of share or tenths of a sum of money. */
+/** Error of the cases, in points of share or tenths of a sum of money: the mean of every series, each with one vote. */
 export function meanError(history: History, sights: readonly Sight[], cases: readonly FitCase[]): number {
-  let sum = 0;
+  const series = new Map<string, { sum: number; n: number }>();
   for (const { observation, sight } of cases) {
     const now = sights.find((each) => each.entity === sight.entity && each.series === sight.series) ?? sight;
     const said = modelled(history, sights, now, observation.period, observation.unit);
     if (said === null) continue;
     const miss = Math.abs(said - observation.value);
-    sum +=
+    const points =
       sight.measure === 'site-share'
         ? miss
         : (10 * POINTS_PER_TENTH * miss) / Math.max(1e-9, Math.abs(observation.value));
+    const key = `${observation.series} ${observation.entity}`;
+    const so = series.get(key) ?? { sum: 0, n: 0 };
+    series.set(key, { sum: so.sum + points, n: so.n + 1 });
   }
-  return cases.length > 0 ? sum / cases.length : 0;
+  let sum = 0;
+  for (const each of series.values()) sum += each.sum / each.n;
+  return series.size > 0 ? sum / series.size : 0;
 }
 
 /** The line under `values`, as long as the cases reach. */
