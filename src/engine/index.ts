@@ -19,7 +19,8 @@ export {
   type LuckSizes,
   type Purpose,
 } from './luck';
-export { imagine, observe, type Report } from './observe';
+export { imagine } from './imagine';
+export { observe, type Report } from './observe';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';

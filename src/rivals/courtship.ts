@@ -1,7 +1,6 @@
 import {
   checkTerms,
   contractsOf,
-  imagine,
   isBinding,
   isMember,
   overlapOf,
@@ -13,6 +12,7 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import { dreamOf } from './dream';
 import type { Personality } from './personalities';
 import { reasonOf } from './reasons';
 import type { Outlook, Proposal } from './rival';
@@ -42,7 +42,7 @@ export function courtship(outlook: Outlook, who: Personality): Proposal[] {
   const suitors = partnersOf(outlook);
   const partner = suitors[Math.floor(quarter / PAUSE) % Math.max(1, suitors.length)];
   if (partner === undefined) return [];
-  const world = imagine(report, rules);
+  const world = dreamOf(report, rules);
   const seat = seatAt(table, rules, firm);
   for (const draft of draftsFor(world, rules, firm, partner)) {
     if (checkTerms(seat, draft).length > 0) continue;

@@ -3,7 +3,6 @@ import {
   checkTerms,
   contractsOf,
   hasClause,
-  imagine,
   isMember,
   readTerms,
   seatAt,
@@ -13,6 +12,7 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import { dreamOf } from './dream';
 import { leversOf, pull, withField, withoutClause } from './levers';
 import { PERSONALITIES, type Personality } from './personalities';
 import { reasonOf } from './reasons';
@@ -50,7 +50,7 @@ export function answerTerms(
   if (!standing && contractsOf(table, firm).length > who.allies + 2) {
     return plainAnswer(false, [reasonOf('enough-allies', null, { allies: contractsOf(table, firm).length })]);
   }
-  const world = imagine(report, rules);
+  const world = dreamOf(report, rules);
   if (offer.amends !== undefined) dissolve(world, offer.amends);
   const nerve = nerveOf(outlook, who);
   const weighing = weigh(world, rules, firm, terms, who, nerve);

@@ -43,7 +43,10 @@ export function closeRound(
   for (const firm of rules.firmIds)
     if (!sheets.has(firm)) sheets.set(firm, rivalSheet(settled, firm, sheets));
   const list = rules.firmIds.map((firm) => sheets.get(firm) ?? holdCourse(firm));
-  const result = advance(world, list, rules, round.luck, { record: round.keep });
+  const result = advance(world, list, rules, round.luck, {
+    record: round.keep,
+    ...(round.spare ? { into: round.spare } : {}),
+  });
   const turn: TurnRecord = {
     period: periodOf(round),
     sheets: Object.fromEntries(list.map((sheet) => [sheet.firm, sheet.decisions])),
@@ -56,6 +59,8 @@ export function closeRound(
     ...round,
     world: result.world,
     history,
+    told: { reports: [], lent: round.told.lent },
+    spare: round.keep ? null : world,
     talk: [],
     over: isOver(result.world, rules),
   });

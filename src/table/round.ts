@@ -12,6 +12,7 @@ import {
   type Posting,
   type Report,
   type Rules,
+  type Table,
   type World,
 } from '../engine';
 import type { Talk, TurnRecord } from '../record';
@@ -25,7 +26,7 @@ export interface RoundOptions {
   readonly seed: string;
   readonly luck: boolean;
   readonly players: Readonly<Record<FirmId, Player>>;
-  /** False for play that nobody looks at: reports are written over each other, past worlds are let go. */
+  /** False for play that nobody looks at: reports and past worlds are written over. */
   readonly keep?: boolean;
 }
 
@@ -51,7 +52,10 @@ export interface Round {
   readonly history: readonly World[];
   readonly talk: readonly Talk[];
   readonly over: boolean;
+  readonly told: Told;
   readonly keep: boolean;
+  /** The quarter before's world, to be written over; null where worlds are kept. */
+  readonly spare: World | null;
 }
 
 /** Opens a table at the first quarter; computed rivals have put their offers forward. */
@@ -70,49 +74,39 @@ export function openRound(options: RoundOptions): Round {
     history: [world],
     talk: [],
     over: isOver(world, rules),
+    told: { reports: [], lent: options.keep === false ? [] : null },
     keep: options.keep !== false,
+    spare: null,
   });
 }
 
 /** The same table at a later or other moment: a record's cursor, or a seat taken over. */
 export function resumeRound(round: Round, history: readonly World[], players: Round['players']): Round {
   const world = history[history.length - 1] ?? round.world;
-  return withProposals({ ...round, players, world, history, talk: [], over: isOver(world, round.rules) });
+  const told = { reports: [], lent: null };
+  const over = isOver(world, round.rules);
+  return withProposals({ ...round, players, world, history, talk: [], told, spare: null, over });
 }
 
 export function periodOf(round: Round): string {
   return periodAfter(round.rules.start, round.world.quarter[0] as number);
 }
 
-/** Reports of the worlds at hand: a world never changes, so each firm's report of it is made once. */
-const reports = new WeakMap<World, Report[]>();
-
-/** What `firm` is told now. */
-export function reportFor(round: Round, firm: FirmId): Report {
-  const index = round.rules.firmIds.indexOf(firm);
-  if (!round.keep) return passingReport(round, index);
-  let made = reports.get(round.world);
-  if (!made) {
-    made = [];
-    reports.set(round.world, made);
-  }
-  return (made[index] ??= observe(round.world, index));
+/** Reports made so far of one world, and tables that they may be written to. */
+export interface Told {
+  readonly reports: (Report | undefined)[];
+  /** Tables by firm that the next quarter's reports write over; null where reports are kept. */
+  readonly lent: (Table | undefined)[] | null;
 }
 
-interface Passing {
-  readonly report: Report;
-  readonly of: World;
-}
-const passing = new Map<string, Passing>();
-
-/** A report in a table that the next quarter's will write over: one a firm and shape. */
-function passingReport({ world }: Round, firm: number): Report {
-  const { firms, segments, regions } = world.shape;
-  const key = `${firms}/${segments}/${regions}/${firm}`;
-  const last = passing.get(key);
-  if (last?.of === world) return last.report;
-  const report = observe(world, firm, last?.report.table);
-  passing.set(key, { report, of: world });
+/** What `firm` is told now; made once a quarter, since a world never changes. */
+export function reportFor({ rules, world, told }: Round, firm: FirmId): Report {
+  const index = rules.firmIds.indexOf(firm);
+  const made = told.reports[index];
+  if (made) return made;
+  const report = observe(world, index, told.lent?.[index]);
+  told.reports[index] = report;
+  if (told.lent) told.lent[index] = report.table;
   return report;
 }
 
