@@ -29,7 +29,7 @@ export * from './science';
 export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
-export { checkTerms, termsHash } from './terms';
+export { checkTerms, sameTerms, termsHash } from './terms';
 export type { Posting } from './turn';
 export * from './types';
 export * from './units';

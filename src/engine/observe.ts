@@ -44,7 +44,10 @@ export function blankRanges(shape: Shape, firm: number): Int32Array {
   return ranges;
 }
 
-const MEMBER_COLUMNS = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).sight === 'members');
+/** Places in `COLUMN_NAMES` of what the members of a contract see. */
+const MEMBER_COLUMNS = COLUMN_NAMES.flatMap((name, index) =>
+  (COLUMNS[name] as Column).sight === 'members' ? [index] : [],
+);
 
 /** The report of `firm`: an allow-list over the world. `into` lends a table to write to. */
 export function observe(world: World, firm: number, into?: Table): Report {
@@ -52,12 +55,14 @@ export function observe(world: World, firm: number, into?: Table): Report {
   const ranges = blankRanges(world.shape, firm);
   for (let i = 0; i < ranges.length; i += 2)
     table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
-  const { firms } = world.shape;
+  const { spans } = layoutOf(world.shape);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
-    for (const name of MEMBER_COLUMNS) {
-      const wide = (COLUMNS[name] as Column).extent === 'allianceFirm' ? firms : 1;
-      for (let k = 0; k < wide; k++) table[name][slot * wide + k] = world[name][slot * wide + k] as number;
+    for (const index of MEMBER_COLUMNS) {
+      const { from, cells } = spans[index] as (typeof spans)[number];
+      const wide = cells / ALLIANCE_SLOTS;
+      for (let cell = from + slot * wide, k = 0; k < wide; cell++, k++)
+        table.cells[cell] = world.cells[cell] as number;
     }
   }
   return { firm, table };

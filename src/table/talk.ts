@@ -1,7 +1,7 @@
 import {
   allianceSlot,
   check,
-  termsHash,
+  sameTerms,
   type CheckedSheet,
   type Decision,
   type FirmId,
@@ -76,14 +76,24 @@ export function signatureUnder(terms: TermSheet, amends: string | null): Decisio
 
 /** Terms that `firm`, a computed rival, stands by this quarter: what it offered, countered or accepted. */
 export function standsBy(round: Round, firm: FirmId): Talk[] {
-  const words = new Map<string, Talk>();
-  for (const talk of round.talk)
-    if (talk.from === firm && talk.kind !== 'refuse') words.set(wordHash(talk), talk);
-  return [...words.values()];
+  const words: Talk[] = [];
+  for (const talk of round.talk) {
+    if (talk.from !== firm || talk.kind === 'refuse') continue;
+    const said = words.findIndex((word) => sameWord(word, talk));
+    if (said >= 0) words[said] = talk;
+    else words.push(talk);
+  }
+  return words;
 }
 
-function wordHash({ terms, amends }: { readonly terms: TermSheet; readonly amends?: string }): string {
-  return `${termsHash(terms)} ${amends ?? ''}`;
+/** Terms, and the contract that they would replace. */
+interface Word {
+  readonly terms: TermSheet;
+  readonly amends?: string;
+}
+
+function sameWord(a: Word, b: Word): boolean {
+  return a.amends === b.amends && sameTerms(a.terms, b.terms);
 }
 
 /** Computed rivals answer each other's offers, in the order they were made. */
@@ -117,12 +127,11 @@ export function willSign(
   word: Talk,
   people: ReadonlyMap<FirmId, CheckedSheet>,
 ): boolean {
-  const hash = wordHash(word);
   const sheet = people.get(member);
-  if (!sheet) return standsBy(round, member).some((held) => wordHash(held) === hash);
+  if (!sheet) return standsBy(round, member).some((held) => sameWord(held, word));
   return sheet.decisions.some(({ action, alliance, terms }) => {
     if (terms === undefined || typeof terms !== 'object' || Array.isArray(terms)) return false;
     const amends = action === 'amend' && typeof alliance === 'string' ? { amends: alliance } : {};
-    return wordHash({ terms: terms as TermSheet, ...amends }) === hash;
+    return sameWord({ terms: terms as TermSheet, ...amends }, word);
   });
 }
