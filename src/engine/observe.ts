@@ -53,8 +53,11 @@ const MEMBER_COLUMNS = COLUMN_NAMES.flatMap((name, index) =>
 export function observe(world: World, firm: number, into?: Table): Report {
   const table = copyTable(world, into);
   const ranges = blankRanges(world.shape, firm);
-  for (let i = 0; i < ranges.length; i += 2)
-    table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
+  const told = table.cells;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const to = ranges[i + 1] as number;
+    for (let cell = ranges[i] as number; cell < to; cell++) told[cell] = Number.NaN;
+  }
   const { spans } = layoutOf(world.shape);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
@@ -62,7 +65,7 @@ export function observe(world: World, firm: number, into?: Table): Report {
       const { from, cells } = spans[index] as (typeof spans)[number];
       const wide = cells / ALLIANCE_SLOTS;
       for (let cell = from + slot * wide, k = 0; k < wide; cell++, k++)
-        table.cells[cell] = world.cells[cell] as number;
+        told[cell] = world.cells[cell] as number;
     }
   }
   return { firm, table };

@@ -34,7 +34,8 @@ export function isWelcome({ score, limit }: Weighing): boolean {
 /**
  * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry
  * count for this
- * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome.
+ * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome. `bare` as for
+ * `valueIn`.
  */
 export function weigh(
   world: World,
@@ -43,8 +44,9 @@ export function weigh(
   terms: TermSheet,
   who: Personality,
   nerve = 0,
+  bare?: TermsValue,
 ): Weighing {
-  const value = valueIn(world, rules, firm, terms);
+  const value = valueIn(world, rules, firm, terms, bare);
   const scale = revenueScale(world, firm);
   let hanging = 0;
   const contracts = contractsOf(world, firm);
