@@ -7,6 +7,7 @@ import {
   type CheckedSheet,
   type Decision,
   type Field,
+  type FirmId,
   type Refusal,
   type Result,
   type Sheet,
@@ -62,6 +63,23 @@ export function check(table: Table, rules: Rules, sheet: Sheet): Result<CheckedS
   return refusals.length > 0
     ? { ok: false, refusals }
     : { ok: true, value: { firm: sheet.firm, decisions: sheet.decisions, checked: true } };
+}
+
+/** The longest run of decisions that passes the check: a computed player's sheet is never refused whole. */
+export function firstLegal(
+  table: Table,
+  rules: Rules,
+  firm: FirmId,
+  decisions: readonly Decision[],
+): CheckedSheet {
+  const whole = check(table, rules, { firm, decisions });
+  if (whole.ok) return whole.value;
+  let sheet = holdCourse(firm);
+  for (const decision of decisions) {
+    const longer = check(table, rules, { firm, decisions: [...sheet.decisions, decision] });
+    if (longer.ok) sheet = longer.value;
+  }
+  return sheet;
 }
 
 /** A sheet that decides nothing: what stands goes on. */

@@ -79,7 +79,7 @@ export function weigh(
 }
 
 /** Value of all goods sold by `firm` in a mean quarter. */
-function tradeOf(world: World, firm: number): number {
+export function tradeOf(world: World, firm: number): number {
   const { segments } = world.shape;
   let trade = 0;
   for (let s = 0; s < segments; s++)

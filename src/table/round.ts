@@ -16,7 +16,7 @@ import {
   type World,
 } from '../engine';
 import type { Talk, TurnRecord } from '../record';
-import { rivalOf, type RivalId } from '../rivals';
+import { rivalOf, type Outlook, type RivalId } from '../rivals';
 
 /** Who decides for a firm: a person, or a computed rival. */
 export type Player = 'human' | RivalId;
@@ -28,6 +28,8 @@ export interface RoundOptions {
   readonly players: Readonly<Record<FirmId, Player>>;
   /** False for play that nobody looks at: reports and past worlds are written over. */
   readonly keep?: boolean;
+  /** Futures that computed rivals look into for every way they weigh; none by default. */
+  readonly foresight?: number;
 }
 
 /** One quarter that was played, as the table saw it. */
@@ -52,6 +54,7 @@ export interface Round {
   readonly history: readonly World[];
   readonly talk: readonly Talk[];
   readonly over: boolean;
+  readonly foresight: number;
   readonly told: Told;
   readonly keep: boolean;
   /** The quarter before's world, to be written over; null where worlds are kept. */
@@ -75,6 +78,7 @@ export function openRound(options: RoundOptions): Round {
     talk: [],
     over: isOver(world, rules),
     told: { reports: [], lent: options.keep === false ? [] : null },
+    foresight: options.foresight ?? 0,
     keep: options.keep !== false,
     spare: null,
   });
@@ -110,6 +114,12 @@ export function reportFor({ rules, world, told }: Round, firm: FirmId): Report {
   return report;
 }
 
+/** What a computed rival of this table decides from. */
+export function outlookOf(round: Round, firm: FirmId): Outlook {
+  const { rules, luck, foresight } = round;
+  return { report: reportFor(round, firm), rules, luck, foresight };
+}
+
 /** The table with what computed rivals put forward before anybody decides. */
 export function withProposals(round: Round): Round {
   if (round.over) return round;
@@ -117,7 +127,7 @@ export function withProposals(round: Round): Round {
   round.rules.firmIds.forEach((firm, index) => {
     const player = round.players[firm] ?? 'hold-course';
     if (player === 'human' || round.world.active[index] === 0) return;
-    const outlook = { report: reportFor(round, firm), rules: round.rules, luck: round.luck };
+    const outlook = outlookOf(round, firm);
     for (const { to, terms, reasons } of rivalOf(player).propose(outlook)) {
       if (round.rules.firmIds.includes(to)) talk.push({ from: firm, to, kind: 'offer', terms, reasons });
     }

@@ -11,7 +11,7 @@ import {
 } from '../engine';
 import type { Talk } from '../record';
 import { rivalOf, type Answer } from '../rivals';
-import { reportFor, type Round } from './round';
+import { outlookOf, reportFor, type Round } from './round';
 
 /** At most this many offers to one partner in a quarter, so that nobody feels out the other's limit. */
 export const MOST_OFFERS = 3;
@@ -45,12 +45,7 @@ export function offerTerms(
   const player = round.players[to] ?? 'hold-course';
   if (player === 'human') return { ok: true, value: { round: { ...round, talk }, answer: null } };
   const offer = amends === null ? {} : { amends: allianceSlot(amends) };
-  const answer = rivalOf(player).answer(
-    { report: reportFor(round, to), rules, luck: round.luck },
-    from,
-    terms,
-    offer,
-  );
+  const answer = rivalOf(player).answer(outlookOf(round, to), from, terms, offer);
   talk.push({
     from: to,
     to: from,
@@ -103,12 +98,9 @@ export function rivalsMeet(round: Round, people: ReadonlyMap<FirmId, CheckedShee
     if (offer.kind !== 'offer' || people.has(offer.from) || people.has(offer.to)) continue;
     const player = round.players[offer.to] ?? 'hold-course';
     if (player === 'human') continue;
-    const answer = rivalOf(player).answer(
-      { report: reportFor(round, offer.to), rules: round.rules, luck: round.luck },
-      offer.from,
-      offer.terms,
-      { counter: false },
-    );
+    const answer = rivalOf(player).answer(outlookOf(round, offer.to), offer.from, offer.terms, {
+      counter: false,
+    });
     talk.push({
       from: offer.to,
       to: offer.from,
