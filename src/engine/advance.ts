@@ -10,6 +10,7 @@ import { logistics } from './phases/logistics';
 import { parcels } from './phases/parcels';
 import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
+import { settlement } from './phases/settlement';
 import { valuation } from './phases/valuation';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
@@ -38,6 +39,7 @@ const PHASES: readonly ((turn: Turn) => void)[] = [
   inventory,
   parcels,
   dependence,
+  settlement,
   finance,
   valuation,
   incidents,

@@ -1,9 +1,12 @@
+export * from './alliance';
 export * from './bargaining';
 export * from './choice';
 export * from './clearing';
 export * from './coalitions';
+export * from './control';
 export * from './diffusion';
 export * from './error';
+export * from './expectation';
 export type { Formula, FormulaProblem, FormulaReader } from './formula-reader';
 export * from './formulas';
 export * from './inventory';
