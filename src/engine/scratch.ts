@@ -14,7 +14,7 @@ export function scratchFor(shape: Shape): Scratch {
   const known = made.get(key);
   if (known) return known;
   const { firms, segments, regions } = shape;
-  const scratch: Scratch = {
+  const scratch = inOneBuffer({
     allianceUtility: new Float64Array(firms * segments),
     targeting: new Float64Array(firms),
     assortment: new Float64Array(firms),
@@ -52,11 +52,28 @@ export function scratchFor(shape: Shape): Scratch {
     parts: new Float64Array(MOST_MEMBERS),
     fair: new Float64Array(MOST_MEMBERS),
     owedBefore: new Float64Array(firms),
-  };
+  });
   made.set(key, scratch);
   return scratch;
 }
 
+/** The same arrays, zeroed, one behind the other in one buffer, so that one fill clears them. */
+function inOneBuffer(arrays: Scratch): Scratch {
+  let size = 0;
+  for (const cells of Object.values(arrays) as Float64Array[]) size += cells.length;
+  const buffer = new Float64Array(size);
+  let from = 0;
+  const homes = arrays as unknown as Record<string, Float64Array>;
+  for (const [name, { length }] of Object.entries(homes)) {
+    homes[name] = buffer.subarray(from, from + length);
+    from += length;
+  }
+  buffers.set(arrays, buffer);
+  return arrays;
+}
+
+const buffers = new WeakMap<Scratch, Float64Array>();
+
 export function clearScratch(scratch: Scratch): void {
-  for (const cells of Object.values(scratch) as Float64Array[]) cells.fill(0);
+  buffers.get(scratch)?.fill(0);
 }

@@ -68,8 +68,7 @@ function setAttention(turn: Turn): void {
         0.4 * conflictOf(turn, slot);
       const felt = 1 - rules.parameters.committeeRelief * (world.governanceCommittee[slot] as number);
       drag += load * felt;
-      crossHoldings +=
-        felt * ((world.equityClosed[slot] as number) + (world.equityBackClosed[slot] as number));
+      if (world.equityClosed[slot] === 1 && world.equityBackClosed[slot] === 1) crossHoldings += felt;
     }
     let vetoes = 0;
     for (let holder = 0; holder < firms; holder++) {

@@ -165,20 +165,18 @@ export function tiedByEquity(turn: Turn, slot: number): boolean {
   return turn.world.equityClosed[slot] === 1 || turn.world.equityBackClosed[slot] === 1;
 }
 
-/** Highest rung of control that a member holds in another through this contract: owners with a say push harder. */
+/** Highest rung of control that a stake of this contract has given: owners with a say push harder. */
 function rungOf(turn: Turn, slot: number): number {
-  if (!tiedByEquity(turn, slot)) return CONTROL.none;
   const { world } = turn;
   const { firms } = world.shape;
-  let highest = 0;
-  for (let holder = 0; holder < firms; holder++) {
-    if (!isMember(world, slot, holder)) continue;
-    for (let issuer = 0; issuer < firms; issuer++) {
-      if (issuer !== holder && isMember(world, slot, issuer))
-        highest = Math.max(highest, controlOf(world.stake[holder * firms + issuer] as number));
-    }
-  }
-  return highest;
+  const rung = (closed: Float64Array, from: Float64Array, to: Float64Array): number =>
+    closed[slot] === 1
+      ? controlOf(world.stake[((from[slot] as number) - 1) * firms + (to[slot] as number) - 1] as number)
+      : CONTROL.none;
+  return Math.max(
+    rung(world.equityClosed, world.equityFrom, world.equityTo),
+    rung(world.equityBackClosed, world.equityBackFrom, world.equityBackTo),
+  );
 }
 
 /** Joining two businesses costs in proportion to what is joined this quarter, then a running cost (J curve). */

@@ -22,9 +22,10 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
     report(turn, 'closing-postponed', buyer, { pay }, slot);
     return;
   }
-  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
   const { firms } = world.shape;
   const cell = buyer * firms + issuer;
+  const before = world.stake[cell] as number;
+  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
   world.stakeLockedUntil[cell] = quarter + (world[`${leg}Lock`][slot] as number);
   world[`${leg}Closed`][slot] = 1;
   report(
@@ -34,10 +35,11 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
     { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number },
     slot,
   );
+  noteControl(turn, buyer, issuer, before);
 }
 
 /** `issuer` sells new shares worth the part `stake` of itself to `buyer` for `pay` fen. */
-export function issueShares(
+function issueShares(
   turn: Turn,
   issuer: number,
   buyer: number,
@@ -48,7 +50,6 @@ export function issueShares(
   const { world } = turn;
   const { firms } = world.shape;
   const cell = buyer * firms + issuer;
-  const before = world.stake[cell] as number;
   placeShares(turn, issuer, placedFor(pay, world.shares[issuer] as number, stake));
   world.stake[cell] = (world.stake[cell] as number) + stake;
   world.stakeValue[cell] = (world.stakeValue[cell] as number) + pay;
@@ -58,7 +59,6 @@ export function issueShares(
   world.ownersCash[buyer] = (world.ownersCash[buyer] as number) - pay;
   world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + pay;
   world.marketValue[issuer] = roundFen((world.marketValue[issuer] as number) + pay);
-  noteControl(turn, buyer, issuer, before);
 }
 
 /** New shares for `pay` fen that make up `stake` of the enlarged firm; a stake that costs nothing has no price a share. */

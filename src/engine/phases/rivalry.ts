@@ -100,11 +100,14 @@ function allocate(turn: Turn, s: number): void {
     world.share[firm * segments + s] = sum;
   }
   world.outsideOnline[s] = (1 - keep) * outsideOnlineX * toOnline + keep * outsideOnline + lostOnline;
-  world.outside[s] =
+  // Where nobody sells any more, rounding could leave more than there is.
+  world.outside[s] = Math.min(
+    1,
     (world.outsideOnline[s] as number) +
-    (1 - keep) * outsideStoresX * toStores +
-    keep * outsideStores +
-    lostStores;
+      (1 - keep) * outsideStoresX * toStores +
+      keep * outsideStores +
+      lostStores,
+  );
 }
 
 /**

@@ -19,7 +19,11 @@ export function shareGains(turn: Turn, slot: number): void {
   const { world, scratch } = turn;
   const { firms } = world.shape;
   const members = seat(turn, slot);
-  setWorths(turn, slot, members);
+  if (!setWorths(turn, slot, members)) {
+    world.gain.fill(0, slot * firms, (slot + 1) * firms);
+    world.fairGain.fill(0, slot * firms, (slot + 1) * firms);
+    return;
+  }
   const whole = scratch.worths[(1 << members) - 1] as number;
   shapleyInto(members, scratch.worths, scratch.fair);
   setGains(turn, slot, members, whole);
@@ -47,26 +51,40 @@ function bitOf(turn: Turn, members: number, firm: number): number {
   return 0;
 }
 
-/** Worth of every coalition, fen. */
-function setWorths(turn: Turn, slot: number, members: number): void {
+/** Worth of every coalition, fen; false where the contract holds nothing that earns in money. */
+function setWorths(turn: Turn, slot: number, members: number): boolean {
   const { scratch } = turn;
   const shop = storefrontMargin(turn, slot);
+  const flows = hasFlow(turn, slot);
   const shopMask =
     bitOf(turn, members, (turn.world.storefrontFrom[slot] as number) - 1) |
     bitOf(turn, members, (turn.world.storefrontTo[slot] as number) - 1);
   const fund = fundGain(turn, slot, members);
-  for (let mask = 0; mask < 1 << members; mask++) {
+  if (!flows && shop === 0 && fund === 0) return false;
+  const everybody = (1 << members) - 1;
+  for (let mask = 0; mask <= everybody; mask++) {
     const size = countMembers(mask);
     let worth = 0;
     if (size > 1) {
       worth += fund * size;
       if ((mask & shopMask) === shopMask) worth += shop;
       for (let i = 0; i < members; i++) {
-        if ((mask & (1 << i)) !== 0) worth += savingOf(turn, slot, members, scratch.party[i] as number, mask);
+        if ((mask & (1 << i)) === 0) continue;
+        const saved = flows ? savingOf(turn, slot, members, scratch.party[i] as number, mask) : 0;
+        // The last coalition is everybody: what each saves in it is what each saves.
+        scratch.gains[i] = saved;
+        worth += saved;
       }
     }
     scratch.worths[mask] = roundFen(worth);
   }
+  return true;
+}
+
+/** True when parcels went over a leg of this contract. */
+function hasFlow(turn: Turn, slot: number): boolean {
+  for (const leg of LEGS) if ((turn.scratch.legFlow[legCell(slot, leg)] as number) > 0) return true;
+  return false;
 }
 
 /** What the legs inside a coalition save one member's network: cost without this contract less cost with them, fen. */
@@ -102,7 +120,7 @@ function fundGain(turn: Turn, slot: number, members: number): number {
   return each * rules.parameters.jointMarketingGain * (world.delivered[slot] as number);
 }
 
-/** What each member gained before anything is divided, commission paid; whole fen that sum to the worth of all. */
+/** Adds shop and fund to what each saved: its gain before anything is divided, commission paid; whole fen that sum to the worth of all. */
 function setGains(turn: Turn, slot: number, members: number, whole: number): void {
   const { world, scratch } = turn;
   const seller = (world.storefrontFrom[slot] as number) - 1;
@@ -112,7 +130,7 @@ function setGains(turn: Turn, slot: number, members: number, whole: number): voi
   let rest = whole;
   for (let i = 0; i < members; i++) {
     const firm = scratch.party[i] as number;
-    let gain = fund + savingOf(turn, slot, members, firm, (1 << members) - 1);
+    let gain = fund + (scratch.gains[i] as number);
     if (firm === seller) gain += storefrontMargin(turn, slot) - commission;
     if (firm === host) gain += commission;
     // The last takes what rounding left, so that parts sum to the whole.
