@@ -186,7 +186,7 @@ function solveLinear(rows: Float64Array, n: number, out: Float64Array): boolean 
     }
     const pivot = rows[best * width + k] ?? 0;
     if (Math.abs(pivot) < 1e-14) return false;
-    for (let j = 0; j < width && best !== k; j++) {
+    for (let j = k; j < width; j++) {
       const held = rows[k * width + j] ?? 0;
       rows[k * width + j] = rows[best * width + j] ?? 0;
       rows[best * width + j] = held;
