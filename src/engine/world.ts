@@ -54,6 +54,8 @@ export function extentSize(extent: Extent, shape: Shape): number {
 interface Layout {
   readonly size: number;
   readonly start: Readonly<Record<ColumnName, number>>;
+  /** First cell and number of cells by place in `COLUMN_NAMES`. */
+  readonly spans: readonly { readonly from: number; readonly cells: number }[];
 }
 
 const layouts = new Map<string, Layout>();
@@ -72,12 +74,15 @@ function findLayout(shape: Shape): Layout {
   const known = layouts.get(key);
   if (known) return known;
   const start = {} as Record<ColumnName, number>;
+  const spans: { from: number; cells: number }[] = [];
   let size = 0;
   for (const name of COLUMN_NAMES) {
+    const cells = extentSize(COLUMNS[name].extent, shape);
     start[name] = size;
-    size += extentSize(COLUMNS[name].extent, shape);
+    spans.push({ from: size, cells });
+    size += cells;
   }
-  const layout = { size, start };
+  const layout = { size, start, spans };
   layouts.set(key, layout);
   return layout;
 }
@@ -98,9 +103,8 @@ class ColumnTable {
   }
 
   view(index: number): Float64Array {
-    const name = COLUMN_NAMES[index] as ColumnName;
-    const from = layoutOf(this.shape).start[name];
-    const view = this.cells.subarray(from, from + extentSize(COLUMNS[name].extent, this.shape));
+    const { from, cells } = layoutOf(this.shape).spans[index] as Layout['spans'][number];
+    const view = new Float64Array(this.cells.buffer, this.cells.byteOffset + from * 8, cells);
     this.views[index] = view;
     return view;
   }
