@@ -1,12 +1,10 @@
-import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
-import { eachLeg, LEGS, openedTo, type Leg } from '../legs';
+import { eachLeg, openedTo, type Leg } from '../legs';
 import { densityCost, hubCount, hubNetworkCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
-import { ALLIANCE_SLOTS } from '../world';
 
 const DAYS_PER_QUARTER = 90;
 
@@ -109,16 +107,31 @@ function settle(turn: Turn, slot: number, leg: Leg, provider: number, user: numb
 }
 
 function setDays(turn: Turn): void {
-  const { world } = turn;
-  const { firms, regions } = world.shape;
+  const { world, scratch } = turn;
+  const { firms } = world.shape;
+  scratch.speed.set(world.dispatch);
+  eachLeg(turn, lendDispatch);
   for (let firm = 0; firm < firms; firm++) {
-    const speed = speedOf(turn, firm);
-    turn.scratch.speed[firm] = speed;
-    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
+    scratch.speed[firm] = 0.7 + 0.3 * (scratch.speed[firm] as number);
+    ownDays(turn, firm);
   }
-  turn.scratch.regional.set(world.days);
+  scratch.regional.set(world.days);
   eachLeg(turn, waitForPartner);
   meanDays(turn);
+}
+
+/** Scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
+function lendDispatch(
+  { world, scratch }: Turn,
+  slot: number,
+  _leg: Leg,
+  provider: number,
+  user: number,
+): void {
+  const own = world.dispatch[user] as number;
+  const lead = (world.dispatch[provider] as number) - own;
+  const linked = 0.3 + 0.7 * (world.integration[slot] as number);
+  scratch.speed[user] = Math.max(scratch.speed[user] as number, own + linked * lead);
 }
 
 /** Parcels in a partner's hands wait its days, and longer while the two networks do not know each other. */
@@ -148,37 +161,22 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
     (part - beyond) * (partnerDays - fast);
 }
 
-/** How much scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
-function speedOf(turn: Turn, firm: number): number {
-  const { world } = turn;
-  let best = world.dispatch[firm] as number;
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      if (world[leg.to][slot] !== firm + 1 || provider < 0) continue;
-      const lead = (world.dispatch[provider] as number) - (world.dispatch[firm] as number);
-      const linked = 0.3 + 0.7 * (world.integration[slot] as number);
-      best = Math.max(best, (world.dispatch[firm] as number) + linked * lead);
-    }
-  }
-  return 0.7 + 0.3 * best;
-}
-
 /** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
-function ownDays(turn: Turn, firm: number, region: number, speed: number): number {
-  const { world, rules } = turn;
+function ownDays(turn: Turn, firm: number): void {
+  const { world, rules, scratch } = turn;
   const p = rules.parameters;
-  const cell = firm * world.shape.regions + region;
-  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
-  const carried =
-    (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
-  const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
-  const travel =
-    p.baseDays +
-    (rules.regions.reach[region] as number) +
-    p.slowDays * (1 - (world.coverage[cell] as number));
-  return travel / speed + sortingDelay(use, p);
+  const { regions } = world.shape;
+  const { days, capacity, leased, load, handedLoad, guestLoad, coverage } = world;
+  const { reach } = rules.regions;
+  const speed = scratch.speed[firm] as number;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    const lanes = (capacity[cell] as number) + (leased[cell] as number);
+    const carried = (load[cell] as number) - (handedLoad[cell] as number) + (guestLoad[cell] as number);
+    const use = lanes > 0 ? carried / lanes : carried > 0 ? 1 : 0;
+    const travel = p.baseDays + (reach[r] as number) + p.slowDays * (1 - (coverage[cell] as number));
+    days[cell] = travel / speed + sortingDelay(use, p);
+  }
 }
 
 function meanDays(turn: Turn): void {
