@@ -7,6 +7,7 @@ import { closeBooks, finance } from './phases/finance';
 import { incidents } from './phases/incidents';
 import { inventory } from './phases/inventory';
 import { logistics } from './phases/logistics';
+import { networks } from './phases/networks';
 import { parcels } from './phases/parcels';
 import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
@@ -36,6 +37,7 @@ const PHASES: readonly ((turn: Turn) => void)[] = [
   logistics,
   demand,
   rivalry,
+  networks,
   inventory,
   parcels,
   dependence,

@@ -31,6 +31,7 @@ export const COLUMNS = {
   // Standing and once-only choices
   priceStance: perFirmSegment('fraction', 'public', { min: -0.1, max: 0.1 }),
   adSpend: perFirmSegment('fen', 'own', { min: 0 }),
+  adInForce: perFirmSegment('fen', 'own', { min: 0 }), // advertising remembered this quarter, own and joint
   adMass: perFirm('fraction', 'own'),
   adSocial: perFirm('fraction', 'own'),
   adReviews: perFirm('fraction', 'own'),
@@ -72,6 +73,7 @@ export const COLUMNS = {
   demand: perSegment('fen', 'public', { min: 0 }), // value wanted this quarter at reference prices
   demandTrend: perSegment('fen', 'public', { min: 0 }), // the same before season and luck
   onlineShift: perSegment('index', 'public', { min: -10, max: 10 }), // added utility of buying online
+  onlineAdopted: perSegment('fraction', 'public'), // of the segment's shoppers, shopping by phone
   liveAdopted: perWorld('fraction', 'public'),
   formatAdopted: perWorld('fraction', 'public'),
   channelShare: perFirmSegmentChannel('fraction', 'public'),

@@ -14,7 +14,7 @@ export function scratchFor(shape: Shape): Scratch {
   const known = made.get(key);
   if (known) return known;
   const { firms, segments, regions } = shape;
-  const scratch = inOneBuffer({
+  const scratch = onOneBuffer({
     allianceUtility: new Float64Array(firms * segments),
     targeting: new Float64Array(firms),
     assortment: new Float64Array(firms),
@@ -26,7 +26,22 @@ export function scratchFor(shape: Shape): Scratch {
     rateRelief: new Float64Array(firms),
     placement: new Float64Array(firms),
     commission: new Float64Array(firms),
-    utility: new Float64Array(firms * CHANNELS.length),
+    common: new Float64Array(firms * segments),
+    shopAppeal: new Float64Array(firms),
+    siteAppeal: new Float64Array(firms),
+    mobileAppeal: new Float64Array(firms),
+    lift: new Float64Array(firms),
+    response: new Float64Array(firms * segments),
+    listing: new Float64Array(firms),
+    listings: new Float64Array(firms * segments),
+    stockPartners: new Float64Array(firms),
+    fill: new Float64Array(firms),
+    leftover: new Float64Array(firms),
+    attraction: new Float64Array(firms * CHANNELS.length + 2),
+    nestEnds: new Float64Array(2),
+    nestUtility: new Float64Array(2),
+    nestLogsum: new Float64Array(2),
+    nestWork: new Float64Array(4),
     values: new Float64Array(firms),
     matrix: new Float64Array(firms * firms),
     matrixScratch: new Float64Array(firms * firms),
@@ -57,23 +72,17 @@ export function scratchFor(shape: Shape): Scratch {
   return scratch;
 }
 
-/** The same arrays, zeroed, one behind the other in one buffer, so that one fill clears them. */
-function inOneBuffer(arrays: Scratch): Scratch {
+/** The same arrays laid end to end, so that one fill clears them all. */
+function onOneBuffer(apart: Omit<Scratch, 'all'>): Scratch {
+  const arrays = Object.entries(apart) as [string, Float64Array][];
   let size = 0;
-  for (const cells of Object.values(arrays) as Float64Array[]) size += cells.length;
-  const buffer = new Float64Array(size);
+  for (const [, cells] of arrays) size += cells.length;
+  const all = new Float64Array(size);
   let from = 0;
-  const homes = arrays as unknown as Record<string, Float64Array>;
-  for (const [name, { length }] of Object.entries(homes)) {
-    homes[name] = buffer.subarray(from, from + length);
-    from += length;
-  }
-  buffers.set(arrays, buffer);
-  return arrays;
+  const joined = arrays.map(([name, cells]) => [name, all.subarray(from, (from += cells.length))] as const);
+  return { ...(Object.fromEntries(joined) as Omit<Scratch, 'all'>), all };
 }
 
-const buffers = new WeakMap<Scratch, Float64Array>();
-
 export function clearScratch(scratch: Scratch): void {
-  buffers.get(scratch)?.fill(0);
+  scratch.all.fill(0);
 }

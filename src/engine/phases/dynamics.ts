@@ -2,6 +2,7 @@ import { cultureBetween, overlapOf } from '../alliance';
 import { hasClause, isMember } from '../clauses';
 import { post } from '../ledger';
 import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
+import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 
@@ -200,8 +201,11 @@ function chargeIntegration(turn: Turn, slot: number, step: number): void {
     if (!isMember(world, slot, firm)) continue;
     const joint = scope * (p.integrationCost * step + p.allianceRunningCost);
     const governance = (p.crossHoldingOverhead * both * eased) / 2 + bodies * p.governanceBodyCost;
-    const safeguards =
-      p.safeguardCost * (world.dataSafeguards[slot] as number) * (world.dataScope[slot] as number);
+    const safeguards = safeguardCost(
+      p,
+      world.dataScope[slot] as number,
+      world.dataSafeguards[slot] as number,
+    );
     post(
       turn,
       firm,

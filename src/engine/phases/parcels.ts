@@ -1,20 +1,19 @@
-import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
-import { eachLeg, legCell, LEGS, openedTo, type Leg } from '../legs';
-import { power } from '../science';
+import { eachLeg, legCell, openedTo, type Leg } from '../legs';
+import { densityCost, hubCount, hubNetworkCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
-import { ALLIANCE_SLOTS, type World } from '../world';
+import type { World } from '../world';
 
 const DAYS_PER_QUARTER = 90;
 
 /**
  * Parcels of the quarter by region, who carries them, and the days that customers will meet next quarter.
  *
- * Cost of a parcel falls with volume (economies of density, Daganzo: local cost ~ 1/sqrt(density), here one exponent);
- * delay grows with utilisation, slope u / (1 - u) (MODEL 2).
+ * Cost of a parcel falls with volume, standing cost of a network grows slower than its capacity (economies of density and
+ * of hubs, Daganzo 2005); delay grows with utilisation by the waiting time of M/M/s (MODEL 2).
  */
 export function parcels(turn: Turn): void {
   countParcels(turn);
@@ -33,24 +32,24 @@ export function openParcels(turn: Turn): void {
     let load = 0;
     for (let r = 0; r < regions; r++) load += world.load[firm * regions + r] as number;
     const density = Math.max(1, load) / rules.parameters.parcelReference;
-    world.parcelCost[firm] = roundFen(
-      rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent),
-    );
+    const { parcelCost, densityExponent } = rules.parameters;
+    world.parcelCost[firm] = roundFen(densityCost(parcelCost, density, densityExponent));
   }
 }
 
 function countParcels(turn: Turn): void {
   const { world, rules } = turn;
   const { firms, segments, regions } = world.shape;
+  const { channelShare, demand } = world;
   for (let firm = 0; firm < firms; firm++) {
     let online = 0;
     for (let s = 0; s < segments; s++) {
       const cell = (firm * segments + s) * CHANNELS.length;
       const part =
-        (world.channelShare[cell + CHANNEL.online] as number) +
-        (world.channelShare[cell + CHANNEL.storefront] as number) +
-        (world.channelShare[cell + CHANNEL.live] as number);
-      online += part * (world.demand[s] as number);
+        (channelShare[cell + CHANNEL.online] as number) +
+        (channelShare[cell + CHANNEL.storefront] as number) +
+        (channelShare[cell + CHANNEL.live] as number);
+      online += part * (demand[s] as number);
     }
     const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
     let tilt = 0;
@@ -97,16 +96,31 @@ function roomFor(turn: Turn, cell: number, open: number): number {
 }
 
 function setDays(turn: Turn): void {
-  const { world } = turn;
-  const { firms, regions } = world.shape;
+  const { world, scratch } = turn;
+  const { firms } = world.shape;
+  scratch.speed.set(world.dispatch);
+  eachLeg(turn, lendDispatch);
   for (let firm = 0; firm < firms; firm++) {
-    const speed = speedOf(turn, firm);
-    turn.scratch.speed[firm] = speed;
-    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
+    scratch.speed[firm] = 0.7 + 0.3 * (scratch.speed[firm] as number);
+    ownDays(turn, firm);
   }
-  turn.scratch.regional.set(world.days);
+  scratch.regional.set(world.days);
   eachLeg(turn, waitForPartner);
   meanDays(turn);
+}
+
+/** Scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
+function lendDispatch(
+  { world, scratch }: Turn,
+  slot: number,
+  _leg: Leg,
+  provider: number,
+  user: number,
+): void {
+  const own = world.dispatch[user] as number;
+  const lead = (world.dispatch[provider] as number) - own;
+  const linked = 0.3 + 0.7 * (world.integration[slot] as number);
+  scratch.speed[user] = Math.max(scratch.speed[user] as number, own + linked * lead);
 }
 
 /** Parcels in a partner's hands wait its days, and longer while the two networks do not know each other. */
@@ -136,37 +150,22 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
     (part - beyond) * (partnerDays - fast);
 }
 
-/** How much scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
-function speedOf(turn: Turn, firm: number): number {
-  const { world } = turn;
-  let best = world.dispatch[firm] as number;
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      if (world[leg.to][slot] !== firm + 1 || provider < 0) continue;
-      const lead = (world.dispatch[provider] as number) - (world.dispatch[firm] as number);
-      const linked = 0.3 + 0.7 * (world.integration[slot] as number);
-      best = Math.max(best, (world.dispatch[firm] as number) + linked * lead);
-    }
-  }
-  return 0.7 + 0.3 * best;
-}
-
 /** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
-function ownDays(turn: Turn, firm: number, region: number, speed: number): number {
-  const { world, rules } = turn;
+function ownDays(turn: Turn, firm: number): void {
+  const { world, rules, scratch } = turn;
   const p = rules.parameters;
-  const cell = firm * world.shape.regions + region;
-  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
-  const carried =
-    (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
-  const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
-  const travel =
-    p.baseDays +
-    (rules.regions.reach[region] as number) +
-    p.slowDays * (1 - (world.coverage[cell] as number));
-  return travel / speed + sortingDelay(use, p);
+  const { regions } = world.shape;
+  const { days, capacity, leased, load, handedLoad, guestLoad, coverage } = world;
+  const { reach } = rules.regions;
+  const speed = scratch.speed[firm] as number;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    const lanes = (capacity[cell] as number) + (leased[cell] as number);
+    const carried = (load[cell] as number) - (handedLoad[cell] as number) + (guestLoad[cell] as number);
+    const use = lanes > 0 ? carried / lanes : carried > 0 ? 1 : 0;
+    const travel = p.baseDays + (reach[r] as number) + p.slowDays * (1 - (coverage[cell] as number));
+    days[cell] = travel / speed + sortingDelay(use, p);
+  }
 }
 
 function meanDays(turn: Turn): void {
@@ -189,19 +188,23 @@ function payForParcels(turn: Turn): void {
   const { world, rules } = turn;
   const p = rules.parameters;
   const { firms, regions } = world.shape;
+  const opening = rules.openingTable;
   for (let firm = 0; firm < firms; firm++) {
     let capacity = 0;
+    let built = 0;
     let leased = 0;
     for (let r = 0; r < regions; r++) {
       const cell = firm * regions + r;
       capacity += world.capacity[cell] as number;
+      built += opening.capacity[cell] as number;
       leased += world.leased[cell] as number;
     }
     const carried = carriedBy(world, firm);
     world.parcelCost[firm] = roundFen(unitCost(turn, firm, carried));
     const part = rules.firms[firm]?.ownOnline ?? 1;
-    const standing = (capacity * part * p.capacityCost + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     const variable = carriageCost(turn, firm, carried);
+    const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
+    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
 }
@@ -226,7 +229,7 @@ function unitCost(turn: Turn, firm: number, carried: number): number {
   let start = 0;
   for (let r = 0; r < regions; r++) start += opening.load[firm * regions + r] as number;
   const density = start > 0 ? Math.max(0.05, carried / start) : 1;
-  return (opening.parcelCost[firm] as number) * power(density, -rules.parameters.densityExponent);
+  return densityCost(opening.parcelCost[firm] as number, density, rules.parameters.densityExponent);
 }
 
 /** What carrying `carried` thousand parcels a day costs a firm in a quarter beyond the standing cost of its network, fen. */
@@ -242,4 +245,19 @@ export function carriageCost(turn: Turn, firm: number, carried: number): number 
     unitCost(turn, firm, carried) *
     rules.parameters.parcelVariablePart
   );
+}
+
+/** Line haul and hubs of a network of its opening size, in parts of what they cost together: 2 to 1 at the best number. */
+const LINE_HAUL = 2 / 3;
+const HUBS = 1 / 3;
+
+/**
+ * Own capacity by what it costs, in thousand parcels a day of the opening network's cost each: people and vehicles
+ * grow with capacity, hubs and the roads between them by the best number of hubs.
+ */
+function networkScale(capacity: number, opening: number, hubPart: number): number {
+  if (opening <= 0) return capacity;
+  const scale = capacity / opening;
+  const hubs = hubNetworkCost(scale, LINE_HAUL, HUBS, hubCount(scale, LINE_HAUL, HUBS));
+  return (1 - hubPart) * capacity + hubPart * opening * hubs;
 }

@@ -4,10 +4,24 @@ import { playScaled, type ScienceName } from './scaled';
 
 /** Formulas of the market and of operations that the phases call; `...Into` with the argument that they fill. */
 const FORMULAS: readonly { readonly name: ScienceName; readonly out?: number }[] = [
-  { name: 'hill' },
+  { name: 'nestedLogitInto', out: 4 },
+  { name: 'adbudg' },
+  { name: 'adstockStep' },
+  { name: 'brandStock' },
+  { name: 'festivalLift' },
+  { name: 'festivalPayback' },
   { name: 'bassStep' },
+  { name: 'crossSideUtility' },
+  { name: 'sellerUtility' },
+  { name: 'pooledDeviation' },
+  { name: 'expectedShortage' },
+  { name: 'expectedLeftover' },
   { name: 'waitInQueue' },
+  { name: 'densityCost' },
+  { name: 'hubCount' },
+  { name: 'hubNetworkCost' },
   { name: 'breachProbability' },
+  { name: 'securityInvestment' },
 ];
 
 describe('the fixed game', () => {
