@@ -27,6 +27,7 @@ export { gaugeOf, type Gauge } from './phases/pressure';
 export { rollout, type Reflex, type RolloutPlan } from './rollout';
 export type * from './rules';
 export * from './science';
+export { bestSecurity, breachHazard, safeguardCost, securityCost, stainPart } from './security';
 export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
