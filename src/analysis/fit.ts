@@ -1,5 +1,6 @@
-import { drawLuck, drawOf, exp, ln, quarterNumber, type Refusal, type Result } from '../engine';
+import { exp, ln, quarterNumber, type Refusal, type Result } from '../engine';
 import { MOST_FREE_SHORT, type Fit, type PriorsFile, type ScenarioFile } from '../scenario';
+import { uniformOf } from './draws';
 import { nelderMead } from './nelder-mead';
 import {
   casesUntil,
@@ -117,18 +118,13 @@ function named(free: readonly Free[], values: readonly number[]): Record<string,
   return Object.fromEntries(free.map(({ name }, i) => [name, values[i] as number]));
 }
 
-/** The priors first, then starts drawn over the ranges; one alea stream a parameter. */
+/** The priors first, then starts drawn over the ranges. */
 function startsOf(free: readonly Free[], { restarts, seed }: FitOptions): number[][] {
-  const luck = drawLuck(
-    seed,
-    { world: 1, firm: free.length, segment: 1, alliance: 1 },
-    Math.max(1, restarts),
-  );
   const starts = [free.map((each) => toLogit(each.prior, each))];
   for (let i = 1; i < restarts; i++)
     starts.push(
-      free.map((_, j) => {
-        const u = 0.05 + 0.9 * drawOf(luck, 'value', j, i);
+      free.map(({ name }) => {
+        const u = 0.05 + 0.9 * uniformOf(seed, `${i} ${name}`);
         return ln(u / (1 - u));
       }),
     );

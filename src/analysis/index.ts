@@ -1,3 +1,4 @@
+export { balanceOf, SIMPLE_POLICIES, type Balance, type PolicyResult } from './balance';
 export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';
 export { fitUntilQuarter, LATEST_FIT, USUAL_FIT, type FitOptions } from './fit';
 export { hindcastOf, type Hindcast, type HindcastPoint, type HindcastSeries } from './hindcast';
@@ -5,3 +6,12 @@ export { playHistory, type History, type HistoryOptions } from './history';
 export { longRules } from './objective';
 export { modelled, sightOf, sightsOf, type Sight } from './observation';
 export { parseObservations, type Observation, type ObservedSeries } from './observations';
+export {
+  leavingDrill,
+  sheetEffect,
+  type ClauseEffect,
+  type SheetEffect,
+  type TermsEffect,
+} from './clause-effects';
+export { drawParameters, uniformOf } from './draws';
+export { spreadOf, type Spread } from './futures';

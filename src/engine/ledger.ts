@@ -1,7 +1,7 @@
 import { ASSETS, CLAIMS, EXPENSES, INCOME, type Account } from './columns';
 import type { Turn } from './turn';
 import type { Fen } from './units';
-import { layoutOf, type Table } from './world';
+import { layoutOf, type Shape, type Table } from './world';
 
 /** +1 where a debit raises the account (assets, expenses), -1 where a credit does (claims, income). */
 const SIDE = Object.fromEntries([
@@ -14,16 +14,38 @@ const SIDE = Object.fromEntries([
 type Flow = 'cashFromOperations' | 'cashFromInvesting' | 'cashFromFinancing';
 
 /** Which part of the cash-flow statement a movement of cash belongs to, by the account on its other side. */
-const FLOW: Readonly<Record<Account, Flow>> = {
-  ...(Object.fromEntries(
-    [...ASSETS, ...CLAIMS, ...INCOME, ...EXPENSES].map((name) => [name, 'cashFromOperations']),
-  ) as Record<Account, Flow>),
+const FLOW: Readonly<Partial<Record<Account, Flow>>> = {
   fixedAssets: 'cashFromInvesting',
   stakesHeld: 'cashFromInvesting',
   debt: 'cashFromFinancing',
   paidIn: 'cashFromFinancing',
   retained: 'cashFromFinancing',
 };
+
+/** Where an account lies in the buffer, its side, and where a movement of cash against it is counted. */
+interface Place {
+  readonly start: number;
+  readonly side: 1 | -1;
+  readonly flow: number;
+}
+type Places = Readonly<Record<Account, Place>>;
+
+let latest: { readonly shape: Shape; readonly places: Places } | null = null;
+
+/** Places of all accounts, kept for the last shape: a column fetched by a name that varies is several times dearer. */
+function placesOf(shape: Shape): Places {
+  if (latest?.shape === shape) return latest.places;
+  const { start } = layoutOf(shape);
+  const accounts = Object.keys(SIDE) as Account[];
+  const places = Object.fromEntries(
+    accounts.map((name): [Account, Place] => [
+      name,
+      { start: start[name], side: SIDE[name], flow: start[FLOW[name] ?? 'cashFromOperations'] },
+    ]),
+  ) as Places;
+  latest = { shape, places };
+  return places;
+}
 
 /**
  * Moves `amount` (a whole number of fen, >= 0) from `credit` to `debit` of one firm: the only way that balances change.
@@ -40,18 +62,19 @@ export function post(
   cause: string,
 ): void {
   if (amount === 0) return;
-  // By place in the buffer: a column fetched by a name that varies is several times dearer.
   const { cells, shape } = turn.world;
-  const { start } = layoutOf(shape);
-  const debited = start[debit] + firm;
-  const credited = start[credit] + firm;
-  cells[debited] = (cells[debited] as number) + SIDE[debit] * amount;
-  cells[credited] = (cells[credited] as number) - SIDE[credit] * amount;
+  const places = placesOf(shape);
+  const debited = places[debit];
+  const credited = places[credit];
+  const up = debited.start + firm;
+  const down = credited.start + firm;
+  cells[up] = (cells[up] as number) + debited.side * amount;
+  cells[down] = (cells[down] as number) - credited.side * amount;
   if (debit === 'cash') {
-    const flow = start[FLOW[credit]] + firm;
+    const flow = credited.flow + firm;
     cells[flow] = (cells[flow] as number) + amount;
   } else if (credit === 'cash') {
-    const flow = start[FLOW[debit]] + firm;
+    const flow = debited.flow + firm;
     cells[flow] = (cells[flow] as number) - amount;
   }
   turn.recorder?.postings.push({ firm, debit, credit, amount, cause });

@@ -117,6 +117,10 @@ export const PARAMETER_NAMES = [
   'marginMultiple',
   'strainDiscount',
   'announcement',
+  'revenueSynergy',
+  'costSynergy',
+  'synergyRate',
+  'synergyQuarters',
   'promiseDecay',
   'expectationGap',
   'breachBase',
@@ -151,5 +155,9 @@ export const PARAMETER_NAMES = [
   'creditImitation',
   'creditYield',
   'creditUtility',
+  'carrierUse',
+  'learningPace',
+  'failureThreshold',
+  'failureLoss',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];
