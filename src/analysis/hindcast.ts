@@ -1,11 +1,19 @@
 import { quarterNumber, type Refusal, type Result } from '../engine';
 import { fitUntil, type Fit, type Scenario } from '../scenario';
-import { playHistory } from './history';
+import { playHistory, type History } from './history';
 import { longRules } from './objective';
 import { modelled, sightOf, sightsOf, type Sight } from './observation';
 import { lastQuarterOf, type ObservedSeries } from './observations';
 import { naiveForecasts, verdictOn, type Told, type Verdict } from './references';
 import { restartFrom } from './restart';
+
+/**
+ * Part of the change since the restart that a forecast of shares keeps; the rest stays with what was last seen.
+ *
+ * A forecast that is averaged with persistence errs less than either where rivals' answers are unknown (Bates & Granger
+ * 1969; a damped trend, Gardner & McKenzie 1985). Stated, not fitted.
+ */
+const KEPT_CHANGE = 0.6;
 
 /** One recorded value beside what the model says of it, in the file's unit. */
 export interface HindcastPoint {
@@ -56,11 +64,12 @@ export function hindcastOf(
   const rules = longRules(scenario.file, scenario.priors, values);
   const free = playHistory(rules);
   const panel = sights.find((sight) => sight.measure === 'site-share' && fit.seen[sight.series]);
+  const seen = panel ? lastSeen(recorded, panel, fit) : {};
   const forecast = panel
     ? playHistory(rules, {
         restart: {
           after: quarterNumber(fit.until) - quarterNumber(rules.start) + 1,
-          from: (world, before) => restartFrom(world, before, sights, panel, lastSeen(recorded, panel, fit)),
+          from: (world, before) => restartFrom(world, before, sights, panel, seen),
         },
       })
     : free;
@@ -76,7 +85,7 @@ export function hindcastOf(
     const points = each.observations.flatMap(({ period, value }): HindcastPoint[] => {
       const isForecast = lastQuarterOf(period) > quarterNumber(fit.until);
       const freeRun = modelled(free, sights, sight, period, each.unit);
-      const model = isForecast ? modelled(forecast, sights, sight, period, each.unit) : freeRun;
+      const model = isForecast ? foretold(forecast, sights, sight, each, period, seen) : freeRun;
       if (freeRun !== null && model !== null)
         return [{ period, observed: value, model, freeRun, forecast: isForecast }];
       skipped.push({ series: name, entity, period, code: 'not-played' });
@@ -99,6 +108,23 @@ export function hindcastOf(
 
 function refused(refusal: Refusal): Result<Hindcast> {
   return { ok: false, refusals: [refusal] };
+}
+
+/** The restarted line's value; of shares in a quarterly panel, damped towards what was last seen. */
+function foretold(
+  forecast: History,
+  sights: readonly Sight[],
+  sight: Sight,
+  { entity, unit }: ObservedSeries,
+  period: string,
+  seen: Readonly<Record<string, number>>,
+): number | null {
+  const value = modelled(forecast, sights, sight, period, unit);
+  const last = seen[entity];
+  if (value === null || last === undefined || sight.measure !== 'site-share' || !period.includes('Q'))
+    return value;
+  const from = unit === 'percent' ? 100 * last : last;
+  return from + KEPT_CHANGE * (value - from);
 }
 
 /** Shares 0..1 of the fit's last quarter: the record's own, else those that the fit has kept. */

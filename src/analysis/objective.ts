@@ -26,7 +26,7 @@ export interface FitCase {
 }
 
 /** Points of share that a sum of money off by one tenth counts for. */
-const POINTS_PER_TENTH = 1;
+const POINTS_PER_TENTH = 2;
 /** Points of share that a parameter costs when it stands one whole range away from its prior. */
 const PRIOR_WEIGHT = 0.5;
 /** Series that a fit meets; profits follow from cost and are left for judging. */

@@ -5,7 +5,6 @@ import type { Turn } from '../turn';
 /**
  * Capacity that was being built opens, and coverage is joined with partners' networks.
  *
- * Carriers of a pure platform, who serve it on their own account, add lines when too much of theirs is in use.
  * Own coverage grows with capacity, 1 - (1 - c0) k0 / k; partners join by union with an overlap discount,
  * c = 1 - (1 - c_f)(1 - sigma c_g) (MODEL 2).
  */
@@ -18,7 +17,6 @@ export function logistics(turn: Turn): void {
       const cell = firm * regions + r;
       world.capacity[cell] = (world.capacity[cell] as number) + (world.building[cell] as number);
       world.building[cell] = 0;
-      if (rules.firms[firm]?.ownOnline === 0) addCarriers(turn, cell);
       world.coverage[cell] = ownCoverage(
         opening.coverage[cell] as number,
         (opening.capacity[cell] as number) + (opening.leased[cell] as number),
@@ -28,11 +26,6 @@ export function logistics(turn: Turn): void {
   }
   turn.scratch.regional.set(world.coverage);
   eachLeg(turn, joinCoverage);
-}
-
-function addCarriers({ world, rules }: Turn, cell: number): void {
-  const needed = (world.load[cell] as number) / rules.parameters.carrierUse;
-  world.capacity[cell] = Math.max(world.capacity[cell] as number, needed);
 }
 
 function ownCoverage(openingCoverage: number, openingCapacity: number, capacity: number): number {
