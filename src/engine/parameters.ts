@@ -156,6 +156,7 @@ export const PARAMETER_NAMES = [
   'creditYield',
   'creditUtility',
   'carrierUse',
+  'festivalInShops',
   'learningPace',
   'failureThreshold',
   'failureLoss',
