@@ -6,29 +6,35 @@ import { CLAUSE_IDS, type Clause, type ClauseId, type Refusal, type TermSheet } 
 
 const LONGEST_TERM = 40;
 
-/**
- * Canonical text of a term sheet: keys in fixed order, so that equal sheets have equal hashes whoever wrote them.
- */
+/** Hash of a term sheet: equal sheets have equal hashes whoever wrote them. */
 export function termsHash(terms: TermSheet): Hash {
-  const known = hashes.get(terms);
-  if (known !== undefined) return known;
-  const hash = hashTerms(terms);
-  hashes.set(terms, hash);
-  return hash;
+  return hashText(textOfTerms(terms));
+}
+
+/** True when two sheets say the same, in whatever order their keys were written. */
+export function sameTerms(a: TermSheet, b: TermSheet): boolean {
+  return a === b || textOfTerms(a) === textOfTerms(b);
 }
 
 /** Term sheets never change, and the same one is compared with many. */
-const hashes = new WeakMap<TermSheet, Hash>();
+const texts = new WeakMap<TermSheet, string>();
 
-function hashTerms(terms: TermSheet): Hash {
+/** Canonical text of a term sheet: keys and members in fixed order. */
+function textOfTerms(terms: TermSheet): string {
+  const known = texts.get(terms);
+  if (known !== undefined) return known;
+  const text = writeTerms(terms);
+  texts.set(terms, text);
+  return text;
+}
+
+function writeTerms(terms: TermSheet): string {
   const clauses = CLAUSE_IDS.flatMap((id) => {
     const clause = terms.clauses[id];
     return clause ? [[id, sorted(clause)]] : [];
   });
   const members = [...terms.members].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return hashText(
-    JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]),
-  );
+  return JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]);
 }
 
 function sorted(clause: Clause): (readonly [string, unknown])[] {

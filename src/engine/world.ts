@@ -56,6 +56,8 @@ interface Layout {
   /** Ranges [from, to) of the columns that last one quarter, joined where they touch. */
   readonly resets: readonly number[];
   readonly start: Readonly<Record<ColumnName, number>>;
+  /** First cell and number of cells by place in `COLUMN_NAMES`. */
+  readonly spans: readonly { readonly from: number; readonly cells: number }[];
 }
 
 const layouts = new Map<string, Layout>();
@@ -74,18 +76,21 @@ function findLayout(shape: Shape): Layout {
   const known = layouts.get(key);
   if (known) return known;
   const start = {} as Record<ColumnName, number>;
+  const spans: { from: number; cells: number }[] = [];
   const resets: number[] = [];
   let size = 0;
   for (const name of COLUMN_NAMES) {
     const column: Column = COLUMNS[name];
+    const cells = extentSize(column.extent, shape);
     const from = size;
     start[name] = from;
-    size += extentSize(column.extent, shape);
+    spans.push({ from, cells });
+    size += cells;
     if (!column.resets) continue;
     if (resets[resets.length - 1] === from) resets[resets.length - 1] = size;
     else resets.push(from, size);
   }
-  const layout = { size, start, resets };
+  const layout = { size, start, spans, resets };
   layouts.set(key, layout);
   return layout;
 }
@@ -106,9 +111,8 @@ class ColumnTable {
   }
 
   view(index: number): Float64Array {
-    const name = COLUMN_NAMES[index] as ColumnName;
-    const from = layoutOf(this.shape).start[name];
-    const view = this.cells.subarray(from, from + extentSize(COLUMNS[name].extent, this.shape));
+    const { from, cells } = layoutOf(this.shape).spans[index] as Layout['spans'][number];
+    const view = new Float64Array(this.cells.buffer, this.cells.byteOffset + from * 8, cells);
     this.views[index] = view;
     return view;
   }

@@ -19,8 +19,8 @@ import type { Answer, Outlook, Proposal } from './rival';
 /** A stream of uniforms in [0, 1) from one draw of luck, by an integer mixer: nothing else is random here. */
 export type Stream = () => number;
 
-/** What a stream is for, so that deciding, offering and answering do not share numbers. */
-type Use = 1 | 2 | 3;
+/** What a stream is for, so that deciding, offering, answering and choosing do not share numbers. */
+type Use = 1 | 2 | 3 | 4;
 
 /**
  * Expands this quarter's draw of the rival's own luck (mixer after Appleby's MurmurHash3, counter as in

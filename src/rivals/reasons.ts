@@ -31,6 +31,7 @@ export const REASON_CODES = [
   'too-dependent',
   'too-much-pressure',
   'too-near-a-rival',
+  'would-sign-without',
   'already-allied',
   'enough-allies',
   'not-legal',

@@ -34,6 +34,8 @@ export interface TermsValue {
   readonly risk: Fen;
   /** Cash that leaves (-) or comes in (+) at the closing. */
   readonly cash: Fen;
+  /** What trade and joint work bring before tax, stakes and joint bodies' costs aside. */
+  readonly operating: number;
 }
 
 const BODY_COSTS: Readonly<Record<string, number>> = {
@@ -71,10 +73,21 @@ const NOTHING: TermsValue = {
   closeness: 0,
   risk: 0,
   cash: 0,
+  operating: 0,
 };
 
-/** The same in a world already imagined: many sheets can be valued in one. */
-export function valueIn(world: World, rules: Rules, firm: number, terms: TermSheet): TermsValue {
+/**
+ * The same in a world already imagined: many sheets can be valued in one.
+ *
+ * `bare` is the value of the same sheet without governance, where it is known already.
+ */
+export function valueIn(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  bare?: TermsValue,
+): TermsValue {
   const deal = dealOf(world, rules, terms);
   if (!deal.members.includes(firm)) return NOTHING;
   const rate = 0.015 + Math.max(0, world.interestRate[firm] as number);
@@ -110,8 +123,10 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
   }
   if (clauses.governance) {
     // What the bodies bring is the difference that they make to everything else, less what they cost.
-    const bare = operate(world, rules, firm, deal, courseOf(rules, deal, rate, []), rate, false);
-    byClause.governance = (operating.sum - bare.sum) * tax - bodyCosts(world, rules, deal, course) * tax;
+    const without = bare
+      ? bare.operating
+      : operate(world, rules, firm, deal, courseOf(rules, deal, rate, []), rate, false).sum;
+    byClause.governance = (operating.sum - without) * tax - bodyCosts(world, rules, deal, course) * tax;
   }
   charge(
     byClause,
@@ -136,6 +151,7 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
     closeness,
     risk: Math.round(operating.risk * tax),
     cash,
+    operating: operating.sum,
   };
 }
 

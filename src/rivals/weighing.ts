@@ -34,7 +34,8 @@ export function isWelcome({ score, limit }: Weighing): boolean {
 /**
  * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry
  * count for this
- * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome.
+ * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome. `bare` as for
+ * `valueIn`.
  */
 export function weigh(
   world: World,
@@ -43,8 +44,9 @@ export function weigh(
   terms: TermSheet,
   who: Personality,
   nerve = 0,
+  bare?: TermsValue,
 ): Weighing {
-  const value = valueIn(world, rules, firm, terms);
+  const value = valueIn(world, rules, firm, terms, bare);
   const scale = revenueScale(world, firm);
   let hanging = 0;
   const contracts = contractsOf(world, firm);
@@ -77,7 +79,7 @@ export function weigh(
 }
 
 /** Value of all goods sold by `firm` in a mean quarter. */
-function tradeOf(world: World, firm: number): number {
+export function tradeOf(world: World, firm: number): number {
   const { segments } = world.shape;
   let trade = 0;
   for (let s = 0; s < segments; s++)

@@ -201,6 +201,7 @@ const EN = {
     'too-dependent': () => 'We would depend on you too much.',
     'too-much-pressure': () => 'Our books would not bear it.',
     'too-near-a-rival': () => 'We compete for the same buyers.',
+    'would-sign-without': () => 'Without that clause we would sign.',
     'already-allied': () => 'We have agreed on that already.',
     'enough-allies': () => 'We have allies enough.',
     'not-legal': () => 'These terms are not open to us.',
