@@ -1,7 +1,8 @@
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
 import { eachLeg, openedTo, type Leg } from '../legs';
-import { densityCost, hubCount, hubNetworkCost } from '../science';
+import { networkScale } from '../hubs';
+import { densityCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
@@ -225,19 +226,4 @@ function payForParcels(turn: Turn): void {
     const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
-}
-
-/** Line haul and hubs of a network of its opening size, in parts of what they cost together: 2 to 1 at the best number. */
-const LINE_HAUL = 2 / 3;
-const HUBS = 1 / 3;
-
-/**
- * Own capacity by what it costs, in thousand parcels a day of the opening network's cost each: people and vehicles
- * grow with capacity, hubs and the roads between them by the best number of hubs.
- */
-function networkScale(capacity: number, opening: number, hubPart: number): number {
-  if (opening <= 0) return capacity;
-  const scale = capacity / opening;
-  const hubs = hubNetworkCost(scale, LINE_HAUL, HUBS, hubCount(scale, LINE_HAUL, HUBS));
-  return (1 - hubPart) * capacity + hubPart * opening * hubs;
 }
