@@ -8,6 +8,7 @@ export * from './columns';
 export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
 export { hashText, hashWorld, type Hash } from './hash';
+export { networkScale } from './hubs';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
 export {
   drawLuck,

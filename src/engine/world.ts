@@ -90,7 +90,7 @@ function findLayout(shape: Shape): Layout {
     if (resets[resets.length - 1] === from) resets[resets.length - 1] = size;
     else resets.push(from, size);
   }
-  const layout = { size, start, resets, spans };
+  const layout = { size, start, spans, resets };
   layouts.set(key, layout);
   return layout;
 }
