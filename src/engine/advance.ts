@@ -11,6 +11,7 @@ import { networks } from './phases/networks';
 import { parcels } from './phases/parcels';
 import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
+import { settlement } from './phases/settlement';
 import { valuation } from './phases/valuation';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
@@ -40,6 +41,7 @@ const PHASES: readonly ((turn: Turn) => void)[] = [
   inventory,
   parcels,
   dependence,
+  settlement,
   finance,
   valuation,
   incidents,

@@ -180,7 +180,9 @@ export const COLUMNS = {
   hazard: perAlliance('fraction', 'members'), // of breaking up this quarter
   effort: perAllianceFirm('fraction', 'members'),
   dependence: perAllianceFirm('fraction', 'members'),
-  gain: perAllianceFirm('fen', 'members'), // worth of the alliance to this member in the last quarter played
+  gain: perAllianceFirm('fen', 'members'), // what this member gained in the last quarter played, after division
+  fairGain: perAllianceFirm('fen', 'members'), // its Shapley value of what all gained together
+  knowledge: perAllianceFirm('fraction', 'members'), // of the partners' trade, learnt in the alliance
   equityFrom: perAlliance('index', 'public', { integer: true }), // firm index + 1; 0 = no such clause
   equityTo: perAlliance('index', 'public', { integer: true }),
   equityStake: perAlliance('fraction', 'public'),
@@ -210,6 +212,7 @@ export const COLUMNS = {
   dataScope: perAlliance('index', 'members', { max: 3, integer: true }), // place in DATA_SCOPES
   dataSafeguards: perAlliance('fraction', 'members'),
   marketingFund: perAlliance('fen', 'members', { min: 0 }), // both together, a quarter
+  gainSplit: perAlliance('index', 'members', { max: 3, integer: true }), // place in GAIN_SPLITS
   exclusivityFirm: perAlliance('index', 'public', { integer: true }), // bound firm index + 1
   governanceCommittee: perAlliance('flag', 'members'),
   governanceGroup: perAlliance('flag', 'members'),
@@ -275,4 +278,6 @@ export const CAMPAIGN_FORMS = [
   'showroom',
 ] as const;
 export const DATA_SCOPES = ['none', 'orders', 'stock', 'customers'] as const;
+/** Rules by which members divide what they gain together; by the fees of the clauses where none is agreed. */
+export const GAIN_SPLITS = ['fee', 'nash', 'shapley', 'nucleolus'] as const;
 export const STATUS = { free: 0, signed: 1, running: 2, ended: 3 } as const;

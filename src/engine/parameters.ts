@@ -117,6 +117,10 @@ export const PARAMETER_NAMES = [
   'marginMultiple',
   'strainDiscount',
   'announcement',
+  'revenueSynergy',
+  'costSynergy',
+  'synergyRate',
+  'synergyQuarters',
   'promiseDecay',
   'expectationGap',
   'breachBase',
@@ -142,5 +146,8 @@ export const PARAMETER_NAMES = [
   'parcelReference',
   'settlementPace',
   'honeymoonQuarters',
+  'learningPace',
+  'failureThreshold',
+  'failureLoss',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -1,6 +1,10 @@
 import { CHANNELS } from './columns';
+import { DEBT_KINDS } from './debts';
+import { LEGS } from './legs';
+import { clearingWork } from './science';
 import type { Scratch } from './turn';
-import type { Shape } from './world';
+import { MOST_MEMBERS } from './types';
+import { ALLIANCE_SLOTS, type Shape } from './world';
 
 const made = new Map<string, Scratch>();
 
@@ -44,6 +48,24 @@ export function scratchFor(shape: Shape): Scratch {
     primitive: new Float64Array(firms),
     regional: new Float64Array(firms * regions),
     speed: new Float64Array(firms),
+    assetsBefore: new Float64Array(firms),
+    thresholds: new Float64Array(firms),
+    waves: new Float64Array(firms),
+    partners: new Float64Array(firms),
+    legFlow: new Float64Array(ALLIANCE_SLOTS * LEGS.length),
+    debts: new Float64Array(DEBT_KINDS.length * firms * firms),
+    owed: new Float64Array(firms * firms),
+    means: new Float64Array(firms),
+    paid: new Float64Array(firms),
+    clearing: new Float64Array(clearingWork(firms)),
+    party: new Float64Array(MOST_MEMBERS),
+    worths: new Float64Array(1 << MOST_MEMBERS),
+    gains: new Float64Array(MOST_MEMBERS),
+    alone: new Float64Array(MOST_MEMBERS),
+    dependences: new Float64Array(MOST_MEMBERS * MOST_MEMBERS),
+    powers: new Float64Array(MOST_MEMBERS),
+    parts: new Float64Array(MOST_MEMBERS),
+    fair: new Float64Array(MOST_MEMBERS),
     owedBefore: new Float64Array(firms),
   });
   made.set(key, scratch);

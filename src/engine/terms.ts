@@ -2,7 +2,7 @@ import { contractsOf } from './alliance';
 import { CLAUSES, isMember } from './clauses';
 import type { Seat } from './decisions/decision';
 import { hashText, type Hash } from './hash';
-import { CLAUSE_IDS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
+import { CLAUSE_IDS, MOST_MEMBERS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
 
 const LONGEST_TERM = 40;
 
@@ -60,7 +60,7 @@ export function checkTerms(seat: Seat, terms: TermSheet): Refusal[] {
   };
   const members = Array.isArray(terms.members) ? terms.members : [];
   const me = rules.firmIds[firm] ?? '';
-  if (members.length < 2 || members.length > 5)
+  if (members.length < 2 || members.length > MOST_MEMBERS)
     refuse('wrong-member-count', 'members', { members: members.length });
   if (new Set(members).size !== members.length) refuse('member-twice', 'members');
   members.forEach((member, i) => {

@@ -56,6 +56,24 @@ export interface Scratch {
   readonly primitive: Float64Array;
   readonly regional: Float64Array; // firm x region
   readonly speed: Float64Array; // firm: how much scheduling shortens travel
+  readonly assetsBefore: Float64Array; // firm: own business and cash, before this quarter's news
+  readonly thresholds: Float64Array; // firm: value below which it fails
+  readonly waves: Float64Array; // firm: wave of contagion in which it fell, 0 stands
+  readonly partners: Float64Array; // firm: bit mask of the firms it runs contracts with
+  readonly legFlow: Float64Array; // slot x leg: parcels handed over, thousand a day
+  readonly debts: Float64Array; // debt kind x debtor x creditor: owed between partners, fen
+  readonly owed: Float64Array; // debtor x creditor: the same in all
+  readonly means: Float64Array; // firm: what it can pay partners with
+  readonly paid: Float64Array; // firm: what it pays them
+  readonly clearing: Float64Array; // working memory of the clearing
+  readonly party: Float64Array; // member of one contract: its firm
+  readonly worths: Float64Array; // coalition of members by bit mask: what it gains together, fen
+  readonly gains: Float64Array; // member: what it gains before division, fen
+  readonly alone: Float64Array; // member: zero, what it would gain without the contract
+  readonly dependences: Float64Array; // member x member
+  readonly powers: Float64Array; // member: bargaining power
+  readonly parts: Float64Array; // member: what it is due, fen
+  readonly fair: Float64Array; // member: Shapley value, fen
   readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 

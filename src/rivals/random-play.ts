@@ -3,6 +3,7 @@ import {
   checkTerms,
   CLAUSES,
   drawOf,
+  GAIN_SPLITS,
   openings,
   seatAt,
   type Clause,
@@ -144,6 +145,9 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
     }
     clauses[id] = clause;
   }
+  // A rule of division says something only where there is trade to divide.
+  if ((clauses.storefront || clauses.logistics) && next() < 0.5)
+    clauses.sharing = { split: pick(next, GAIN_SPLITS) };
   return {
     members: [me, partner],
     startsAfterQuarters: Math.floor(next() * 3),

@@ -27,6 +27,7 @@ export const REASON_CODES = [
   'data-too-risky',
   'fund-too-large',
   'bound-too-tightly',
+  'share-too-small',
   'governance-too-dear',
   'too-dependent',
   'too-much-pressure',

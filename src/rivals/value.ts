@@ -13,6 +13,7 @@ import { courseOf, dealOf, type Course, type Deal } from './course';
 import { breachRisk, jointWorth, smallestOf } from './joint';
 import { legWorth } from './network';
 import { revenueScale } from './sales';
+import { sharingWorth } from './sharing';
 import { stakeWorth } from './stakes';
 import { strainOf } from './strain';
 import { exclusivityWorth, storefrontWorth } from './trade';
@@ -188,6 +189,7 @@ function operate(
   const risk = clauses.data ? breachRisk(world, rules, firm, deal, office) * weightOf(course) : 0;
   if (clauses.data) byClause.data = joint.data - risk;
   if (clauses.marketing) byClause.marketing = joint.marketing;
+  if (clauses.sharing) byClause.sharing = sharingWorth(world, rules, firm, deal, course, rate);
   if (clauses.exclusivity) {
     byClause.exclusivity =
       exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;

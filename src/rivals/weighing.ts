@@ -225,6 +225,8 @@ function complaintAbout(
       });
     case 'marketing':
       return reasonOf('fund-too-large', id, { ...values, fund: fieldOf(clause.fund) });
+    case 'sharing':
+      return reasonOf('share-too-small', id, values);
     case 'exclusivity':
       return reasonOf('bound-too-tightly', id, values);
     case 'governance':

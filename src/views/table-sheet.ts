@@ -137,6 +137,8 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
       return { scope: 'orders', safeguards: 0.6 };
     case 'marketing':
       return { fund: 2e10 };
+    case 'sharing':
+      return { split: 'shapley' };
     case 'exclusivity':
       return { from: seller };
     case 'governance':

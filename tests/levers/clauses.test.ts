@@ -47,6 +47,7 @@ const CLAUSES: Required<TermSheet['clauses']> = {
   'logistics-back': { from: 'alibaba', to: 'suning', share: 0.4, fee: 1.1 },
   data: { scope: 'customers', safeguards: 0.5 },
   marketing: { fund: fenFromRmbM(1_000) },
+  sharing: { split: 'shapley' },
   exclusivity: { from: 'suning' },
   governance: { bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'] },
 };
@@ -68,14 +69,21 @@ const EXPECTED: Readonly<
   'logistics-back': ['suning', 'share', 1],
   data: ['suning', 'share', 1],
   marketing: ['suning', 'share', 1],
+  sharing: ['suning', 'cash', -1],
   exclusivity: ['suning', 'share', -1],
   governance: ['suning', 'cash', -1],
+};
+
+/** Clauses that stand already where a clause is measured: data is the plain one itself, a division needs gains. */
+const GROUND: Partial<Record<ClauseId, TermSheet['clauses']>> = {
+  data: { governance: { bodies: ['committee'] } },
+  sharing: { storefront: CLAUSES.storefront },
 };
 
 describe('every clause is felt within four quarters, in the direction of the model', () => {
   test.each(CLAUSE_IDS)('%s', (id) => {
     const [firm, on, sign] = EXPECTED[id];
-    const ground = id === 'data' ? { governance: { bodies: ['committee'] } } : plain;
+    const ground = GROUND[id] ?? plain;
     const effects = effectOf(playTerms(ground), playTerms({ ...ground, [id]: CLAUSES[id] }), rules, firm);
     expect(isVisible(effects), JSON.stringify(effects)).toBe(true);
     expect(Math.sign(effects[QUARTERS - 1]?.[on] ?? 0), JSON.stringify(effects)).toBe(sign);

@@ -1,7 +1,7 @@
 import { cultureBetween, overlapOf } from '../alliance';
 import { hasClause, isMember } from '../clauses';
 import { post } from '../ledger';
-import { clip } from '../science';
+import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
 import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
@@ -18,6 +18,8 @@ export function foundAlliance(turn: Turn, slot: number): void {
     world.effort[slot * firms + a] = 0.5;
     world.dependence[slot * firms + a] = 0;
     world.gain[slot * firms + a] = 0;
+    world.fairGain[slot * firms + a] = 0;
+    world.knowledge[slot * firms + a] = 0;
     for (let b = a + 1; b < firms; b++) {
       const first = rules.firms[a];
       const second = rules.firms[b];
@@ -71,17 +73,17 @@ export function integrate(turn: Turn, slot: number): void {
   const culture = world.culture[slot] as number;
   const trust = world.trust[slot] as number;
   const integration = world.integration[slot] as number;
-  const step = effortOf(turn, slot) * (1 - integration) * (0.06 + 0.12 * trust) * (1 - 0.5 * culture);
-  const bonded = tiedByEquity(turn, slot) ? p.equityBond : 1;
+  const step = integrationStep(effortOf(turn, slot), integration, trust, culture);
+  const bonded = 1 + (p.equityBond - 1) * rungOf(turn, slot);
   world.integration[slot] = clip(integration + step * bonded, 0, 1);
   const training =
     0.6 * (world.governanceCulture[slot] as number) + 0.4 * (world.governanceExchange[slot] as number);
   world.culture[slot] = clip(culture * (1 - 0.02 - 0.06 * training), 0, 1);
   const age = turn.quarter - (world.startsIn[slot] as number);
   world.promised[slot] = clip(p.promisedSynergy * Math.min(1, (age + 1) / p.promiseQuarters), 0, 1);
-  world.delivered[slot] = (world.integration[slot] as number) * (0.4 + 0.6 * trust);
+  world.delivered[slot] = synergyRealised(world.integration[slot] as number, trust);
   moveTrust(turn, slot);
-  clearGains(turn, slot);
+  race(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
 }
 
@@ -104,28 +106,34 @@ function moveTrust(turn: Turn, slot: number): void {
   world.trust[slot] = clip(trust + pace * (deserved - trust), 0, 1);
 }
 
-/** Last quarter's gains have been judged; this quarter's are summed from zero by parcels and dependence. */
-function clearGains(turn: Turn, slot: number): void {
-  const { firms } = turn.world.shape;
-  turn.world.gain.fill(0, slot * firms, (slot + 1) * firms);
-}
-
-/** 1 when both gain alike, 0 when one takes all; last quarter's gains. */
+/** How fair the least fairly treated member finds last quarter's gains, 0..1; even where nothing was gained. */
 function fairnessOf(turn: Turn, slot: number): number {
   const { world } = turn;
   const { firms } = world.shape;
   let total = 0;
-  let most = 0;
-  let members = 0;
+  for (let firm = 0; firm < firms; firm++)
+    if (isMember(world, slot, firm)) total += world.gain[slot * firms + firm] as number;
+  if (total <= 0) return 0.5;
+  let least = 1;
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
-    const gain = Math.max(0, world.gain[slot * firms + firm] as number);
-    total += gain;
-    most = Math.max(most, gain);
-    members++;
+    const cell = slot * firms + firm;
+    least = Math.min(least, fairness(world.gain[cell] as number, world.fairGain[cell] as number, total));
   }
-  if (total <= 0 || members < 2) return 0.5;
-  return clip(1 - (most / total - 1 / members) / (1 - 1 / members), 0, 1);
+  return least;
+}
+
+/** Partners learn each other's trade by what they open to each other; own technology helps to take it in. */
+function race(turn: Turn, slot: number): void {
+  const { world, rules } = turn;
+  const { firms } = world.shape;
+  const exposure = (world.scope[slot] as number) * (world.integration[slot] as number);
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const cell = slot * firms + firm;
+    const pace = rules.parameters.learningPace * Math.min(2, world.technology[firm] as number);
+    world.knowledge[cell] = learn(world.knowledge[cell] as number, pace, exposure);
+  }
 }
 
 /** Strife 0..1 from cultures not yet joined and from selling the same goods to the same people (Park & Ungson 2001). */
@@ -156,6 +164,20 @@ export function memberOverlap(turn: Turn, slot: number): number {
 /** True when a stake between members has been paid. */
 export function tiedByEquity(turn: Turn, slot: number): boolean {
   return turn.world.equityClosed[slot] === 1 || turn.world.equityBackClosed[slot] === 1;
+}
+
+/** Highest rung of control that a stake of this contract has given: owners with a say push harder. */
+function rungOf(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  const rung = (closed: Float64Array, from: Float64Array, to: Float64Array): number =>
+    closed[slot] === 1
+      ? controlOf(world.stake[((from[slot] as number) - 1) * firms + (to[slot] as number) - 1] as number)
+      : CONTROL.none;
+  return Math.max(
+    rung(world.equityClosed, world.equityFrom, world.equityTo),
+    rung(world.equityBackClosed, world.equityBackFrom, world.equityBackTo),
+  );
 }
 
 /** Joining two businesses costs in proportion to what is joined this quarter, then a running cost (J curve). */
@@ -211,7 +233,7 @@ export function membersOf(turn: Turn, slot: number): number {
 }
 
 /** The smaller partner's quarterly revenue: the business that an alliance can actually touch. */
-function smallestRevenue(turn: Turn, slot: number): number {
+export function smallestRevenue(turn: Turn, slot: number): number {
   const { world } = turn;
   let least = Number.MAX_SAFE_INTEGER;
   for (let firm = 0; firm < world.shape.firms; firm++) {

@@ -1,6 +1,7 @@
 import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { CHANNEL, CHANNELS, DATA_SCOPES } from '../columns';
+import { owe } from '../debts';
 import { post } from '../ledger';
 import { drawOf } from '../luck';
 import { clip, expectedLeftover, expectedShortage, normalQuantile, pooledDeviation } from '../science';
@@ -196,8 +197,7 @@ function bookPlaces(turn: Turn, firm: number, site: number, storefront: number, 
   if (host < 0) return;
   world.siteSales[host] = (world.siteSales[host] as number) + roundFen(storefront);
   const fee = roundFen(storefront * (turn.scratch.commission[firm] as number));
-  post(turn, firm, 'commissionPaid', 'cash', fee, 'storefront');
-  post(turn, host, 'cash', 'commissionIncome', fee, 'storefront');
+  owe(turn, firm, host, 'commission', fee);
 }
 
 /** Expected ratio of next quarter's sales to this one's, from the season of what the firm sells. */

@@ -1,11 +1,12 @@
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
-import { eachLeg, openedTo, type Leg } from '../legs';
 import { networkScale } from '../hubs';
+import { eachLeg, legCell, openedTo, type Leg } from '../legs';
 import { densityCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
+import type { World } from '../world';
 
 const DAYS_PER_QUARTER = 90;
 
@@ -66,7 +67,7 @@ function countParcels(turn: Turn): void {
   }
 }
 
-/** Hands parcels to a partner, up to what it opened; both pay by the agreed fee. */
+/** Hands parcels to a partner, up to what it opened; who pays whom is settled when all gains are known. */
 function shareParcels(turn: Turn, slot: number, leg: Leg, provider: number, user: number): void {
   const { world } = turn;
   const { regions } = world.shape;
@@ -83,7 +84,7 @@ function shareParcels(turn: Turn, slot: number, leg: Leg, provider: number, user
     world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
     handedAll += handed;
   }
-  settle(turn, slot, leg, provider, user, handedAll);
+  turn.scratch.legFlow[legCell(slot, leg)] = handedAll;
 }
 
 /** Capacity that a host still lends in one region: what is open, and only while its own parcels leave room. */
@@ -93,18 +94,6 @@ function roomFor(turn: Turn, cell: number, open: number): number {
   const own = (world.load[cell] as number) - (world.handedLoad[cell] as number);
   const idle = rules.parameters.guestCeiling * capacity - own - (world.guestLoad[cell] as number);
   return Math.min(open * (world.capacity[cell] as number) - (world.guestLoad[cell] as number), idle);
-}
-
-function settle(turn: Turn, slot: number, leg: Leg, provider: number, user: number, handed: number): void {
-  const { world } = turn;
-  const cost = (world.parcelCost[provider] as number) * handed * 1000 * DAYS_PER_QUARTER;
-  const fee = roundFen(cost * (world[leg.fee][slot] as number));
-  post(turn, user, 'fulfilment', 'cash', fee, 'share-logistics');
-  post(turn, provider, 'cash', 'logisticsIncome', fee, 'share-logistics');
-  const { firms } = world.shape;
-  const cell = slot * firms + provider;
-  world.gain[cell] =
-    (world.gain[cell] as number) + fee - roundFen(cost * turn.rules.parameters.parcelVariablePart);
 }
 
 function setDays(turn: Turn): void {
@@ -202,28 +191,59 @@ function payForParcels(turn: Turn): void {
   const { firms, regions } = world.shape;
   const opening = rules.openingTable;
   for (let firm = 0; firm < firms; firm++) {
-    let carried = 0;
-    let start = 0;
     let capacity = 0;
     let built = 0;
     let leased = 0;
     for (let r = 0; r < regions; r++) {
       const cell = firm * regions + r;
-      carried +=
-        (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
-      start += opening.load[cell] as number;
       capacity += world.capacity[cell] as number;
       built += opening.capacity[cell] as number;
       leased += world.leased[cell] as number;
     }
-    const density = start > 0 ? Math.max(0.05, carried / start) : 1;
-    const cost = densityCost(opening.parcelCost[firm] as number, density, p.densityExponent);
-    world.parcelCost[firm] = roundFen(cost);
-    // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
+    const carried = carriedBy(world, firm);
+    world.parcelCost[firm] = roundFen(unitCost(turn, firm, carried));
     const part = rules.firms[firm]?.ownOnline ?? 1;
-    const variable = carried * part * 1000 * DAYS_PER_QUARTER * cost * p.parcelVariablePart;
+    const variable = carriageCost(turn, firm, carried);
     const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
     const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
+}
+
+/** Parcels that a firm carries, thousand a day: its own less those handed over, and its guests'. */
+export function carriedBy(world: World, firm: number): number {
+  const { regions } = world.shape;
+  let carried = 0;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    carried +=
+      (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+  }
+  return carried;
+}
+
+/** Cost of one parcel, fen, when a firm carries `carried` thousand a day. */
+function unitCost(turn: Turn, firm: number, carried: number): number {
+  const { rules } = turn;
+  const { regions } = rules.shape;
+  const opening = rules.openingTable;
+  let start = 0;
+  for (let r = 0; r < regions; r++) start += opening.load[firm * regions + r] as number;
+  const density = start > 0 ? Math.max(0.05, carried / start) : 1;
+  return densityCost(opening.parcelCost[firm] as number, density, rules.parameters.densityExponent);
+}
+
+/** What carrying `carried` thousand parcels a day costs a firm in a quarter beyond the standing cost of its network, fen. */
+export function carriageCost(turn: Turn, firm: number, carried: number): number {
+  const { rules } = turn;
+  // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
+  const part = rules.firms[firm]?.ownOnline ?? 1;
+  return (
+    carried *
+    part *
+    1000 *
+    DAYS_PER_QUARTER *
+    unitCost(turn, firm, carried) *
+    rules.parameters.parcelVariablePart
+  );
 }

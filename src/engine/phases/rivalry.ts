@@ -128,7 +128,9 @@ function settle(turn: Turn, s: number): void {
   }
   const online = drawn * (chosen[DOORS * firms] as number) + keep * outsideOnline + lostOnline;
   world.outsideOnline[s] = online;
-  world.outside[s] = online + drawn * (chosen[stores + firms] as number) + keep * outsideStores + lostStores;
+  const outside = online + drawn * (chosen[stores + firms] as number) + keep * outsideStores + lostStores;
+  // Where nobody sells any more, rounding could leave more than there is.
+  world.outside[s] = Math.min(1, outside);
 }
 
 /**

@@ -1,10 +1,13 @@
+export * from './alliance';
 export * from './bargaining';
 export * from './choice';
 export * from './clearing';
 export * from './coalitions';
+export * from './control';
 export * from './density';
 export * from './diffusion';
 export * from './error';
+export * from './expectation';
 export type { Formula, FormulaProblem, FormulaReader } from './formula-reader';
 export * from './formulas';
 export * from './inventory';

@@ -52,6 +52,7 @@ const ALL_CLAUSES: TermSheet = {
     'logistics-back': { from: 'alibaba', to: 'suning', share: 0.4, fee: 1.1 },
     data: { scope: 'customers', safeguards: 0.5 },
     marketing: { fund: fenFromRmbM(300) },
+    sharing: { split: 'nash' },
     exclusivity: { from: 'suning' },
     governance: {
       bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],
@@ -67,6 +68,7 @@ const SECOND: TermSheet = {
     storefront: { from: 'vipshop', to: 'jd', commission: 0.04, placement: 0.6 },
     'logistics-back': { from: 'jd', to: 'vipshop', share: 0.2, fee: 1.2 },
     data: { scope: 'stock', safeguards: 0.2 },
+    sharing: { split: 'nucleolus' },
   },
 };
 
@@ -85,6 +87,7 @@ const SURE: Readonly<Record<number, Readonly<Record<FirmId, readonly Decision[]>
     suning: [{ kind: 'festival', depth: 0.15, with: 'a1' }],
     jd: [{ kind: 'festival', depth: 0.1 }],
   },
+  2: { suning: [{ kind: 'finance', issue: 0.05 }] },
   3: { suning: [{ kind: 'festival', depth: 0.1 }], jd: [{ kind: 'festival', depth: 0.2 }] },
 };
 
