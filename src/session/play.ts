@@ -26,6 +26,7 @@ import type { GameInHand } from './types';
 import { refused, rememberRound, roundAfter, tableOf } from './rounds';
 
 export { deriveGame } from './derived-game';
+export { effectOfTerms, knownEffect } from './terms-effect';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf } from './history';
 export { newRecord, roundAfter, tableOf } from './rounds';

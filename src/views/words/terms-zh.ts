@@ -126,7 +126,7 @@ const ZH: TermWords = {
     theirCapacity: '对方向我方开放产能，千件/日',
     attention: '签字所需精力',
     exitFee: '退出费',
-    notValue: '以上只是款项与产能，不是这笔交易的价值：对份额的影响，要看双方如何执行。',
+    notValue: '以上只是款项与产能；可能带来的结果见上一栏。',
     fromTo: (from, to) => `${from}到${to}`,
     reasons: '对方的理由',
     reasonsNone: '对方答复或提议之后，会说明理由。',

@@ -136,8 +136,7 @@ const EN = {
     theirCapacity: 'Their capacity opened to us, thousand parcels a day',
     attention: 'Attention to sign',
     exitFee: 'Exit fee',
-    notValue:
-      'These are sums of money and capacity, not what the deal is worth: what it does to share depends on how both sides live it.',
+    notValue: 'Sums of money and capacity; what they may lead to stands above.',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     reasons: 'Their reasons',
     reasonsNone: 'They say why once they have answered or offered.',
