@@ -20,6 +20,7 @@ export {
   type Purpose,
 } from './luck';
 export { imagine, observe, type Report } from './observe';
+export { copyScratch, turnAtChoice, utilityOf } from './offer';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
@@ -29,7 +30,7 @@ export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
 export { checkTerms, termsHash } from './terms';
-export type { Posting } from './turn';
+export type { Posting, Scratch, Turn } from './turn';
 export * from './types';
 export * from './units';
 export {
