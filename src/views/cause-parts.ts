@@ -6,8 +6,8 @@ import { DECISION_WORDS } from './words/decisions';
 
 /** At most this many steps; what is smaller stands together in the last. */
 const MOST_STEPS = 8;
-/** What is smaller caused nothing that could be shown anywhere. */
-const LEAST_POINTS = 0.0005;
+/** Causes sum to the change within this; what is smaller is rounding. */
+const LEAST_POINTS = 1e-9;
 
 /** Causes that are told together, with what takes them out of the quarter. */
 export interface CausePart {

@@ -47,6 +47,9 @@ function allianceBlock(
   );
   const each = (read: (table: Table) => string): string[] =>
     tables.map((table) => (isRunningFor(table, slot, firm, null) ? read(table) : '–'));
+  // Last quarter was made with figures of the quarter before it, which are not at hand.
+  const asMade = (read: (table: Table) => string): string[] =>
+    each((table) => (table.quarter[0] === before.quarter[0] ? '' : read(table)));
   const figure = (value: number): string => formatNumber(value, language, 3);
   const host = (to.storefrontHost[firm] ?? 0) - 1;
   const hosted = host >= 0 && isMember(to, slot, host);
@@ -58,14 +61,14 @@ function allianceBlock(
     columns,
     [
       row(words.integration, ...each((table) => figure(table.integration[slot] ?? 0))),
-      row(words.trustBefore, ...each(() => figure(trustAtStart(before, rules, slot, firm)))),
+      row(words.trustBefore, ...asMade(() => figure(trustAtStart(before, rules, slot, firm)))),
       resultRow(words.delivered, ...each((table) => figure(table.delivered[slot] ?? 0))),
       row(words.trust, ...each((table) => figure(table.trust[slot] ?? 0))),
       row(
         words.dependence,
         ...each((table) => formatShare(table.dependence[slot * firms + firm] ?? 0, language, 1)),
       ),
-      hosted ? row(words.traffic, ...each(() => channel(before, host, CHANNEL.online))) : null,
+      hosted ? row(words.traffic, ...asMade(() => channel(before, host, CHANNEL.online))) : null,
       hosted ? row(words.storefront, ...each((table) => channel(table, firm, CHANNEL.storefront))) : null,
     ],
     words.title(

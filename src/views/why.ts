@@ -75,7 +75,7 @@ export function explainCause(
 
 function pointsOf(points: number, measure: Measure, now: QuarterOf, language: Lang): string {
   const small = measure === 'share' && shareOf(now.table, now.firm) < 0.02;
-  return WHY_WORDS[language].own(formatNumber(points, language, small ? 3 : 2, true));
+  return WHY_WORDS[language].own[measure](formatNumber(points, language, small ? 3 : 2, true));
 }
 
 function sayLevel(
@@ -176,7 +176,7 @@ export function explainPart(id: string, input: ResultsInput, now: QuarterOf): Ex
   const [was, is] = [pressureParts(now.before, now.firm), pressureParts(now.table, now.firm)];
   const part = PART_IDS.find((known) => known === id);
   const say = (value: number): string => formatNumber(value, language, 1);
-  const points = words.own(formatNumber(pressureSteps(now)[part ?? 'worst'], language, 1, true));
+  const points = words.own.pressure(formatNumber(pressureSteps(now)[part ?? 'worst'], language, 1, true));
   if (!part) {
     const named = (parts: Readonly<Record<PartId, number>>): string => {
       const worst = worstPart(parts);

@@ -15,7 +15,10 @@ export function Explanation({ id, explained, words, onClose }: ExplanationProps)
   const { title, lead, said, blocks, note } = explained;
   const heading = useRef<HTMLHeadingElement>(null);
   // Who opened it reads on here; the mark keeps its place for the way back.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [title]);
   return (
     <section
       class="explanation"
@@ -69,7 +72,7 @@ function FormulaTable({ block }: FormulaTableProps) {
       </h4>
       <p class="formula-signs">
         {formula.signs.split('\n').map((part) => (
-          <span key={part}>{part}</span>
+          <span key={part}>{raised(part)}</span>
         ))}
       </p>
       <p class="formula-source">{formula.source}</p>
@@ -104,4 +107,9 @@ function FormulaTable({ block }: FormulaTableProps) {
       </div>
     </section>
   );
+}
+
+/** An exponent of one sign stands raised: x^g. */
+function raised(signs: string) {
+  return signs.split(/\^(\S)/).map((part, index) => (index % 2 === 1 ? <sup key={index}>{part}</sup> : part));
 }

@@ -38,7 +38,7 @@ const EN = {
       'The bar is the mean over every order in which causes may come in (Shapley 1953), so it differs a little from taking this one out last.',
     owen: 'The bar is the mean over every order in which causes may come in (Shapley 1953), own decisions ordered within the sheet (Owen 1977).',
   },
-  own: (points: string) => (/^[+\u2212]?1(\.0+)?$/.test(points) ? `${points} point` : `${points} points`),
+  own: { share: (points: string) => `${points} points`, pressure: (points: string) => `${points} points` },
   where: (segment: string) => `in ${segment}, where it moved most`,
   shelves: (segment: string) => `in ${segment}`,
   inputs: {
@@ -162,7 +162,7 @@ const ZH: WhyWords = {
     shapley: '柱高是各原因以所有先后次序加入时的平均（Shapley 1953），因此与“最后去掉它”略有出入。',
     owen: '柱高是各原因以所有先后次序加入时的平均（Shapley 1953），自己的决策在本表内排序（Owen 1977）。',
   },
-  own: (points) => `${points}个点`,
+  own: { share: (points) => `${points}个百分点`, pressure: (points) => `${points}点` },
   where: (segment) => `${segment}，变动最大之处`,
   shelves: (segment) => segment,
   inputs: {
