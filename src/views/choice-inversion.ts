@@ -18,7 +18,7 @@ export interface SegmentChoice {
 const HS = CHANNELS.length;
 
 /**
- * Takes habit out of a quarter's shares: logit = (m' - r m) / (1 - r).
+ * Takes empty shelves and habit out of a quarter's shares: logit = (m' / f - r m) / (1 - r), f the part of orders filled.
  *
  * `before` is last quarter, `after` this one, both reports or worlds: only public columns are read. What a closed door sold
  * counts as the outside sellers', as in the choice itself.
@@ -30,6 +30,8 @@ export function choiceIn(before: Table, after: Table, rules: Rules, s: number): 
   const drawn: number[] = [];
   let lostOnline = 0;
   let lostStores = 0;
+  let unfilledOnline = 0;
+  let unfilledStores = 0;
   let online = 0;
   let stores = 0;
   for (let firm = 0; firm < firms; firm++) {
@@ -40,7 +42,11 @@ export function choiceIn(before: Table, after: Table, rules: Rules, s: number): 
       const habit = inertia * (before.channelShare[cell] ?? 0);
       if (closed && h === CHANNEL.stores) lostStores += habit;
       else if (closed) lostOnline += habit;
-      const part = Math.max(0, anew(after.channelShare[cell] ?? 0, closed ? 0 : habit));
+      const sold = after.channelShare[cell] ?? 0;
+      const wanted = sold / filledBy(after, rules, firm, h);
+      if (h === CHANNEL.stores) unfilledStores += wanted - sold;
+      else unfilledOnline += wanted - sold;
+      const part = Math.max(0, anew(wanted, closed ? 0 : habit));
       drawn.push(part);
       if (h === CHANNEL.stores) stores += part;
       else online += part;
@@ -48,9 +54,9 @@ export function choiceIn(before: Table, after: Table, rules: Rules, s: number): 
   }
   const wasOnline = before.outsideOnline[s] ?? 0;
   const isOnline = after.outsideOnline[s] ?? 0;
-  const outsideOnline = anew(isOnline, inertia * wasOnline + lostOnline);
+  const outsideOnline = anew(isOnline - unfilledOnline, inertia * wasOnline + lostOnline);
   const outsideStores = anew(
-    (after.outside[s] ?? 0) - isOnline,
+    (after.outside[s] ?? 0) - isOnline - unfilledStores,
     inertia * ((before.outside[s] ?? 0) - wasOnline) + lostStores,
   );
   return {
@@ -62,6 +68,12 @@ export function choiceIn(before: Table, after: Table, rules: Rules, s: number): 
     logsum: nestCorrelation,
     inertia,
   };
+}
+
+/** Part of what a firm's channel could have sold that was in stock; third parties' goods on its site always are. */
+function filledBy(table: Table, rules: Rules, firm: number, channel: number): number {
+  const own = channel === CHANNEL.stores ? 1 : (rules.firms[firm]?.ownOnline ?? 1);
+  return 1 - (1 - (table.fillRate[firm] ?? 1)) * own;
 }
 
 /** Part of the segment that chooses this firm anew, all channels. */

@@ -165,10 +165,18 @@ export function choiceBlock(
         choice.habit(formatNumber(rules.parameters.inertia, language, 2)),
         ...of(() => share(before.share[cell] ?? 0)),
       ),
+      emptied(pair, firm)
+        ? row(choice.filled, ...[pair.from, pair.to].map((table) => share(table.fillRate[firm] ?? 1)))
+        : null,
       resultRow(choice.share, share(pair.from.share[cell] ?? 0), share(pair.to.share[cell] ?? 0)),
     ],
     words.shelves(segmentName(names, rules.segmentIds[pair.s] ?? '', language)),
   );
+}
+
+/** True when shelves stood empty in either state, as far as two decimals show. */
+function emptied({ from, to }: SegmentPair, firm: number): boolean {
+  return [from, to].some((table) => (table.fillRate[firm] ?? 1) < 0.99995);
 }
 
 function sold({ choices }: SegmentPair, firm: number, channel: number): boolean {

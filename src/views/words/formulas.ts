@@ -34,7 +34,7 @@ export const PART_EDGES = {
 } as const;
 
 const SIGNS: Readonly<Record<FormulaId, string>> = {
-  choice: 'V − V₀ = λ ln(pⱼ ∕ p₀)\nP = P(n) p(j | n)\nm′ = (1 − r) P + r m',
+  choice: 'V − V₀ = λ ln(pⱼ ∕ p₀)\nP = P(n) p(j | n)\nm′ = f ((1 − r) P + r m)',
   inputs: 'V = a − β ln(1 + p) + b A(x) + …',
   price: 'V = −β ln(1 + p)\ne = −β (1 − m)',
   advertising: 'A(x) = x^γ ∕ (k^γ + x^γ)',

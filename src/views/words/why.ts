@@ -65,6 +65,7 @@ const EN = {
     withinStores: 'p(shops | stores)',
     logit: 'P, those who choose anew',
     habit: (r: string) => `m, share last quarter, kept by r = ${r}`,
+    filled: 'f, own orders filled from stock',
     share: 'm′, share of the segment',
   },
   rival: {
@@ -185,6 +186,7 @@ const ZH: WhyWords = {
     withinStores: 'p（门店 | 线下）',
     logit: 'P，重新选择的人',
     habit: (r) => `m，上季份额，按 r = ${r} 保留`,
+    filled: 'f，自营订单现货满足率',
     share: 'm′，该品类份额',
   },
   rival: {
