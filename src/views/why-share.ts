@@ -7,6 +7,9 @@ import type { QuarterOf, ResultsInput } from './results';
 import { blockOf, plain, resultRow, row, type FormulaBlock, type FormulaRow } from './why-block';
 import { WHY_WORDS, type WhyWords } from './words/why';
 
+/** Below this a utility prints as nothing. */
+const LEAST_UTILITY = 0.0005;
+
 /** Two states of one segment side by side: the quarter without a cause, and as it was played. */
 export interface SegmentPair {
   readonly s: number;
@@ -50,10 +53,11 @@ export function segmentPair(
 /** What the firm put before its shoppers, and the utility that each input was worth. */
 export function inputBlocks(
   pair: SegmentPair,
-  inputs: readonly UtilityInput[],
+  all: readonly UtilityInput[],
   { rules, names, language }: ResultsInput,
   { firm, before }: QuarterOf,
 ): FormulaBlock[] {
+  const inputs = all.filter((input) => Math.abs(input.utility) >= LEAST_UTILITY);
   if (inputs.length === 0) return [];
   const words = WHY_WORDS[language];
   const where = words.where(segmentName(names, rules.segmentIds[pair.s] ?? '', language));
@@ -170,7 +174,7 @@ export function choiceBlock(
         : null,
       resultRow(choice.share, share(pair.from.share[cell] ?? 0), share(pair.to.share[cell] ?? 0)),
     ],
-    words.shelves(segmentName(names, rules.segmentIds[pair.s] ?? '', language)),
+    words.where(segmentName(names, rules.segmentIds[pair.s] ?? '', language)),
   );
 }
 

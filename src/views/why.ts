@@ -1,20 +1,34 @@
 import type { CauseGroup, Counterfactual } from '../analysis';
 import type { CausePart } from './cause-parts';
-import { firmName } from './case-words';
+import { firmName, segmentName } from './case-words';
 import { sayDeeds } from './deeds';
 import { pressureParts, worstPart } from './desk-gauge';
 import { shareOf } from './desk-seat';
+import { sayEvents } from './events';
 import { formatNumber, formatShare, type Lang } from './format';
-import { happenings, type QuarterOf, type ResultsInput } from './results';
+import { type QuarterOf, type ResultsInput } from './results';
 import type { Measure } from './results-causes';
 import { pressureSteps } from './results-pressure';
 import { allianceBlocks, demandBlock, eventsBlock } from './why-around';
 import type { Explanation, FormulaBlock } from './why-block';
 import { booksBlock, indexBlock, partBlock, pressureBlocks, PART_IDS, type PartId } from './why-pressure';
 import { attractionBlock, choiceBlock, inputBlocks, segmentMoved, segmentPair } from './why-share';
+import type { EventKind } from './words/events';
 import { PRESSURE_WORDS } from './words/pressure';
 import { RESULTS_WORDS } from './words/results';
 import { WHY_WORDS } from './words/why';
+
+/** Events that chance decides; the others are somebody's doing. */
+const CHANCE_EVENTS: ReadonlySet<string> = new Set<EventKind>([
+  'alliance-broken',
+  'dispute-broke-out',
+  'coordination-failed',
+  'campaign-backfired',
+  'stock-piled-up',
+  'data-breached',
+  'pilot-worked',
+  'pilot-failed',
+]);
 
 /** Plays the quarter again without a cause. */
 export type Replay = (group: CauseGroup) => Counterfactual | null;
@@ -36,7 +50,7 @@ export function explainCause(
   const points = pointsOf(part.points, measure, now, language);
   if (part.group === null) {
     return {
-      title: part.label,
+      title: capital(part.label),
       lead: words.lead.other(points),
       said: part.members.map(({ label, points: own }) => `${label} ${pointsOf(own, measure, now, language)}`),
       blocks: [],
@@ -52,25 +66,42 @@ export function explainCause(
       ? [words.columns.before, words.columns.nobody]
       : [words.columns.without, words.columns.played];
   return {
-    title: part.label,
-    lead: lead(
-      points,
-      sayLevel(pair.from, measure, now, language),
-      sayLevel(pair.to, measure, now, language),
-    ),
+    title: capital(part.label),
+    lead:
+      lead(points, sayLevel(pair.from, measure, now, language), sayLevel(pair.to, measure, now, language)) +
+      (measure === 'share' && part.group.kind !== 'market' ? movedMost(pair, input, now) : ''),
     said: saidOf(part.group, input, now),
-    blocks: [
-      ...(measure === 'share'
+    blocks:
+      measure === 'share'
         ? shareBlocks(part.group, pair, columns, input, now)
-        : moneyBlocks(part.group, pair, columns, input, now)),
-    ],
-    note:
-      part.group.kind === 'momentum'
-        ? ''
-        : part.group.kind === 'decisions'
-          ? words.note.owen
-          : words.note.shapley,
+        : moneyBlocks(part.group, pair, columns, input, now),
+    note: noteOf(part.group, language),
   };
+}
+
+function noteOf(group: CauseGroup, language: Lang): string {
+  const { note } = WHY_WORDS[language];
+  switch (group.kind) {
+    case 'momentum':
+      return '';
+    case 'decisions':
+      return note.owen;
+    case 'events':
+      return note.events;
+    case 'firm':
+    case 'market':
+      return note.shapley;
+  }
+}
+
+/** The segment that the formulas are opened for. */
+function movedMost(pair: Counterfactual, { rules, names, language }: ResultsInput, now: QuarterOf): string {
+  const id = rules.segmentIds[segmentMoved(pair, now.firm)] ?? '';
+  return WHY_WORDS[language].moved(segmentName(names, id, language));
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 function pointsOf(points: number, measure: Measure, now: QuarterOf, language: Lang): string {
@@ -92,7 +123,8 @@ function sayLevel(
 function saidOf(group: CauseGroup, input: ResultsInput, now: QuarterOf): string[] {
   const { names, rules, turns, quarter, language } = input;
   if (group.kind === 'events') {
-    const told = happenings(input, now);
+    const chance = (input.events[quarter - 1] ?? []).filter(({ kind }) => CHANCE_EVENTS.has(kind));
+    const told = sayEvents(chance, { names, rules, table: now.table, language });
     return told.length > 0 ? told : [WHY_WORDS[language].events.none];
   }
   if (group.kind === 'decisions') {

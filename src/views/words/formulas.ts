@@ -34,27 +34,27 @@ export const PART_EDGES = {
 } as const;
 
 const SIGNS: Readonly<Record<FormulaId, string>> = {
-  choice: 'V − V₀ = λ ln(pⱼ ∕ p₀)\nP = P(n) p(j | n)\nm′ = f ((1 − r) P + r m)',
+  choice: 'V − V₀ = λ ln(pⱼ / p₀)\nP = P(n) p(j | n)\nm′ = f ((1 − r) P + r m)',
   inputs: 'V = a − β ln(1 + p) + b A(x) + …',
   price: 'V = −β ln(1 + p)\ne = −β (1 − m)',
-  advertising: 'A(x) = x^γ ∕ (k^γ + x^γ)',
+  advertising: 'A(x) = x^γ / (k^γ + x^γ)',
   synergy: 'D = I (0.4 + 0.6 T)',
   demand: 'D = trend · season · chance',
-  breach: 'h = v E ∕ (1 + αz)^β',
+  breach: 'h = v E / (1 + αz)^β',
   solvency: 'Z″ = 3.25 + 6.56 X₁ + 3.26 X₂ + 6.72 X₃ + 1.05 X₄',
-  cover: 'c = EBIT ∕ interest\n100 (4 − c) ∕ (4 − 1)',
-  runway: 'q = (cash + line) ∕ burn\n100 (8 − q) ∕ (8 − 1)',
-  leverage: 'l = net debt ∕ EBITDA\n100 (l − 1) ∕ (6 − 1)',
-  tied: 't = stakes ∕ equity\n100 (t − 0.15) ∕ (0.60 − 0.15)',
+  cover: 'c = EBIT / interest\n100 (4 − c) / (4 − 1)',
+  runway: 'q = (cash + line) / burn\n100 (8 − q) / (8 − 1)',
+  leverage: 'l = net debt / EBITDA\n100 (l − 1) / (6 − 1)',
+  tied: 't = stakes / equity\n100 (t − 0.15) / (0.60 − 0.15)',
   index: 'P = 0.70 · mean + 0.30 · worst',
 };
 
 const ZH_SIGNS: Partial<Record<FormulaId, string>> = {
   demand: 'D = 趋势 · 季节 · 偶然',
-  cover: 'c = 息税前利润 ∕ 利息\n100 (4 − c) ∕ (4 − 1)',
-  runway: 'q =（现金 + 额度）∕ 每季消耗\n100 (8 − q) ∕ (8 − 1)',
-  leverage: 'l = 净债务 ∕ EBITDA\n100 (l − 1) ∕ (6 − 1)',
-  tied: 't = 股权投资 ∕ 净资产\n100 (t − 0.15) ∕ (0.60 − 0.15)',
+  cover: 'c = 息税前利润 / 利息\n100 (4 − c) / (4 − 1)',
+  runway: 'q =（现金 + 额度）/ 每季消耗\n100 (8 − q) / (8 − 1)',
+  leverage: 'l = 净债务 / EBITDA\n100 (l − 1) / (6 − 1)',
+  tied: 't = 股权投资 / 净资产\n100 (t − 0.15) / (0.60 − 0.15)',
   index: 'P = 0.70 · 平均 + 0.30 · 最差',
 };
 

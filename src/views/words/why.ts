@@ -37,10 +37,12 @@ const EN = {
     shapley:
       'The bar is the mean over every order in which causes may come in (Shapley 1953), so it differs a little from taking this one out last.',
     owen: 'The bar is the mean over every order in which causes may come in (Shapley 1953), own decisions ordered within the sheet (Owen 1977).',
+    events:
+      'Without events every draw is its median and expected losses are charged instead. The bar is the mean over every order in which causes may come in (Shapley 1953).',
   },
   own: { share: (points: string) => `${points} points`, pressure: (points: string) => `${points} points` },
-  where: (segment: string) => `in ${segment}, where it moved most`,
-  shelves: (segment: string) => `in ${segment}`,
+  where: (segment: string) => `in ${segment}`,
+  moved: (segment: string) => ` It moved most in ${segment}.`,
   inputs: {
     price: 'Price against the market',
     advertising: 'Advertising and campaigns',
@@ -100,10 +102,10 @@ const EN = {
     cash: 'Cash at the end',
   },
   pressure: {
-    x1: 'X₁, working capital ∕ assets',
-    x2: 'X₂, retained earnings ∕ assets',
-    x3: 'X₃, EBIT of four quarters ∕ assets',
-    x4: 'X₄, equity ∕ liabilities',
+    x1: 'X₁, working capital / assets',
+    x2: 'X₂, retained earnings / assets',
+    x3: 'X₃, EBIT of four quarters / assets',
+    x4: 'X₄, equity / liabilities',
     z2: 'Z″',
     ebit: 'EBIT, four quarters',
     interest: 'Interest, four quarters',
@@ -162,10 +164,12 @@ const ZH: WhyWords = {
   note: {
     shapley: '柱高是各原因以所有先后次序加入时的平均（Shapley 1953），因此与“最后去掉它”略有出入。',
     owen: '柱高是各原因以所有先后次序加入时的平均（Shapley 1953），自己的决策在本表内排序（Owen 1977）。',
+    events:
+      '没有事件时，各项偶然取中位，并按预期损失入账。柱高是各原因以所有先后次序加入时的平均（Shapley 1953）。',
   },
   own: { share: (points) => `${points}个百分点`, pressure: (points) => `${points}点` },
-  where: (segment) => `${segment}，变动最大之处`,
-  shelves: (segment) => segment,
+  where: (segment) => segment,
+  moved: (segment) => `变动最大的是${segment}。`,
   inputs: {
     price: '相对市场的价格',
     advertising: '广告与推广',
@@ -216,10 +220,10 @@ const ZH: WhyWords = {
   },
   books: { title: '账上差在哪里', signs: '本季，亿元', source: '自家账簿', cash: '期末现金' },
   pressure: {
-    x1: 'X₁，营运资本∕资产',
-    x2: 'X₂，留存收益∕资产',
-    x3: 'X₃，四季息税前利润∕资产',
-    x4: 'X₄，净资产∕负债',
+    x1: 'X₁，营运资本／资产',
+    x2: 'X₂，留存收益／资产',
+    x3: 'X₃，四季息税前利润／资产',
+    x4: 'X₄，净资产／负债',
     z2: 'Z″',
     ebit: '四季息税前利润',
     interest: '四季利息',
