@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { causesOf, type Cause } from '../../src/analysis';
 import { advance, drawLuck, luckSizes, noLuck, shareBySeller, start, type Rules } from '../../src/engine';
 import { quartersOf, RULES as rules, sumOf as sum, type Played } from './played';
+
+// Quarters are played again many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('causes of a change', () => {
   const luck = drawLuck('why', luckSizes(rules), rules.quarters);

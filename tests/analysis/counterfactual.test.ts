@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { causesOf, withoutCause } from '../../src/analysis';
 import {
   CHANNEL,
@@ -11,6 +11,9 @@ import {
 } from '../../src/engine';
 import { choiceIn, utilityAbove } from '../../src/views/choice-inversion';
 import { quartersOf, RULES as rules, type Played } from './played';
+
+// Quarters are played again many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SUNING = rules.firmIds.indexOf('suning');
 const games = [...quartersOf('historical', 'why'), ...quartersOf('random-legal', 'why too')];

@@ -47,7 +47,10 @@ function cells({ name, file, source }: Formula): string[] {
   return [`\`${name}\` (${file.replace('src/engine/science/', '').replace('.ts', '')})`, source ?? 'ours'];
 }
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string[] {
-  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+/** Columns as wide as their widest cell, as the formatter has them. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => (row[at] ?? '').length)));
+  const line = (cell: (width: number, at: number) => string): string => `| ${widths.map(cell).join(' | ')} |`;
+  const [head = '', ...body] = rows.map((row) => line((width, at) => (row[at] ?? '').padEnd(width)));
+  return [head, line((width) => '-'.repeat(width)), ...body];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { causesOf, withoutCause, type CauseGroup, type PlayedQuarter } from '../../src/analysis';
 import {
   altmanZ2,
@@ -24,6 +24,9 @@ import { explainCause, explainPart } from '../../src/views/why';
 import type { Explanation } from '../../src/views/why-block';
 import { zRatios } from '../../src/views/why-pressure';
 import { FORMULA_WORDS, PART_EDGES } from '../../src/views/words/formulas';
+
+// Quarters are played again many times, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scenario = bundledScenario('alibaba-suning-2015');
 if (!scenario) throw new Error('the scenario is missing');
