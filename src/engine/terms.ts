@@ -15,7 +15,7 @@ export function termsHash(terms: TermSheet): Hash {
   return hash;
 }
 
-/** Rollouts sign the same sheets again and again. */
+/** A line that is played again and again signs the same sheets. */
 const hashes = new WeakMap<TermSheet, Hash>();
 
 /** True when two sheets say the same, in whatever order their keys were written. */
