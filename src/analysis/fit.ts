@@ -19,6 +19,9 @@ export const LATEST_FIT = '2019Q1';
 /** A record that ends before this quarter is short and moves fewer parameters. */
 const SHORT_BEFORE = '2018Q4';
 
+/** Searches that follow from the best place found. */
+const AGAIN = 4;
+
 export interface FitOptions {
   readonly restarts: number;
   readonly evaluations: number;
@@ -61,6 +64,15 @@ export function fitUntilQuarter(
       tolerance: 1e-5,
     });
     if (!best || found.value < best.value) best = found;
+  }
+  // A simplex may have collapsed before the bottom: a fresh one at its end goes on (Press et al. 2007, section 10.5).
+  for (let again = 0; again < AGAIN && best; again++) {
+    const found = nelderMead((at) => cost(inside(at)), best.at, {
+      step: 0.8 / (again + 1),
+      evaluations: options.evaluations,
+      tolerance: 1e-5,
+    });
+    if (found.value < best.value) best = found;
   }
   const values = inside(best?.at ?? []).map((value) => Number(value.toPrecision(6)));
   const fitted = named(free, values);

@@ -60,8 +60,8 @@ export function hindcastOf(
   const fit = fitUntil(scenario.fits, until);
   if (!fit) return refused({ code: 'no-fit', path: '--fit-until', values: { until: until ?? 'ever' } });
   const values = Object.fromEntries(Object.entries(fit.fitted).map(([name, { value }]) => [name, value]));
-  const sights = sightsOf(scenario.file, values);
-  const rules = longRules(scenario.file, scenario.priors, values);
+  const sights = sightsOf(scenario.written, values);
+  const rules = longRules(scenario.written, scenario.priors, values);
   const free = playHistory(rules);
   const panel = sights.find((sight) => sight.measure === 'site-share' && fit.seen[sight.series]);
   const seen = panel ? lastSeen(recorded, panel, fit) : {};

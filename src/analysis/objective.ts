@@ -28,7 +28,7 @@ export interface FitCase {
 /** Points of share that a sum of money off by one tenth counts for. */
 const POINTS_PER_TENTH = 2;
 /** Points of share that a parameter costs when it stands one whole range away from its prior. */
-const PRIOR_WEIGHT = 0.5;
+const PRIOR_WEIGHT = 0.3;
 /** Series that a fit meets; profits follow from cost and are left for judging. */
 const FITTED_MEASURES = ['site-share', 'online-sales'];
 
@@ -78,7 +78,7 @@ export function longRules(
 }
 
 /**
- * What a fit makes small: mean error of the series plus a penalty for leaving the priors.
+ * What a fit makes small: mean over series of the root mean square error, plus a penalty for leaving the priors.
  *
  * Units: points of share; money by its relative error. Source: a maximum a posteriori estimate with normal priors, their
  * deviation the stated range (Gelman et al. 2013, Bayesian Data Analysis, ch. 4).
@@ -95,11 +95,22 @@ export function objective(
     const away = ((values[i] as number) - prior) / Math.max(1e-12, high - low);
     penalty += away * away;
   });
-  return meanError(history, sights, cases) + (free.length > 0 ? (PRIOR_WEIGHT * penalty) / free.length : 0);
+  return (
+    meanError(history, sights, cases, 2) + (free.length > 0 ? (PRIOR_WEIGHT * penalty) / free.length : 0)
+  );
 }
 
-/** Error of the cases, in points of share or tenths of a sum of money: the mean of every series, each with one vote. */
-export function meanError(history: History, sights: readonly Sight[], cases: readonly FitCase[]): number {
+/**
+ * Error of the cases, in points of share or halves of a tenth of a sum of money: every series has one vote.
+ *
+ * `power` 1 takes a series' mean absolute error, 2 its root mean square: smooth, and hard on large misses.
+ */
+export function meanError(
+  history: History,
+  sights: readonly Sight[],
+  cases: readonly FitCase[],
+  power: 1 | 2 = 1,
+): number {
   const series = new Map<string, { sum: number; n: number }>();
   for (const { observation, sight } of cases) {
     const now = sights.find((each) => each.entity === sight.entity && each.series === sight.series) ?? sight;
@@ -112,10 +123,13 @@ export function meanError(history: History, sights: readonly Sight[], cases: rea
         : (10 * POINTS_PER_TENTH * miss) / Math.max(1e-9, Math.abs(observation.value));
     const key = `${observation.series} ${observation.entity}`;
     const so = series.get(key) ?? { sum: 0, n: 0 };
-    series.set(key, { sum: so.sum + points, n: so.n + 1 });
+    series.set(key, { sum: so.sum + (power === 2 ? points * points : points), n: so.n + 1 });
   }
   let sum = 0;
-  for (const each of series.values()) sum += each.sum / each.n;
+  for (const each of series.values()) {
+    const mean = each.sum / each.n;
+    sum += power === 2 ? Math.sqrt(mean) : mean;
+  }
   return series.size > 0 ? sum / series.size : 0;
 }
 

@@ -69,8 +69,11 @@ function scale(world: World, firm: number, factor: number): void {
   const { segments } = world.shape;
   for (let s = 0; s < segments; s++) {
     const before = onlineOf(world, s);
-    if (firm < 0) world.outsideOnline[s] = (world.outsideOnline[s] as number) * factor;
-    else
+    if (firm < 0) {
+      const more = (world.outsideOnline[s] as number) * (factor - 1);
+      world.outsideOnline[s] = (world.outsideOnline[s] as number) + more;
+      world.outside[s] = (world.outside[s] as number) + more;
+    } else
       for (const channel of OWN_SITE) {
         const cell = (firm * segments + s) * HS + channel;
         world.channelShare[cell] = (world.channelShare[cell] as number) * factor;

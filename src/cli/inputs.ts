@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Rules } from '../engine';
-import { BUNDLED, bundledScenario } from '../scenario';
+import { BUNDLED, bundledScenario, type Scenario } from '../scenario';
 import { Refused } from './exit';
 
 const LARGEST_FILE = 64_000_000;
@@ -31,10 +31,15 @@ export function findRules(id: string): Rules | null {
 
 /** Rules of a bundled scenario. Errors: `Refused` naming those that exist. */
 export function rulesOf(id: string): Rules {
-  const rules = findRules(id);
-  if (!rules)
+  return scenarioOf(id).rules;
+}
+
+/** A bundled scenario. Errors: as `rulesOf`. */
+export function scenarioOf(id: string): Scenario {
+  const scenario = bundledScenario(id);
+  if (!scenario)
     throw new Refused([
       { code: 'unknown-scenario', path: 'scenario', values: { id, known: scenarioIds().join(' ') } },
     ]);
-  return rules;
+  return scenario;
 }

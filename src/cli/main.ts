@@ -8,6 +8,7 @@ import { hindcast } from './verbs/hindcast';
 import { openings } from './verbs/openings';
 import { play } from './verbs/play';
 import { scenarios } from './verbs/scenarios';
+import { sensitivity } from './verbs/sensitivity';
 import { verify } from './verbs/verify';
 
 interface Outcome {
@@ -28,6 +29,7 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
   formula,
   hindcast: (options) => done(hindcast(options)),
   fit: (options) => done(fit(options)),
+  sensitivity: (options) => done(sensitivity(options)),
   bench: () => done(bench()),
 };
 
@@ -41,6 +43,7 @@ const USAGE = `usage: sim VERB ...
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas
   hindcast --observations FILE [--fit-until P]  the recorded line beside a record of shares and figures
   fit --observations FILE --until P [--out F]   calibrates the free parameters and keeps them with the scenario
+  sensitivity SCENARIO [--seat F]               ten parameters that move share and pressure most
   bench                                         measures the engine
   --json prints one JSON document and nothing else\n`;
 

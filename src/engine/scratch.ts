@@ -52,6 +52,7 @@ export function scratchFor(shape: Shape): Scratch {
     thresholds: new Float64Array(firms),
     waves: new Float64Array(firms),
     partners: new Float64Array(firms),
+    overlaps: new Float64Array(ALLIANCE_SLOTS),
     legFlow: new Float64Array(ALLIANCE_SLOTS * LEGS.length),
     debts: new Float64Array(DEBT_KINDS.length * firms * firms),
     owed: new Float64Array(firms * firms),

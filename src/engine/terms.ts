@@ -8,8 +8,15 @@ const LONGEST_TERM = 40;
 
 /** Hash of a term sheet: equal sheets have equal hashes whoever wrote them. */
 export function termsHash(terms: TermSheet): Hash {
-  return hashText(textOfTerms(terms));
+  const known = hashes.get(terms);
+  if (known !== undefined) return known;
+  const hash = hashText(textOfTerms(terms));
+  hashes.set(terms, hash);
+  return hash;
 }
+
+/** A line that is played again and again signs the same sheets. */
+const hashes = new WeakMap<TermSheet, Hash>();
 
 /** True when two sheets say the same, in whatever order their keys were written. */
 export function sameTerms(a: TermSheet, b: TermSheet): boolean {

@@ -60,6 +60,7 @@ export interface Scratch {
   readonly thresholds: Float64Array; // firm: value below which it fails
   readonly waves: Float64Array; // firm: wave of contagion in which it fell, 0 stands
   readonly partners: Float64Array; // firm: bit mask of the firms it runs contracts with
+  readonly overlaps: Float64Array; // slot: rivalry overlap of its members, once it has been asked for
   readonly legFlow: Float64Array; // slot x leg: parcels handed over, thousand a day
   readonly debts: Float64Array; // debt kind x debtor x creditor: owed between partners, fen
   readonly owed: Float64Array; // debtor x creditor: the same in all

@@ -81,8 +81,8 @@ function findLayout(shape: Shape): Layout {
   let size = 0;
   for (const name of COLUMN_NAMES) {
     const column: Column = COLUMNS[name];
-    const from = size;
     const cells = extentSize(column.extent, shape);
+    const from = size;
     start[name] = from;
     spans.push({ from, cells });
     size += cells;
@@ -90,7 +90,7 @@ function findLayout(shape: Shape): Layout {
     if (resets[resets.length - 1] === from) resets[resets.length - 1] = size;
     else resets.push(from, size);
   }
-  const layout = { size, start, resets, spans };
+  const layout = { size, start, spans, resets };
   layouts.set(key, layout);
   return layout;
 }

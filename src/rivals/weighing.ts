@@ -1,4 +1,6 @@
 import {
+  CONTROL,
+  controlOf,
   contractsOf,
   drawOf,
   overlapOf,
@@ -12,7 +14,6 @@ import type { Personality } from './personalities';
 import { reasonOf, type ReasonCode } from './reasons';
 import type { Outlook, Reason } from './rival';
 import { revenueScale } from './sales';
-import { VETO } from './stakes';
 import { isTooDear, valueIn, type TermsValue } from './value';
 
 /** A sheet as one character sees it. Scores are in quarters of the firm's revenue. */
@@ -205,7 +206,11 @@ function complaintAbout(
     case 'equity':
     case 'equity-back':
       if (giving) return reasonOf('stake-too-dear', id, values);
-      return reasonOf(fieldOf(clause.stake) > VETO ? 'stake-too-large' : 'stake-too-cheap', id, values);
+      return reasonOf(
+        controlOf(fieldOf(clause.stake)) >= CONTROL.veto ? 'stake-too-large' : 'stake-too-cheap',
+        id,
+        values,
+      );
     case 'storefront':
       return reasonOf(giving ? 'commission-too-high' : 'commission-too-low', id, {
         ...values,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PARAMETER_NAMES, quarterNumber, type ParameterName } from '../engine';
 import { problem, type Problem } from './problems';
-import { MOST_FREE, type ScenarioFile } from './scenario-file';
+import { MOST_FREE, type PriorsFile, type ScenarioFile } from './scenario-file';
 
 const period = z.string().regex(/^\d{4}Q[1-4]$/, 'a quarter as 2015Q3');
 const name = z.string().min(1).max(60);
@@ -45,11 +45,26 @@ export function isParameter(of: string): of is ParameterName {
   return (PARAMETER_NAMES as readonly string[]).includes(of);
 }
 
-/** Engine parameters among the fitted values. */
-export function fittedParameters(fit: Fit | null): Partial<Record<ParameterName, number>> {
-  const values: Partial<Record<ParameterName, number>> = {};
-  for (const [of, { value }] of Object.entries(fit?.fitted ?? {})) if (isParameter(of)) values[of] = value;
-  return values;
+/** The scenario under a fit: its values stand where priors or stated ratios stood, derived from the record it has seen. */
+export function withFit(file: ScenarioFile, priors: PriorsFile, fit: Fit | null): ScenarioFile {
+  if (!fit) return file;
+  const derived = (prior: { value: number }, value: number) => ({
+    value,
+    how: 'derived' as const,
+    from: ['observations.csv'],
+    why: `fitted to the recorded series until ${fit.until}; prior ${prior.value}`,
+  });
+  const parameters = { ...file.parameters };
+  for (const [of, { value }] of Object.entries(fit.fitted)) {
+    if (!isParameter(of)) continue;
+    const { low, high, unit, ...prior } = file.parameters[of] ?? priors.parameters[of];
+    parameters[of] = { low, high, unit, ...derived(prior, value) };
+  }
+  const observations = file.observations?.map((entry) => {
+    const found = fit.fitted[ratioName(entry.series, entry.entity)];
+    return found ? { ...entry, ratio: { ...entry.ratio, ...derived(entry.ratio, found.value) } } : entry;
+  });
+  return { ...file, parameters, ...(observations ? { observations } : {}) };
 }
 
 /** Fits of more parameters than a fit may have, of unknown names or outside their own range. */

@@ -1,15 +1,7 @@
 /** The door of the scenario room: untrusted texts in, checked scenarios out. */
 export { BUNDLED, bundledScenario, type BundledScenario } from './bundled';
 export { compileScenario, formRules, longestRules } from './compile';
-export {
-  fitsFile,
-  fittedParameters,
-  fitUntil,
-  isParameter,
-  ratioName,
-  type Fit,
-  type FitsFile,
-} from './fits-file';
+export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
 export { loadScenario, parsePriors, parseScenario, type Scenario, type ScenarioTexts } from './load';
 export { mapFile, type MapFile } from './map-file';
 export { parametersOf, type Parameter } from './parameters';
@@ -26,4 +18,5 @@ export {
 } from './scenario-file';
 export { DEEPEST, LARGEST_FILE, scanText } from './scan';
 export { schemaText } from './schema-text';
+export { withParameter } from './variation';
 export { wordsFile, type Words } from './words-file';

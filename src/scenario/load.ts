@@ -5,7 +5,7 @@ import { checkMeaning } from './check-meaning';
 import { checkWords } from './check-words';
 import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
-import { checkFits, fitsFile, fittedParameters, fitUntil, NO_FITS, type FitsFile } from './fits-file';
+import { checkFits, fitsFile, fitUntil, NO_FITS, withFit, type FitsFile } from './fits-file';
 import { mapFile, type MapFile } from './map-file';
 import { upgrade } from './migrate';
 import { parametersOf, type Parameter } from './parameters';
@@ -27,7 +27,9 @@ export interface ScenarioTexts {
 /** A checked scenario: its rules for the engine, its words, its map, and where its numbers come from. */
 export interface Scenario {
   readonly id: string;
+  /** The file as it is played, the latest stored fit in the place of priors, and as it is written. */
   readonly file: ScenarioFile;
+  readonly written: ScenarioFile;
   readonly priors: PriorsFile;
   readonly rules: Rules;
   readonly words: { readonly en: Words; readonly zh: Words };
@@ -67,18 +69,19 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
     ...checkFits(file.value, fits.value),
   );
   if (problems.length > 0) return failed(problems);
-  const fit = fitUntil(fits.value, null);
-  const rules = compileScenario(file.value, priors.value, fittedParameters(fit));
-  const unplayable = [...checkWorld(rules), ...checkLines(file.value, rules)];
+  const played = withFit(file.value, priors.value, fitUntil(fits.value, null));
+  const rules = compileScenario(played, priors.value);
+  const unplayable = [...checkWorld(rules), ...checkLines(played, rules)];
   if (unplayable.length > 0) return failed(unplayable);
   return passed({
     id: file.value.id,
-    file: file.value,
+    file: played,
+    written: file.value,
     priors: priors.value,
     rules,
     words: { en: en.value, zh: zh.value },
     map: map.value,
     fits: fits.value,
-    parameters: parametersOf(file.value, priors.value, fit),
+    parameters: parametersOf(played, priors.value),
   });
 }

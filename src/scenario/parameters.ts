@@ -1,5 +1,4 @@
 import { PARAMETER_NAMES, type Provenance } from '../engine';
-import { ratioName, type Fit } from './fits-file';
 import { isCell, provenanceOf, type Cell, type Grid, type Table } from './provenance';
 import type { PriorsFile, ScenarioFile } from './scenario-file';
 
@@ -9,7 +8,7 @@ export interface Parameter extends Provenance {
 }
 
 /** Every number that a game of this scenario depends on: its own and the priors it takes over. */
-export function parametersOf(file: ScenarioFile, priors: PriorsFile, fit: Fit | null = null): Parameter[] {
+export function parametersOf(file: ScenarioFile, priors: PriorsFile): Parameter[] {
   const list: Parameter[] = [];
   for (const group of ['market', 'business', 'opening'] as const) {
     for (const [name, entry] of Object.entries(file[group])) {
@@ -20,28 +19,12 @@ export function parametersOf(file: ScenarioFile, priors: PriorsFile, fit: Fit | 
   }
   file.loans.forEach((loan, i) => list.push({ path: `loans[${i}].limit`, ...plain(loan.limit) }));
   for (const name of PARAMETER_NAMES) {
-    const prior = plain(file.parameters[name] ?? priors.parameters[name]);
-    list.push({ path: `parameters.${name}`, ...(fit ? refitted(prior, name, fit) : prior) });
+    list.push({ path: `parameters.${name}`, ...plain(file.parameters[name] ?? priors.parameters[name]) });
   }
   for (const { series, publisher, entity, ratio } of file.observations ?? []) {
-    const prior = plain(ratio);
-    const path = `observations.${series}.${publisher}.${entity}`;
-    list.push({ path, ...(fit ? refitted(prior, ratioName(series, entity), fit) : prior) });
+    list.push({ path: `observations.${series}.${publisher}.${entity}`, ...plain(ratio) });
   }
   return list;
-}
-
-/** A prior that a fit has moved is derived from the record that the fit has seen. */
-function refitted(prior: Provenance, name: string, fit: Fit): Provenance {
-  const found = fit.fitted[name];
-  if (!found) return prior;
-  return {
-    ...prior,
-    value: found.value,
-    how: 'derived',
-    from: ['observations.csv'],
-    why: `fitted to the recorded series until ${fit.until}, made ${fit.made}; prior ${prior.value}`,
-  };
 }
 
 function cellsOf(path: string, of: Table | Grid): Parameter[] {

@@ -6,7 +6,7 @@ import { restartFrom } from '../../src/analysis/restart';
 import type { World } from '../../src/engine';
 import { observedScenario } from './record';
 
-const { file, priors } = observedScenario();
+const { written: file, priors } = observedScenario();
 const rules = longRules(file, priors, {});
 const sights = sightsOf(file);
 const [panel] = sights.filter((each) => each.series === 'b2c-share');

@@ -12,6 +12,7 @@ import {
 import type { RivalId } from '../../rivals';
 import { closeRound, openRound } from '../../table';
 import { rulesOf, scenarioIds } from '../inputs';
+import { causesMsPerGame } from './bench-causes';
 
 const PLAYS = ['random-legal', 'historical', 'hold-course'] as const satisfies readonly RivalId[];
 const GAMES = 24;
@@ -36,6 +37,7 @@ export function bench(): unknown {
     quartersPerSecond: Math.min(...Object.values(byPlay)),
     byPlay,
     gamesPerSecond: gamesPerSecond(rules),
+    causesMsPerGame: causesMsPerGame(rules),
     bytesPerWorld: start(rules).cells.byteLength,
     rssMb: Math.round(process.memoryUsage.rss() / 1e6),
     node: process.version,

@@ -12,7 +12,7 @@ export function fit(options: Options): unknown {
   if (until === undefined) throw new Misused('fit needs --until');
   const scenario = observedScenario(options);
   const made = new Date().toISOString().slice(0, 10);
-  const result = fitUntilQuarter(scenario.file, scenario.priors, recordIn(options), until, made);
+  const result = fitUntilQuarter(scenario.written, scenario.priors, recordIn(options), until, made);
   if (!result.ok) throw new Refused(result.refusals);
   const others = scenario.fits.fits.filter((each) => each.until !== until);
   const fits: FitsFile = {

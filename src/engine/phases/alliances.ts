@@ -23,8 +23,9 @@ export function alliances(turn: Turn): void {
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     const status = world.status[slot];
     if (status === STATUS.free || status === STATUS.ended) continue;
-    closeEquity(turn, slot, 'equity');
-    closeEquity(turn, slot, 'equityBack');
+    if (world.equityFrom[slot] !== 0 && world.equityClosed[slot] === 0) closeEquity(turn, slot, 'equity');
+    if (world.equityBackFrom[slot] !== 0 && world.equityBackClosed[slot] === 0)
+      closeEquity(turn, slot, 'equityBack');
     if (status === STATUS.signed && (world.startsIn[slot] as number) <= turn.quarter) begin(turn, slot);
     if (!isRunning(world, slot)) continue;
     integrate(turn, slot);

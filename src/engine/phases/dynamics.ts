@@ -5,6 +5,7 @@ import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyReal
 import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
+import type { World } from '../world';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
 export function foundAlliance(turn: Turn, slot: number): void {
@@ -149,7 +150,10 @@ export function conflictOf(turn: Turn, slot: number): number {
 
 /** The largest rivalry overlap between any two members, 0..1. */
 export function memberOverlap(turn: Turn, slot: number): number {
-  const { world } = turn;
+  const { world, scratch } = turn;
+  // Asked for several times before anything is sold.
+  const known = scratch.overlaps[slot] as number;
+  if (known > 0) return known;
   const { firms } = world.shape;
   let most = 0;
   for (let a = 0; a < firms; a++) {
@@ -158,6 +162,7 @@ export function memberOverlap(turn: Turn, slot: number): number {
       if (isMember(world, slot, b)) most = Math.max(most, overlapOf(world, a, b));
     }
   }
+  scratch.overlaps[slot] = most;
   return most;
 }
 
@@ -167,17 +172,23 @@ export function tiedByEquity(turn: Turn, slot: number): boolean {
 }
 
 /** Highest rung of control that a stake of this contract has given: owners with a say push harder. */
-function rungOf(turn: Turn, slot: number): number {
-  const { world } = turn;
-  const { firms } = world.shape;
-  const rung = (closed: Float64Array, from: Float64Array, to: Float64Array): number =>
-    closed[slot] === 1
-      ? controlOf(world.stake[((from[slot] as number) - 1) * firms + (to[slot] as number) - 1] as number)
-      : CONTROL.none;
+function rungOf({ world }: Turn, slot: number): number {
   return Math.max(
-    rung(world.equityClosed, world.equityFrom, world.equityTo),
-    rung(world.equityBackClosed, world.equityBackFrom, world.equityBackTo),
+    rung(world, world.equityClosed, world.equityFrom, world.equityTo, slot),
+    rung(world, world.equityBackClosed, world.equityBackFrom, world.equityBackTo, slot),
   );
+}
+
+function rung(
+  world: World,
+  closed: Float64Array,
+  from: Float64Array,
+  to: Float64Array,
+  slot: number,
+): number {
+  if (closed[slot] !== 1) return CONTROL.none;
+  const cell = ((from[slot] as number) - 1) * world.shape.firms + (to[slot] as number) - 1;
+  return controlOf(world.stake[cell] as number);
 }
 
 /** Joining two businesses costs in proportion to what is joined this quarter, then a running cost (J curve). */

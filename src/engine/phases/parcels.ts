@@ -1,7 +1,8 @@
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
+import { networkScale } from '../hubs';
 import { eachLeg, legCell, openedTo, type Leg } from '../legs';
-import { densityCost, hubCount, hubNetworkCost } from '../science';
+import { densityCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
@@ -248,19 +249,4 @@ export function carriageCost(turn: Turn, firm: number, carried: number): number 
     unitCost(turn, firm, carried) *
     rules.parameters.parcelVariablePart
   );
-}
-
-/** Line haul and hubs of a network of its opening size, in parts of what they cost together: 2 to 1 at the best number. */
-const LINE_HAUL = 2 / 3;
-const HUBS = 1 / 3;
-
-/**
- * Own capacity by what it costs, in thousand parcels a day of the opening network's cost each: people and vehicles
- * grow with capacity, hubs and the roads between them by the best number of hubs.
- */
-function networkScale(capacity: number, opening: number, hubPart: number): number {
-  if (opening <= 0) return capacity;
-  const scale = capacity / opening;
-  const hubs = hubNetworkCost(scale, LINE_HAUL, HUBS, hubCount(scale, LINE_HAUL, HUBS));
-  return (1 - hubPart) * capacity + hubPart * opening * hubs;
 }

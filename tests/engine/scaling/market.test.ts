@@ -28,7 +28,8 @@ describe('the fixed game', () => {
   test('has every kind of clause in force, and is the same twice', async () => {
     const plain = await playScaled(null);
     expect([...plain.clauses].toSorted()).toEqual([...CLAUSE_IDS].toSorted());
-    expect((await playScaled(null)).end).toBe(plain.end);
+    // A formula that phases do not call changes nothing, though the game is played again.
+    expect((await playScaled('mnl')).end).toBe(plain.end);
   });
 });
 

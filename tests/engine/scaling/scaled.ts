@@ -52,19 +52,24 @@ const game = (async () => {
   return await import('./game');
 })();
 
+type Played = FixedGame & { readonly calls: number };
+
+/** The game with nothing scaled, once it has been played. */
+let plain: Played | null = null;
+
 /**
  * Plays the fixed game with one formula's answer times 1.1, or none.
  *
  * `out` is the place of the argument that an `...Into` formula fills. `calls` says how often the phases called it.
  */
-export async function playScaled(
-  name: ScienceName | null,
-  out = -1,
-): Promise<FixedGame & { readonly calls: number }> {
+export async function playScaled(name: ScienceName | null, out = -1): Promise<Played> {
   const { playFixedGame } = await game;
+  if (name === null && plain) return plain;
   Object.assign(probe, { name, out, calls: 0 });
   try {
-    return { ...playFixedGame(), calls: probe.calls };
+    const played = { ...playFixedGame(), calls: probe.calls };
+    if (name === null) plain = played;
+    return played;
   } finally {
     probe.name = null;
   }
