@@ -8,4 +8,4 @@ test('random games end as they ended when this file was written, on any machine 
     return `${name} ${record.luck ? 'luck' : 'calm'} ${turns.length} ${turns[turns.length - 1]?.after}\n`;
   });
   await expect(lines.join('')).toMatchFileSnapshot('random-games.txt');
-});
+}, 60_000);
