@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Broken } from '../../engine';
 import { BUNDLED, bundledScenario, type Scenario } from '../../scenario';
 import { garbage } from './garbage';
+import { peers } from './peers/peers';
 import { slopes } from './slopes';
 import { speed } from './speed';
 import { servesAsWorker, workers } from './workers';
@@ -13,7 +14,7 @@ function scenario(): Scenario {
   return found;
 }
 
-async function measure(quarters: number): Promise<unknown> {
+async function measure(quarters: number, kernel: string | undefined): Promise<unknown> {
   const { rules } = scenario();
   const speeds = speed(rules);
   const rssMb = Math.round(process.memoryUsage.rss() / 1e6);
@@ -23,11 +24,12 @@ async function measure(quarters: number): Promise<unknown> {
     workers: await workers(fileURLToPath(import.meta.url)),
     garbage: await garbage(rules, quarters),
     slopes: slopes(scenario()),
+    ...(kernel === undefined ? {} : { peers: peers(kernel) }),
     node: process.version,
   };
 }
 
 if (!servesAsWorker(() => scenario().rules)) {
-  const [quarters] = process.argv.slice(2);
-  process.stdout.write(JSON.stringify(await measure(Number(quarters))));
+  const [quarters, kernel] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(await measure(Number(quarters), kernel)));
 }
