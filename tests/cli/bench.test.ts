@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { garbage } from '../../src/cli/bench/garbage';
 import { linesOf, Rollout } from '../../src/cli/bench/lines';
 import { BOARDGAME_WAY } from '../../src/cli/bench/peers/boardgame';
 import { COLUMNS_WAY } from '../../src/cli/bench/peers/columns';
@@ -66,6 +67,19 @@ describe('peers do the same work', () => {
     expect(c.sameBits).toBe(true);
   });
 });
+
+test('a long rollout leaves the heap as it found it', async () => {
+  const { quarters, bytesPerQuarter, heapBeforeKb, heapAfterKb } = await garbage(
+    scenario.rules,
+    5000,
+    3,
+    3000,
+  );
+  expect(quarters).toBeGreaterThanOrEqual(5000);
+  // Numbers that calls hand back are short-lived; a world kept by mistake would be 23 kB a quarter.
+  expect(heapAfterKb - heapBeforeKb).toBeLessThan(2000);
+  expect(bytesPerQuarter).toBeLessThan(40_000);
+}, 60_000);
 
 test('a rollout plays every quarter of its lines and says how many they were', () => {
   const lines = linesOf(scenario.rules, 'random-legal', 3);

@@ -6,16 +6,17 @@ import type { Rules } from '../../engine';
 import { linesOf, PLAYS, Rollout } from './lines';
 
 const GAMES = 24;
+const WARM_UP = 20_000;
 
 /**
  * What the garbage collector does while nothing but `advance` runs: collections, bytes a quarter, and the heap before
  * and after, on all kinds of play by turns.
  */
-export async function garbage(rules: Rules, quarters: number) {
-  const lines = PLAYS.flatMap((play) => linesOf(rules, play, GAMES));
+export async function garbage(rules: Rules, quarters: number, games = GAMES, warmUp = WARM_UP) {
+  const lines = PLAYS.flatMap((play) => linesOf(rules, play, games));
   const rollout = new Rollout(rules);
   // Compiled code and its feedback are garbage of the compiler, made while the engine is new.
-  for (let warm = 0; warm < 20_000;) warm += rollout.play(lines);
+  for (let warm = 0; warm < warmUp;) warm += rollout.play(lines);
   const collect = collector();
   let young = 0;
   let old = 0;
