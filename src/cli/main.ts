@@ -17,14 +17,14 @@ interface Outcome {
 
 const done = (document: unknown): Outcome => ({ document, failed: false });
 
-const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
+const VERBS: Readonly<Record<string, (options: Options) => Outcome | Promise<Outcome>>> = {
   scenarios: () => done(scenarios()),
   play: (options) => done(play(options)),
   verify,
   openings: (options) => done(openings(options)),
   check,
   formula,
-  bench: () => done(bench()),
+  bench: async (options) => done(await bench(options)),
 };
 
 const USAGE = `usage: sim VERB ...
@@ -35,17 +35,17 @@ const USAGE = `usage: sim VERB ...
   openings SCENARIO|RECORD [--seat F]           what may be decided now
   check SCENARIO-PATH                           validates a scenario folder or file
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas
-  bench                                         measures the engine
+  bench [--quarters N] [--peers]                measures the engine; N quarters traced for garbage
   --json prints one JSON document and nothing else\n`;
 
 /** Runs the command line; returns the exit code. */
-function run(words: readonly string[]): number {
+async function run(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
   try {
     const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
     if (!verb) throw new Misused(name === '' ? 'no verb' : `unknown verb ${name}`);
     const options = parseOptions(rest);
-    const { document, failed, csv } = verb(options);
+    const { document, failed, csv } = await verb(options);
     process.stdout.write(csv ?? `${JSON.stringify(document, null, options.flag('json') ? 0 : 2)}\n`);
     return failed ? 1 : 0;
   } catch (error) {
@@ -61,4 +61,4 @@ function run(words: readonly string[]): number {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));
