@@ -98,7 +98,7 @@ function reachFrom(start: readonly Place[], calls: Module): Place[] {
 
 /** Exported functions of a science file with their sources. Plain arithmetic, which has none, is no formula. */
 function formulasOf(file: SourceFile): Formula[] {
-  const isNumbers = file.path.endsWith('/numbers.ts');
+  const isNumbers = /\/(?:numbers|exponential)\.ts$/.test(file.path);
   return functionsOf(file)
     .filter(({ exported }) => exported)
     .map(({ name, node }) => ({ name, file: file.path, source: sourceBefore(file, node.start) }))
