@@ -1,3 +1,5 @@
+import { shown } from './signs';
+
 /** What is wrong with a file of anyone's: where, as a code for programs, and as a sentence for people. */
 export interface Problem {
   readonly path: string;
@@ -10,8 +12,9 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Path and text may hold keys of a stranger's file, so they are made fit to be printed. */
 export function problem(path: string, code: string, text: string): Problem {
-  return { path, code, text };
+  return { path: shown(path), code, text: shown(text) };
 }
 
 export function passed<T>(value: T): Parsed<T> {
@@ -23,4 +26,10 @@ export function failed(problems: readonly Problem[]): {
   readonly problems: readonly Problem[];
 } {
   return { ok: false, problems };
+}
+
+/** A path and what stands below it. */
+export function joined(before: string, after: string): string {
+  if (before === '' || after === '') return before + after;
+  return after.startsWith('[') ? before + after : `${before}.${after}`;
 }

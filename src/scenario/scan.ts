@@ -89,10 +89,13 @@ function noteKey(level: Level, keys: Set<string>, literal: string, problems: Pro
 
 /** The text of a string literal; escapes are undone so that a spelled-out key is known again. */
 function unescape(literal: string): string {
-  const inner = literal.slice(1, -1);
-  return inner.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  if (!literal.includes('\\')) return literal.slice(1, -1);
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    // No JSON either way: the parser will say so.
+    return literal.slice(1, -1);
+  }
 }
 
 function stringEnd(text: string, from: number): number {
