@@ -28,13 +28,3 @@ export function scenarioIds(): string[] {
 export function findRules(id: string): Rules | null {
   return bundledScenario(id)?.rules ?? null;
 }
-
-/** Rules of a bundled scenario. Errors: `Refused` naming those that exist. */
-export function rulesOf(id: string): Rules {
-  const rules = findRules(id);
-  if (!rules)
-    throw new Refused([
-      { code: 'unknown-scenario', path: 'scenario', values: { id, known: scenarioIds().join(' ') } },
-    ]);
-  return rules;
-}

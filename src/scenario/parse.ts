@@ -33,20 +33,31 @@ export function checkShape<S extends z.ZodType>(
   const result = schema.safeParse(value);
   return result.success
     ? passed(result.data)
-    : failed(result.error.issues.flatMap((issue) => issueProblems(issue, place)));
+    : failed(result.error.issues.flatMap((issue) => issueProblems(issue, place, value)));
 }
 
-function issueProblems(issue: z.core.$ZodIssue, place: string): Problem[] {
+function issueProblems(issue: z.core.$ZodIssue, place: string, value: unknown): Problem[] {
   const path = joined(place, pathText(issue.path));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => problem(joined(path, key), 'unknown-key', `"${key}" has no place here.`));
-  return [problem(path, codeOf(issue), `${issue.message}.`)];
+  const code = isAbsent(value, issue.path) ? 'missing' : codeOf(issue);
+  return [problem(path, code, `${issue.message}.`)];
+}
+
+/** True when nothing stands at the path: a key left out, not a wrong value. */
+function isAbsent(value: unknown, path: readonly PropertyKey[]): boolean {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return true;
+    at = (at as Record<PropertyKey, unknown>)[key];
+  }
+  return false;
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined') ? 'missing' : 'wrong-type';
+      return 'wrong-type';
     case 'too_big':
     case 'too_small':
       return 'out-of-range';

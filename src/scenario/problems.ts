@@ -1,5 +1,8 @@
 import { shown } from './signs';
 
+/** A file with more faults than this is not one that somebody is mending. */
+const MOST_PROBLEMS = 500;
+
 /** What is wrong with a file of anyone's: where, as a code for programs, and as a sentence for people. */
 export interface Problem {
   readonly path: string;
@@ -25,7 +28,9 @@ export function failed(problems: readonly Problem[]): {
   readonly ok: false;
   readonly problems: readonly Problem[];
 } {
-  return { ok: false, problems };
+  if (problems.length <= MOST_PROBLEMS) return { ok: false, problems };
+  const more = problem('', 'more-problems', `${problems.length - MOST_PROBLEMS} more are not listed.`);
+  return { ok: false, problems: [...problems.slice(0, MOST_PROBLEMS), more] };
 }
 
 /** A path and what stands below it. */

@@ -11,7 +11,8 @@ import {
 } from '../../engine';
 import type { RivalId } from '../../rivals';
 import { closeRound, openRound } from '../../table';
-import { rulesOf, scenarioIds } from '../inputs';
+import { scenarioIds } from '../inputs';
+import { rulesFrom } from '../scenario-input';
 
 const PLAYS = ['random-legal', 'historical', 'hold-course'] as const satisfies readonly RivalId[];
 const GAMES = 24;
@@ -27,7 +28,7 @@ interface Line {
  * decided beforehand, and whole games with rivals deciding, bargaining and being checked.
  */
 export function bench(): unknown {
-  const rules = rulesOf(scenarioIds()[0] ?? '');
+  const rules = rulesFrom(scenarioIds()[0] ?? '');
   const byPlay = Object.fromEntries(
     PLAYS.map((play) => [play, quartersPerSecond(rules, linesOf(rules, play))]),
   );
