@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { OWN_PRIORS } from './bundled';
 import type { ScenarioTexts } from './load';
-import { parseText } from './parse';
+import { parseText, withoutMark } from './parse';
 import { failed, passed, problem, type Parsed } from './problems';
 
 /** A scenario with its words, and with map and priors if it has its own, in one file. */
@@ -54,5 +54,16 @@ function unpacked(text: string): Parsed<ScenarioTexts> {
     wordsEn: textOf(words.en),
     wordsZh: textOf(words.zh),
     ...(map === undefined ? {} : { map: JSON.stringify(map) }),
+  });
+}
+
+/** Checked texts as one file, which `textsOf` reads again; priors of this program are left out. */
+export function wholeText({ scenario, wordsEn, wordsZh, map, priors }: ScenarioTexts): string {
+  const read = (text: string): unknown => JSON.parse(withoutMark(text));
+  return JSON.stringify({
+    scenario: read(scenario),
+    words: { en: read(wordsEn), zh: read(wordsZh) },
+    ...(map === undefined ? {} : { map: read(map) }),
+    ...(priors === OWN_PRIORS ? {} : { priors: read(priors) }),
   });
 }
