@@ -1,3 +1,4 @@
+import { checkReference } from './check-references';
 import { problem, type Problem } from './problems';
 import type { ScenarioFile } from './scenario-file';
 import type { Words } from './words-file';
@@ -48,17 +49,12 @@ export function checkWords(file: ScenarioFile, words: Words, place: string): Pro
         problems.push(problem(`${place}.${group}.${id}`, 'unknown-id', `"${id}" is not in the scenario.`));
   }
   words.sources.forEach((card, i) =>
-    card.facts.forEach((fact, j) => {
-      const document = /^(\d{3}):/.exec(fact)?.[1];
-      if (document !== undefined && !file.documents.includes(document))
-        problems.push(
-          problem(
-            `${place}.sources[${i}].facts[${j}]`,
-            'unknown-document',
-            `Document ${document} is not among those of the scenario.`,
-          ),
-        );
-    }),
+    card.facts.forEach((fact, j) =>
+      problems.push(...checkReference(fact, file, `${place}.sources[${i}].facts[${j}]`)),
+    ),
+  );
+  words.events.forEach(({ source }, i) =>
+    problems.push(...checkReference(source, file, `${place}.events[${i}].source`)),
   );
   return problems;
 }

@@ -8,5 +8,6 @@ export type { Parsed, Problem } from './problems';
 export { priorsFile, scenarioFile, type PriorsFile, type ScenarioFile, type SeatFile } from './scenario-file';
 export { DEEPEST, LARGEST_FILE, scanText } from './scan';
 export { schemaText } from './schema-text';
+export { DOCUMENTS } from './check-references';
 export { textsOf, wholeText, type NamedTexts } from './whole-file';
 export { wordsFile, type Words } from './words-file';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTS as DOCUMENT_ROWS } from '../../src/scenario';
 import { DOCUMENTS, evidenceOf, rowsOf } from './files';
 
 /** Figures that a row must not lose: id, value, unit's first word. From the inventory of the documents. */
@@ -27,6 +28,10 @@ describe.each(DOCUMENTS)('the evidence of document %s', (document) => {
 
   test('holds one fact for every row, in order, and no other', () => {
     expect(facts.map(({ id }) => id)).toEqual(rowsOf(document));
+  });
+
+  test('has as many rows as scenario files may cite', () => {
+    expect(DOCUMENT_ROWS[document]).toEqual([facts[0]?.id[0], facts.length]);
   });
 
   test('says each in both languages, with place, grade and doubt', () => {

@@ -47,6 +47,7 @@ const EN = {
     'member-twice': 'A party stands twice in these terms.',
     'not-a-member': 'This firm is no party to these terms.',
     'same-firm': 'A clause leads from one party to another.',
+    'not-an-address': 'This address does not say plainly where it leads.',
     'more-problems': 'There is more than is listed here.',
   } as Readonly<Record<string, string>>,
 };
@@ -99,6 +100,7 @@ const ZH: ProblemWords = {
     'member-twice': '同一方在条款里出现了两次。',
     'not-a-member': '这家公司不是条款的一方。',
     'same-firm': '条款应由一方给予另一方。',
+    'not-an-address': '这个网址没有明说通向哪里。',
     'more-problems': '问题太多，没有全部列出。',
   },
 };

@@ -162,4 +162,14 @@ export const REFERENCES: readonly Hostile[] = [
     ]),
     ['out-of-range map.rivers[0][1]'],
   ],
+  [
+    'a fact that its document does not hold',
+    changed('scenario', [['documents'], ['000']], [['lines', 'northwind', 0, 'sources', 0], '000:A999']),
+    ['unknown-id lines.northwind[0].sources[0]'],
+  ],
+  [
+    'an address that shows another host than it leads to',
+    changed('scenario', [['lines', 'northwind', 0, 'sources', 0], 'https://reuters.com@evil.example/']),
+    ['not-an-address lines.northwind[0].sources[0]'],
+  ],
 ];
