@@ -8,6 +8,7 @@ import {
   type Scenario,
 } from '../../src/scenario';
 import { AIRLINES, changed } from './hostile/builders';
+import { PROBLEM_WORDS } from '../../src/views/words/problems';
 import { INERT } from './hostile/inert';
 import { LANGUAGES } from './hostile/languages';
 import { NUMBERS } from './hostile/numbers';
@@ -35,7 +36,7 @@ describe('a hostile file', () => {
     const problems = result.ok ? [] : result.problems;
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(expect.arrayContaining([...finds]));
     for (const { code, path, text } of problems) {
-      expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(Object.keys(PROBLEM_WORDS.en.codes)).toContain(code);
       expect(path.length).toBeLessThan(320);
       expect(`${path}${text}`).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
     }
@@ -92,7 +93,7 @@ test('a scenario spoilt anywhere is refused or played, but never throws', () => 
   const values: readonly unknown[] = [null, -1, 0, 1e300, -1e-300, '', 'x', [], {}, true, [[]], 0.5, 1e6];
   const paths = pathsOf(JSON.parse(AIRLINES.scenario ?? ''), []);
   let played = 0;
-  for (let i = 0; i < 160; i++) {
+  for (let i = 0; i < 120; i++) {
     const path = paths[(i * 7919) % paths.length] ?? [];
     const result = load(changed('scenario', [path, values[i % values.length]])());
     if (!result.ok) continue;

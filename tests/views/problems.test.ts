@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { loadScenario, textsOf } from '../../src/scenario';
 import { guestLine, savedLine } from '../../src/views/home-cases';
 import { problemList } from '../../src/views/problems';
 import { PROBLEM_WORDS } from '../../src/views/words/problems';
-import { LANGUAGES } from '../scenarios/hostile/languages';
-import { NUMBERS } from '../scenarios/hostile/numbers';
-import { REFERENCES } from '../scenarios/hostile/references';
-import { SIGNS } from '../scenarios/hostile/signs';
-import { TEXTS } from '../scenarios/hostile/texts';
 
 describe('why a case is refused, in words', () => {
-  test('is said in both languages for every code that the hostile files bring up', () => {
-    const codes = new Set(['id-taken', 'case-in-use']);
-    for (const [, build] of [...TEXTS, ...SIGNS, ...NUMBERS, ...REFERENCES, ...LANGUAGES]) {
-      const texts = textsOf(build());
-      const result = texts.ok ? loadScenario(texts.value) : texts;
-      if (!result.ok) for (const { code } of result.problems) codes.add(code);
-    }
+  // Every code that the hostile files bring up is looked for by tests/scenarios/hostile.
+  test('is said in both languages, by the same codes', () => {
     const { en, zh } = PROBLEM_WORDS;
-    expect([...codes].filter((code) => !Object.hasOwn(en.codes, code))).toEqual([]);
     expect(Object.keys(zh.codes)).toEqual(Object.keys(en.codes));
+    expect(Object.keys(en.codes)).toEqual(expect.arrayContaining(['id-taken', 'case-in-use']));
     for (const sentence of Object.values(zh.codes)) expect(sentence).toMatch(/[一-鿿].*。$/);
   });
 
