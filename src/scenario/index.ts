@@ -6,7 +6,7 @@ export { mapFile, type MapFile } from './map-file';
 export { parametersOf, type Parameter } from './parameters';
 export type { Parsed, Problem } from './problems';
 export { priorsFile, scenarioFile, type PriorsFile, type ScenarioFile, type SeatFile } from './scenario-file';
-export { DEEPEST, LARGEST_FILE, scanText } from './scan';
+export { DEEPEST, LARGEST_FILE, MOST_ENTRIES, scanText } from './scan';
 export { schemaText } from './schema-text';
 export { DOCUMENTS } from './check-references';
 export { textsOf, wholeText, type NamedTexts } from './whole-file';

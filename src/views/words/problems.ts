@@ -6,6 +6,7 @@ const EN = {
   codes: {
     'too-large': 'A case may be 256 kB at most.',
     'too-deep': 'Lists and objects may lie in one another twelve levels deep at most.',
+    'too-many': 'There are more entries here than any case needs.',
     'forbidden-key': 'This key is not allowed in any file.',
     'key-twice': 'The same key stands twice in one object.',
     'not-finite': 'This number is too large to be held.',
@@ -59,6 +60,7 @@ const ZH: ProblemWords = {
   codes: {
     'too-large': '案例最多256 kB。',
     'too-deep': '列表和对象最多嵌套十二层。',
+    'too-many': '这里的条目多得没有案例用得着。',
     'forbidden-key': '任何文件都不允许用这个键。',
     'key-twice': '同一对象里这个键出现了两次。',
     'not-finite': '数字大到存不下。',

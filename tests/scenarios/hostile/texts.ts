@@ -1,5 +1,5 @@
 import { DEEPEST, LARGEST_FILE } from '../../../src/scenario';
-import { AIRLINES, instead, rewritten, type Hostile } from './builders';
+import { AIRLINES, changed, instead, rewritten, type Hostile } from './builders';
 
 const nested = (open: string, close: string, depth: number): string =>
   open.repeat(depth) + close.repeat(depth);
@@ -53,11 +53,26 @@ export const TEXTS: readonly Hostile[] = [
   ],
   ['brackets that close before they open', instead(']]]]}}}}'), ['not-json ']],
   [
-    'fifteen thousand keys',
-    instead(`{${Array.from({ length: 15_000 }, (_, i) => `"k${i}":1`).join(',')}}`),
+    'nine hundred keys',
+    instead(`{${Array.from({ length: 900 }, (_, i) => `"k${i}":1`).join(',')}}`),
     ['missing format', 'more-problems '],
   ],
-  ['a hundred thousand commas', instead(`[${','.repeat(100_000)}]`), ['not-json ']],
+  ['a hundred thousand commas', instead(`[${','.repeat(100_000)}]`), ['too-many ']],
+  [
+    'fifteen thousand keys',
+    instead(`{"a":{${Array.from({ length: 15_000 }, (_, i) => `"k${i}":[]`).join(',')}}}`),
+    ['too-many a'],
+  ],
+  [
+    'ten thousand cells that are none',
+    changed('scenario', [
+      ['market', 'season', 'rows'],
+      Object.fromEntries(
+        Array.from({ length: 900 }, (_, i) => [`k${i}`, Array.from({ length: 10 }, () => [])]),
+      ),
+    ]),
+    ['wrong-type market.season.rows.k0'],
+  ],
   ['a text of nothing but escapes', instead(`"${'\\\\'.repeat(100_000)}"`), ['wrong-type ']],
   [
     'the prototype',
