@@ -7,9 +7,11 @@ import { closeBooks, finance } from './phases/finance';
 import { incidents } from './phases/incidents';
 import { inventory } from './phases/inventory';
 import { logistics } from './phases/logistics';
+import { networks } from './phases/networks';
 import { parcels } from './phases/parcels';
 import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
+import { settlement } from './phases/settlement';
 import { valuation } from './phases/valuation';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
@@ -35,9 +37,11 @@ const PHASES: readonly ((turn: Turn) => void)[] = [
   logistics,
   demand,
   rivalry,
+  networks,
   inventory,
   parcels,
   dependence,
+  settlement,
   finance,
   valuation,
   incidents,

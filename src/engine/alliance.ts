@@ -41,18 +41,19 @@ export function cultureBetween(a: readonly [number, number], b: readonly [number
 /** Rivalry overlap 0..1 of two firms: the part of their sales that meets in the same segments. */
 export function overlapOf(table: Table, a: number, b: number): number {
   const { segments } = table.shape;
+  const { share, demand } = table;
   let sumA = 0;
   let sumB = 0;
   for (let s = 0; s < segments; s++) {
-    sumA += (table.share[a * segments + s] as number) * (table.demand[s] as number);
-    sumB += (table.share[b * segments + s] as number) * (table.demand[s] as number);
+    sumA += (share[a * segments + s] as number) * (demand[s] as number);
+    sumB += (share[b * segments + s] as number) * (demand[s] as number);
   }
   if (sumA <= 0 || sumB <= 0) return 0;
   let overlap = 0;
   for (let s = 0; s < segments; s++) {
-    const demand = table.demand[s] as number;
-    const partA = ((table.share[a * segments + s] as number) * demand) / sumA;
-    const partB = ((table.share[b * segments + s] as number) * demand) / sumB;
+    const wanted = demand[s] as number;
+    const partA = ((share[a * segments + s] as number) * wanted) / sumA;
+    const partB = ((share[b * segments + s] as number) * wanted) / sumB;
     overlap += partA < partB ? partA : partB;
   }
   return overlap;

@@ -1,4 +1,4 @@
-import { DATA_SCOPES, type ColumnName } from './columns';
+import { DATA_SCOPES, GAIN_SPLITS, type ColumnName } from './columns';
 import type { Clause, ClauseId, Field, TermSheet } from './types';
 import type { Rules } from './rules';
 import { STATUS } from './columns';
@@ -106,6 +106,7 @@ export const CLAUSES: Readonly<Record<ClauseId, ClauseLayout>> = {
   marketing: {
     fields: { fund: { type: 'amount', column: 'marketingFund', min: 0, max: 4e11, step: 1, unit: 'fen' } },
   },
+  sharing: { fields: { split: { type: 'choice', column: 'gainSplit', options: GAIN_SPLITS } } },
   exclusivity: { from: 'exclusivityFirm', fields: {} },
   governance: {
     fields: {
@@ -199,6 +200,8 @@ export function hasClause(table: Table, slot: number, id: ClauseId): boolean {
   switch (id) {
     case 'data':
       return table.dataScope[slot] !== 0;
+    case 'sharing':
+      return table.gainSplit[slot] !== 0;
     case 'marketing':
       return table.marketingFund[slot] !== 0;
     case 'governance':

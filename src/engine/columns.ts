@@ -31,6 +31,7 @@ export const COLUMNS = {
   // Standing and once-only choices
   priceStance: perFirmSegment('fraction', 'public', { min: -0.1, max: 0.1 }),
   adSpend: perFirmSegment('fen', 'own', { min: 0 }),
+  adInForce: perFirmSegment('fen', 'own', { min: 0 }), // advertising remembered this quarter, own and joint
   adMass: perFirm('fraction', 'own'),
   adSocial: perFirm('fraction', 'own'),
   adReviews: perFirm('fraction', 'own'),
@@ -72,6 +73,7 @@ export const COLUMNS = {
   demand: perSegment('fen', 'public', { min: 0 }), // value wanted this quarter at reference prices
   demandTrend: perSegment('fen', 'public', { min: 0 }), // the same before season and luck
   onlineShift: perSegment('index', 'public', { min: -10, max: 10 }), // added utility of buying online
+  onlineAdopted: perSegment('fraction', 'public'), // of the segment's shoppers, shopping by phone
   liveAdopted: perWorld('fraction', 'public'),
   formatAdopted: perWorld('fraction', 'public'),
   channelShare: perFirmSegmentChannel('fraction', 'public'),
@@ -178,7 +180,9 @@ export const COLUMNS = {
   hazard: perAlliance('fraction', 'members'), // of breaking up this quarter
   effort: perAllianceFirm('fraction', 'members'),
   dependence: perAllianceFirm('fraction', 'members'),
-  gain: perAllianceFirm('fen', 'members'), // worth of the alliance to this member in the last quarter played
+  gain: perAllianceFirm('fen', 'members'), // what this member gained in the last quarter played, after division
+  fairGain: perAllianceFirm('fen', 'members'), // its Shapley value of what all gained together
+  knowledge: perAllianceFirm('fraction', 'members'), // of the partners' trade, learnt in the alliance
   equityFrom: perAlliance('index', 'public', { integer: true }), // firm index + 1; 0 = no such clause
   equityTo: perAlliance('index', 'public', { integer: true }),
   equityStake: perAlliance('fraction', 'public'),
@@ -208,6 +212,7 @@ export const COLUMNS = {
   dataScope: perAlliance('index', 'members', { max: 3, integer: true }), // place in DATA_SCOPES
   dataSafeguards: perAlliance('fraction', 'members'),
   marketingFund: perAlliance('fen', 'members', { min: 0 }), // both together, a quarter
+  gainSplit: perAlliance('index', 'members', { max: 3, integer: true }), // place in GAIN_SPLITS
   exclusivityFirm: perAlliance('index', 'public', { integer: true }), // bound firm index + 1
   governanceCommittee: perAlliance('flag', 'members'),
   governanceGroup: perAlliance('flag', 'members'),
@@ -273,4 +278,6 @@ export const CAMPAIGN_FORMS = [
   'showroom',
 ] as const;
 export const DATA_SCOPES = ['none', 'orders', 'stock', 'customers'] as const;
+/** Rules by which members divide what they gain together; by the fees of the clauses where none is agreed. */
+export const GAIN_SPLITS = ['fee', 'nash', 'shapley', 'nucleolus'] as const;
 export const STATUS = { free: 0, signed: 1, running: 2, ended: 3 } as const;

@@ -1,13 +1,14 @@
 /** The engine's door: nothing else of it is imported from outside. */
 export { advance, isOver, type Advance, type AdvanceOptions, type SheetsByFirm } from './advance';
 export { allianceId, allianceSlot, contractsOf, isBinding, isRunning, overlapOf } from './alliance';
-export { check, checkDecision, holdCourse } from './check';
+export { check, checkDecision, firstLegal, holdCourse } from './check';
 export { CLAUSES, clauseFields, hasClause, isMember, readTerms } from './clauses';
 export type { Column, ColumnUnit, Extent, Sight } from './column';
 export * from './columns';
 export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
 export { hashText, hashWorld, type Hash } from './hash';
+export { networkScale } from './hubs';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
 export {
   drawLuck,
@@ -19,16 +20,19 @@ export {
   type LuckSizes,
   type Purpose,
 } from './luck';
-export { imagine, observe, type Report } from './observe';
+export { imagine } from './imagine';
+export { observe, type Report } from './observe';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
+export { rollout, type Reflex, type RolloutPlan } from './rollout';
 export type * from './rules';
 export * from './science';
+export { bestSecurity, breachHazard, safeguardCost, securityCost, stainPart } from './security';
 export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
-export { checkTerms, termsHash } from './terms';
+export { checkTerms, sameTerms, termsHash } from './terms';
 export type { Posting } from './turn';
 export * from './types';
 export * from './units';

@@ -1,7 +1,7 @@
 import { ASSETS, CLAIMS, EXPENSES, INCOME, type Account } from './columns';
 import type { Turn } from './turn';
 import type { Fen } from './units';
-import type { Table } from './world';
+import { layoutOf, type Shape, type Table } from './world';
 
 /** +1 where a debit raises the account (assets, expenses), -1 where a credit does (claims, income). */
 const SIDE = Object.fromEntries([
@@ -14,16 +14,37 @@ const SIDE = Object.fromEntries([
 type Flow = 'cashFromOperations' | 'cashFromInvesting' | 'cashFromFinancing';
 
 /** Which part of the cash-flow statement a movement of cash belongs to, by the account on its other side. */
-const FLOW = {
+const FLOW: Readonly<Partial<Record<Account, Flow>>> = {
   fixedAssets: 'cashFromInvesting',
   stakesHeld: 'cashFromInvesting',
   debt: 'cashFromFinancing',
   paidIn: 'cashFromFinancing',
   retained: 'cashFromFinancing',
-} as const satisfies Partial<Record<Account, Flow>>;
+};
 
-function flowOf(account: Account): Flow {
-  return account in FLOW ? FLOW[account as keyof typeof FLOW] : 'cashFromOperations';
+/** Where an account lies in the buffer, its side, and where a movement of cash against it is counted. */
+interface Place {
+  readonly start: number;
+  readonly side: 1 | -1;
+  readonly flow: number;
+}
+type Places = Readonly<Record<Account, Place>>;
+
+let latest: { readonly shape: Shape; readonly places: Places } | null = null;
+
+/** Places of all accounts, kept for the last shape: a column fetched by a name that varies is several times dearer. */
+function placesOf(shape: Shape): Places {
+  if (latest?.shape === shape) return latest.places;
+  const { start } = layoutOf(shape);
+  const accounts = Object.keys(SIDE) as Account[];
+  const places = Object.fromEntries(
+    accounts.map((name): [Account, Place] => [
+      name,
+      { start: start[name], side: SIDE[name], flow: start[FLOW[name] ?? 'cashFromOperations'] },
+    ]),
+  ) as Places;
+  latest = { shape, places };
+  return places;
 }
 
 /**
@@ -41,17 +62,20 @@ export function post(
   cause: string,
 ): void {
   if (amount === 0) return;
-  const { world } = turn;
-  const debited = world[debit];
-  const credited = world[credit];
-  debited[firm] = (debited[firm] as number) + SIDE[debit] * amount;
-  credited[firm] = (credited[firm] as number) - SIDE[credit] * amount;
+  const { cells, shape } = turn.world;
+  const places = placesOf(shape);
+  const debited = places[debit];
+  const credited = places[credit];
+  const up = debited.start + firm;
+  const down = credited.start + firm;
+  cells[up] = (cells[up] as number) + debited.side * amount;
+  cells[down] = (cells[down] as number) - credited.side * amount;
   if (debit === 'cash') {
-    const flow = world[flowOf(credit)];
-    flow[firm] = (flow[firm] as number) + amount;
+    const flow = credited.flow + firm;
+    cells[flow] = (cells[flow] as number) + amount;
   } else if (credit === 'cash') {
-    const flow = world[flowOf(debit)];
-    flow[firm] = (flow[firm] as number) - amount;
+    const flow = debited.flow + firm;
+    cells[flow] = (cells[flow] as number) - amount;
   }
   turn.recorder?.postings.push({ firm, debit, credit, amount, cause });
 }
@@ -84,12 +108,15 @@ export function revenueOf(table: Table, firm: number): Fen {
   );
 }
 
+/** Expenses that come before interest and tax. */
+const RUNNING_EXPENSES = EXPENSES.filter((account) => account !== 'interest' && account !== 'tax');
+
 /** Profit before interest, tax and gains on stakes, this quarter. */
 export function operatingProfitOf(table: Table, firm: number): Fen {
+  const { cells, shape } = table;
+  const { start } = layoutOf(shape);
   let profit = revenueOf(table, firm);
-  for (const account of EXPENSES) {
-    if (account !== 'interest' && account !== 'tax') profit -= table[account][firm] as number;
-  }
+  for (const account of RUNNING_EXPENSES) profit -= cells[start[account] + firm] as number;
   return profit;
 }
 

@@ -8,6 +8,11 @@ export const LEGS = [
 ] as const;
 export type Leg = (typeof LEGS)[number];
 
+/** Cell of a leg's flow in the working memory of a quarter. */
+export function legCell(slot: number, leg: Leg): number {
+  return slot * LEGS.length + LEGS.indexOf(leg);
+}
+
 /** What is done with one leg: `provider` lends its network to `user` under the contract in `slot`. */
 export type LegVisit<Turn> = (turn: Turn, slot: number, leg: Leg, provider: number, user: number) => void;
 

@@ -1,7 +1,6 @@
 import { isMember } from './clauses';
 import { COLUMN_NAMES, COLUMNS } from './columns';
 import type { Column } from './column';
-import type { Rules } from './rules';
 import { ALLIANCE_SLOTS, copyTable, extentSize, layoutOf, type Shape, type Table, type World } from './world';
 
 /**
@@ -17,8 +16,8 @@ export interface Report {
 /** Cells that a firm may always see, by shape and firm; what contracts show is added by membership. */
 const blanks = new Map<string, Int32Array>();
 
-/** Ranges [from, to) of all cells outside the allow-list, joined where they touch. */
-function blankRanges(shape: Shape, firm: number): Int32Array {
+/** Ranges [from, to) of all cells outside the allow-list of `firm`, joined where they touch. */
+export function blankRanges(shape: Shape, firm: number): Int32Array {
   const key = `${shape.firms}/${shape.segments}/${shape.regions}/${firm}`;
   const known = blanks.get(key);
   if (known) return known;
@@ -45,95 +44,29 @@ function blankRanges(shape: Shape, firm: number): Int32Array {
   return ranges;
 }
 
-const MEMBER_COLUMNS = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).sight === 'members');
+/** Places in `COLUMN_NAMES` of what the members of a contract see. */
+const MEMBER_COLUMNS = COLUMN_NAMES.flatMap((name, index) =>
+  (COLUMNS[name] as Column).sight === 'members' ? [index] : [],
+);
 
 /** The report of `firm`: an allow-list over the world. `into` lends a table to write to. */
 export function observe(world: World, firm: number, into?: Table): Report {
   const table = copyTable(world, into);
   const ranges = blankRanges(world.shape, firm);
-  for (let i = 0; i < ranges.length; i += 2)
-    table.cells.fill(Number.NaN, ranges[i] as number, ranges[i + 1] as number);
-  const { firms } = world.shape;
+  const told = table.cells;
+  for (let i = 0; i < ranges.length; i += 2) {
+    const to = ranges[i + 1] as number;
+    for (let cell = ranges[i] as number; cell < to; cell++) told[cell] = Number.NaN;
+  }
+  const { spans } = layoutOf(world.shape);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
-    for (const name of MEMBER_COLUMNS) {
-      const wide = (COLUMNS[name] as Column).extent === 'allianceFirm' ? firms : 1;
-      for (let k = 0; k < wide; k++) table[name][slot * wide + k] = world[name][slot * wide + k] as number;
+    for (const index of MEMBER_COLUMNS) {
+      const { from, cells } = spans[index] as (typeof spans)[number];
+      const wide = cells / ALLIANCE_SLOTS;
+      for (let cell = from + slot * wide, k = 0; k < wide; cell++, k++)
+        told[cell] = world.cells[cell] as number;
     }
   }
   return { firm, table };
-}
-
-/**
- * A whole world as the firm of `report` may imagine it: what it does not see is filled with public priors.
- *
- * Rivals' hidden rows stand as they opened, money scaled by how their published revenue has moved since;
- * contracts of others are imagined neither good nor bad.
- */
-export function imagine(report: Report, rules: Rules): World {
-  const { table, firm } = report;
-  const world = copyTable(table);
-  const opening = rules.openingTable;
-  const { firms } = table.shape;
-  for (const name of COLUMN_NAMES) {
-    const column: Column = COLUMNS[name];
-    if (column.sight === 'public') continue;
-    const cells = world[name];
-    const prior = opening[name];
-    const row =
-      column.extent === 'world' || column.extent === 'segment' ? cells.length : cells.length / firms;
-    for (let i = 0; i < cells.length; i++) {
-      if (!Number.isNaN(cells[i])) continue;
-      if (column.extent === 'alliance' || column.extent === 'allianceFirm') {
-        cells[i] = UNKNOWN_CONTRACT[name] ?? 0;
-        continue;
-      }
-      const rival = Math.floor(i / row);
-      const scale = column.unit === 'fen' && rival !== firm ? growthOf(table, opening, rival) : 1;
-      cells[i] = column.integer ? Math.round((prior[i] as number) * scale) : (prior[i] as number) * scale;
-    }
-  }
-  balance(world, report.firm);
-  return world;
-}
-
-const UNKNOWN_CONTRACT: Readonly<Record<string, number>> = {
-  integration: 0.4,
-  trust: 0.5,
-  culture: 0.4,
-  scope: 0.4,
-  promised: 0.4,
-  delivered: 0.3,
-  effort: 0.5,
-};
-
-function growthOf(table: Table, opening: Table, rival: number): number {
-  let now = 0;
-  let then = 0;
-  for (let q = 0; q < 4; q++) {
-    now += table.revenueTrail[rival * 4 + q] as number;
-    then += opening.revenueTrail[rival * 4 + q] as number;
-  }
-  return then > 0 && now > 0 ? now / then : 1;
-}
-
-/** Imagined books balance too: what does not add up after rounding is other assets. */
-function balance(world: World, firm: number): void {
-  for (let rival = 0; rival < world.shape.firms; rival++) {
-    if (rival === firm) continue;
-    const assets =
-      (world.cash[rival] as number) +
-      (world.receivables[rival] as number) +
-      (world.inventory[rival] as number) +
-      (world.fixedAssets[rival] as number) +
-      (world.stakesHeld[rival] as number);
-    const claims =
-      (world.payables[rival] as number) +
-      (world.debt[rival] as number) +
-      (world.otherLiabilities[rival] as number) +
-      (world.paidIn[rival] as number) +
-      (world.retained[rival] as number) +
-      (world.revaluation[rival] as number);
-    world.otherAssets[rival] = claims - assets;
-  }
 }

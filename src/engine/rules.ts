@@ -106,7 +106,7 @@ export interface Rules {
   readonly margin: Float64Array;
   /** firm x segment x channel and outside x segment: log of the opening share in its nest, the constant of each utility. */
   readonly appeal: Float64Array;
-  readonly outsideAppeal: Float64Array; // segment x 2 nests (online, stores)
+  readonly outsideAttraction: Float64Array; // segment x 2 nests (online, stores): exp(V / lambda) of the outside good
   readonly nestAppeal: Float64Array; // segment x 2 nests
   /** The world at the start of the first quarter. */
   readonly openingTable: Table;

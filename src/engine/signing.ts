@@ -2,6 +2,7 @@ import { allianceSlot, isBinding } from './alliance';
 import { writeTerms } from './clauses';
 import { STATUS } from './columns';
 import { termsOf } from './decisions/alliance';
+import { announce } from './phases/announcement';
 import { foundAlliance } from './phases/dynamics';
 import { termsHash } from './terms';
 import { report, type Turn } from './turn';
@@ -70,7 +71,7 @@ function sign(turn: Turn, wish: Wish): void {
   }
   world.endsIn[slot] = startsIn + wish.terms.termQuarters;
   openNetworks(turn, slot);
-  announce(turn, slot, wish.terms);
+  announce(turn, slot);
   report(
     turn,
     amended ? 'alliance-amended' : 'alliance-signed',
@@ -108,19 +109,5 @@ function openNetworks(turn: Turn, slot: number): void {
     if (provider < 0 || user < 0) continue;
     world.openedCapacity[provider] = Math.max(world.openedCapacity[provider] as number, share as number);
     if (world.sentParcels[user] === 0) world.sentParcels[user] = turn.rules.parameters.firstSentParcels;
-  }
-}
-
-/** Share prices jump when a contract is announced, more for the smaller partner (Chan et al. 1997; MODEL 4.6). */
-function announce(turn: Turn, slot: number, terms: TermSheet): void {
-  const { world, rules } = turn;
-  let largest = 1;
-  for (const member of terms.members)
-    largest = Math.max(largest, world.marketValue[rules.firmIds.indexOf(member)] as number);
-  for (const member of terms.members) {
-    const firm = rules.firmIds.indexOf(member);
-    const size = (world.marketValue[firm] as number) / largest;
-    const jump = rules.parameters.announcement * (world.scope[slot] as number) * (1.5 - size);
-    world.promise[firm] = Math.min(1, (world.promise[firm] as number) + jump);
   }
 }

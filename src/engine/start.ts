@@ -1,12 +1,14 @@
-import { advertisingResponse } from './phases/appeal';
+import { CHANNEL, CHANNELS } from './columns';
+import { advertisingResponse, effectiveSpend } from './phases/appeal';
 import { setPressure } from './phases/pressure';
 import { openParcels } from './phases/parcels';
 import { invertOpening } from './phases/rivalry';
 import { noLuck, type LuckSizes } from './luck';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
+import { clip } from './science';
 import type { Turn } from './turn';
-import { calendarQuarter } from './units';
+import { calendarQuarter, roundFen } from './units';
 import { ALLIANCE_SLOTS, copyTable, type World } from './world';
 
 /** The world at the start of the first quarter. */
@@ -39,12 +41,27 @@ export function prepareOpening(rules: Rules): void {
     scratch,
   };
   openParcels(turn);
+  openAdoption(turn);
   const { firms, segments } = rules.shape;
   for (let firm = 0; firm < firms; firm++) {
-    for (let s = 0; s < segments; s++)
+    for (let s = 0; s < segments; s++) {
+      // Steady until now: what is in force is what is spent.
+      world.adInForce[firm * segments + s] = roundFen(effectiveSpend(turn, firm, s));
       rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
+    }
     world.attention[firm] = rules.firms[firm]?.attention ?? 4;
   }
   invertOpening(turn);
   for (let firm = 0; firm < firms; firm++) setPressure(world, firm);
+}
+
+/** Shopping by phone has spread as far as the segment's trade has moved online, against where it ends. */
+function openAdoption({ world, rules }: Turn): void {
+  const { firms, segments } = rules.shape;
+  for (let s = 0; s < segments; s++) {
+    let online = world.outsideOnline[s] as number;
+    for (let firm = 0; firm < firms; firm++)
+      online += world.channelShare[(firm * segments + s) * CHANNELS.length + CHANNEL.online] as number;
+    world.onlineAdopted[s] = clip(online / rules.parameters.onlineCeiling, 0, 1);
+  }
 }

@@ -2,33 +2,46 @@ import { contractsOf } from './alliance';
 import { CLAUSES, isMember } from './clauses';
 import type { Seat } from './decisions/decision';
 import { hashText, type Hash } from './hash';
-import { CLAUSE_IDS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
+import { CLAUSE_IDS, MOST_MEMBERS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
 
 const LONGEST_TERM = 40;
 
-/**
- * Canonical text of a term sheet: keys in fixed order, so that equal sheets have equal hashes whoever wrote them.
- */
+/** Hash of a term sheet: equal sheets have equal hashes whoever wrote them. */
 export function termsHash(terms: TermSheet): Hash {
   const known = hashes.get(terms);
   if (known !== undefined) return known;
-  const hash = hashTerms(terms);
+  const hash = hashText(textOfTerms(terms));
   hashes.set(terms, hash);
   return hash;
 }
 
-/** Term sheets never change, and the same one is compared with many. */
+/** A line that is played again and again signs the same sheets. */
 const hashes = new WeakMap<TermSheet, Hash>();
 
-function hashTerms(terms: TermSheet): Hash {
+/** True when two sheets say the same, in whatever order their keys were written. */
+export function sameTerms(a: TermSheet, b: TermSheet): boolean {
+  return a === b || textOfTerms(a) === textOfTerms(b);
+}
+
+/** Term sheets never change, and the same one is compared with many. */
+const texts = new WeakMap<TermSheet, string>();
+
+/** Canonical text of a term sheet: keys and members in fixed order. */
+function textOfTerms(terms: TermSheet): string {
+  const known = texts.get(terms);
+  if (known !== undefined) return known;
+  const text = writeTerms(terms);
+  texts.set(terms, text);
+  return text;
+}
+
+function writeTerms(terms: TermSheet): string {
   const clauses = CLAUSE_IDS.flatMap((id) => {
     const clause = terms.clauses[id];
     return clause ? [[id, sorted(clause)]] : [];
   });
   const members = [...terms.members].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return hashText(
-    JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]),
-  );
+  return JSON.stringify([members, terms.startsAfterQuarters, terms.termQuarters, terms.exitFee, clauses]);
 }
 
 function sorted(clause: Clause): (readonly [string, unknown])[] {
@@ -54,7 +67,7 @@ export function checkTerms(seat: Seat, terms: TermSheet): Refusal[] {
   };
   const members = Array.isArray(terms.members) ? terms.members : [];
   const me = rules.firmIds[firm] ?? '';
-  if (members.length < 2 || members.length > 5)
+  if (members.length < 2 || members.length > MOST_MEMBERS)
     refuse('wrong-member-count', 'members', { members: members.length });
   if (new Set(members).size !== members.length) refuse('member-twice', 'members');
   members.forEach((member, i) => {

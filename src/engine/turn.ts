@@ -22,6 +22,7 @@ export interface Recorder {
 
 /** Sums that phases of one quarter hand on; zeroed when a quarter begins. Firm-major, as in the world. */
 export interface Scratch {
+  readonly all: Float64Array; // all of the arrays below, end to end
   readonly allianceUtility: Float64Array; // firm x segment: complementarity through alliances
   readonly targeting: Float64Array; // firm: added effect of advertising through shared data
   readonly assortment: Float64Array; // firm: added utility from shared data
@@ -33,13 +34,47 @@ export interface Scratch {
   readonly rateRelief: Float64Array; // firm: cheaper borrowing through partners
   readonly placement: Float64Array; // firm: front-page traffic of its storefront
   readonly commission: Float64Array; // firm: commission rate of its storefront
-  readonly utility: Float64Array; // firm x channel attractions of one segment
+  readonly common: Float64Array; // firm x segment: utility that is the same in all channels
+  readonly shopAppeal: Float64Array; // firm: of its shops
+  readonly siteAppeal: Float64Array; // firm: of its site
+  readonly mobileAppeal: Float64Array; // firm: of its site on a phone
+  readonly lift: Float64Array; // firm: extra trade of this quarter's festival, in normal quarters
+  readonly response: Float64Array; // firm x segment: response 0..1 to advertising
+  readonly listing: Float64Array; // firm: part of its usual goods that its storefront lists, for its commission
+  readonly listings: Float64Array; // firm x segment: range that merchants would list on a platform
+  readonly stockPartners: Float64Array; // firm: partners' stock that it can draw on, in stocks of its own size
+  readonly fill: Float64Array; // firm: part of demand that its stock meets
+  readonly leftover: Float64Array; // firm: bought for sales that did not come, in parts of the quarter's sales
+  readonly attraction: Float64Array; // of the alternatives of one segment, then their shares; see rivalry
+  readonly nestEnds: Float64Array; // nest: one past its last alternative
+  readonly nestUtility: Float64Array;
+  readonly nestLogsum: Float64Array;
+  readonly nestWork: Float64Array;
   readonly values: Float64Array; // firm: market values to outside owners
   readonly matrix: Float64Array; // firm x firm
   readonly matrixScratch: Float64Array;
   readonly primitive: Float64Array;
   readonly regional: Float64Array; // firm x region
   readonly speed: Float64Array; // firm: how much scheduling shortens travel
+  readonly assetsBefore: Float64Array; // firm: own business and cash, before this quarter's news
+  readonly thresholds: Float64Array; // firm: value below which it fails
+  readonly waves: Float64Array; // firm: wave of contagion in which it fell, 0 stands
+  readonly partners: Float64Array; // firm: bit mask of the firms it runs contracts with
+  readonly overlaps: Float64Array; // slot: rivalry overlap of its members, once it has been asked for
+  readonly legFlow: Float64Array; // slot x leg: parcels handed over, thousand a day
+  readonly debts: Float64Array; // debt kind x debtor x creditor: owed between partners, fen
+  readonly owed: Float64Array; // debtor x creditor: the same in all
+  readonly means: Float64Array; // firm: what it can pay partners with
+  readonly paid: Float64Array; // firm: what it pays them
+  readonly clearing: Float64Array; // working memory of the clearing
+  readonly party: Float64Array; // member of one contract: its firm
+  readonly worths: Float64Array; // coalition of members by bit mask: what it gains together, fen
+  readonly gains: Float64Array; // member: what it gains before division, fen
+  readonly alone: Float64Array; // member: zero, what it would gain without the contract
+  readonly dependences: Float64Array; // member x member
+  readonly powers: Float64Array; // member: bargaining power
+  readonly parts: Float64Array; // member: what it is due, fen
+  readonly fair: Float64Array; // member: Shapley value, fen
   readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 

@@ -70,6 +70,7 @@ export const CLAUSE_IDS = [
   'logistics-back',
   'data',
   'marketing',
+  'sharing',
   'exclusivity',
   'governance',
 ] as const;
@@ -83,6 +84,9 @@ export interface Clause {
   readonly lockUpQuarters?: number;
   readonly [field: string]: number | string | readonly string[] | undefined;
 }
+
+/** Most firms that one contract may bind: their coalitions are still counted out one by one. */
+export const MOST_MEMBERS = 5;
 
 export interface TermSheet {
   readonly members: readonly FirmId[];

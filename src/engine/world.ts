@@ -53,7 +53,11 @@ export function extentSize(extent: Extent, shape: Shape): number {
 
 interface Layout {
   readonly size: number;
+  /** Ranges [from, to) of the columns that last one quarter, joined where they touch. */
+  readonly resets: readonly number[];
   readonly start: Readonly<Record<ColumnName, number>>;
+  /** First cell and number of cells by place in `COLUMN_NAMES`. */
+  readonly spans: readonly { readonly from: number; readonly cells: number }[];
 }
 
 const layouts = new Map<string, Layout>();
@@ -72,12 +76,20 @@ function findLayout(shape: Shape): Layout {
   const known = layouts.get(key);
   if (known) return known;
   const start = {} as Record<ColumnName, number>;
+  const spans: { from: number; cells: number }[] = [];
+  const resets: number[] = [];
   let size = 0;
   for (const name of COLUMN_NAMES) {
-    start[name] = size;
-    size += extentSize(COLUMNS[name].extent, shape);
+    const column: Column = COLUMNS[name];
+    const from = size;
+    start[name] = from;
+    spans.push({ from, cells });
+    size += cells;
+    if (!column.resets) continue;
+    if (resets[resets.length - 1] === from) resets[resets.length - 1] = size;
+    else resets.push(from, size);
   }
-  const layout = { size, start };
+  const layout = { size, start, spans, resets };
   layouts.set(key, layout);
   return layout;
 }
@@ -98,9 +110,8 @@ class ColumnTable {
   }
 
   view(index: number): Float64Array {
-    const name = COLUMN_NAMES[index] as ColumnName;
-    const from = layoutOf(this.shape).start[name];
-    const view = this.cells.subarray(from, from + extentSize(COLUMNS[name].extent, this.shape));
+    const { from, cells } = layoutOf(this.shape).spans[index] as Layout['spans'][number];
+    const view = new Float64Array(this.cells.buffer, this.cells.byteOffset + from * 8, cells);
     this.views[index] = view;
     return view;
   }
@@ -132,10 +143,9 @@ export function copyTable(table: Table, into?: Table): Table {
 
 /** Sets every column that lasts one quarter back to zero. */
 export function resetFlows(table: Table): void {
-  for (const name of RESETTING) table[name].fill(0);
+  const { resets } = layoutOf(table.shape);
+  for (let i = 0; i < resets.length; i += 2) table.cells.fill(0, resets[i], resets[i + 1]);
 }
-
-const RESETTING: readonly ColumnName[] = COLUMN_NAMES.filter((name) => (COLUMNS[name] as Column).resets);
 
 /** The table as plain JSON: `{ shape, columns: { name: number[] } }`. */
 export function tableToJson(table: Table): { shape: Shape; columns: Record<ColumnName, number[]> } {

@@ -7,16 +7,26 @@ export interface TableClausesProps {
   readonly rows: readonly SheetRow[];
   readonly words: TermWords;
   readonly locked: boolean;
+  /** What each clause adds, in a line; nothing while futures are played. */
+  readonly effects: Readonly<Record<string, string>>;
   readonly onSheet: (sheet: TermSheet) => void;
   readonly onTurn: (row: SheetRow) => void;
 }
 
 /** The term sheet: a row a clause, its fields under its words, their last word under both. */
-export function TableClauses({ rows, words, locked, onSheet, onTurn }: TableClausesProps) {
+export function TableClauses({ rows, words, locked, effects, onSheet, onTurn }: TableClausesProps) {
   return (
     <div class="sheet">
       {rows.map((row) => (
-        <SheetClause key={row.id} row={row} words={words} locked={locked} onSheet={onSheet} onTurn={onTurn} />
+        <SheetClause
+          key={row.id}
+          row={row}
+          words={words}
+          locked={locked}
+          effect={effects[row.id] ?? ''}
+          onSheet={onSheet}
+          onTurn={onTurn}
+        />
       ))}
     </div>
   );
@@ -26,11 +36,12 @@ interface SheetClauseProps {
   readonly row: SheetRow;
   readonly words: TermWords;
   readonly locked: boolean;
+  readonly effect: string;
   readonly onSheet: (sheet: TermSheet) => void;
   readonly onTurn: (row: SheetRow) => void;
 }
 
-function SheetClause({ row, words, locked, onSheet, onTurn }: SheetClauseProps) {
+function SheetClause({ row, words, locked, effect, onSheet, onTurn }: SheetClauseProps) {
   const { name, note, on, summary, direction, controls, lastWord, differs, refusals, toggled } = row;
   const { page } = words;
   return (
@@ -84,6 +95,7 @@ function SheetClause({ row, words, locked, onSheet, onTurn }: SheetClauseProps) 
             ))}
           </div>
         ) : null}
+        {on && effect !== '' ? <p class="axis-note sheet-effect">{effect}</p> : null}
         {refusals.map((reason) => (
           <p key={reason} class="alarm sheet-refusal" role="note">
             {reason}

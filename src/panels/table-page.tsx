@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Derived, Intentions, SessionState } from '../session';
 import { refusalText } from '../views/desk-refusals';
+import { clauseEffectText } from '../views/table-effects';
+import { EFFECT_WORDS } from '../views/words/effects';
 import { firmById, otherFirms, type TermSheet } from '../views/desk-seat';
 import { generalRefusals, sheetRefusals, sheetRows } from '../views/table-rows';
 import {
@@ -18,7 +20,7 @@ import { offersLeft, partnerWord, signedTerms, tableHeadline } from '../views/ta
 import { DECISION_WORDS } from '../views/words/decisions';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
-import { useDerived, useIntentions, useSessionState } from './app-session';
+import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { seatInput } from './desk-context';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
@@ -74,6 +76,13 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const signed = signedTerms(seat);
   const sheet = drafted ?? signed ?? firstSheet(seat);
   const legal = sheetRefusals(seat, sheet).length === 0;
+  const effect = useSession().termsEffect(legal ? sheet : null);
+  const effects = Object.fromEntries(
+    Object.entries(effect?.byClause ?? {}).map(([id, each]) => [
+      id,
+      clauseEffectText(each, seat, EFFECT_WORDS[language]),
+    ]),
+  );
   const left = offersLeft(seat);
   const stands = partnerStandsBy(seat, sheet);
   const theirs = theirSheet(seat);
@@ -121,7 +130,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           />
         </div>
         <div class="columns columns-table">
-          <TableOurs seat={seat} sheet={sheet} words={words} />
+          <TableOurs seat={seat} sheet={sheet} words={words} effect={effect} legal={legal} />
           <Section
             headline={page.sheet}
             note={standing ? page.changes : page.sheetNote}
@@ -143,6 +152,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
               rows={sheetRows(seat, sheet, rowWords)}
               words={words}
               locked={locked}
+              effects={effects}
               onSheet={setDrafted}
               onTurn={({ id }) => (id === 'term' ? undefined : setDrafted(turnClause(sheet, id)))}
             />

@@ -1,5 +1,7 @@
+import type { SheetEffect } from '../session';
 import { firmById, ownFirm, type FirmName, type TermSheet } from '../views/desk-seat';
 import { consequencesOf } from '../views/table-consequences';
+import { effectLines } from '../views/table-effects';
 import type { TableSeat } from '../views/table-sheet';
 import {
   counterOffer,
@@ -10,6 +12,7 @@ import {
   talkLines,
   type SideFact,
 } from '../views/table-talk';
+import { EFFECT_WORDS } from '../views/words/effects';
 import type { TermWords } from '../views/words/terms';
 import { Button } from './parts/button';
 import { FirmMark } from './parts/firm-mark';
@@ -21,8 +24,14 @@ export interface TableSideProps {
   readonly words: TermWords;
 }
 
-/** Our side: who we are, and what signing this sheet does that can be told exactly. */
-export function TableOurs({ seat, sheet, words }: TableSideProps) {
+export interface TableOursProps extends TableSideProps {
+  /** What the sheet would change; null while futures are played. */
+  readonly effect: SheetEffect | null;
+  readonly legal: boolean;
+}
+
+/** Our side: who we are, what signing does that can be told exactly, and what it would change. */
+export function TableOurs({ seat, sheet, words, effect, legal }: TableOursProps) {
   const { page } = words;
   const own = ownFirm(seat);
   return (
@@ -30,6 +39,7 @@ export function TableOurs({ seat, sheet, words }: TableSideProps) {
       <Section headline={<FirmHead firm={own} text={page.we(own.name)} />} note={sortWord(seat, own, words)}>
         <Facts facts={ownFacts(seat, words)} />
       </Section>
+      <Changes seat={seat} effect={effect} legal={legal} />
       <Section headline={page.consequences} note={page.consequencesNote}>
         <dl class="table-facts">
           {consequencesOf(seat, sheet, words).map(({ id, label, value, note, tone }) => (
@@ -45,6 +55,38 @@ export function TableOurs({ seat, sheet, words }: TableSideProps) {
         <p class="axis-note">{page.notValue}</p>
       </Section>
     </div>
+  );
+}
+
+interface ChangesProps {
+  readonly seat: TableSeat;
+  readonly effect: SheetEffect | null;
+  readonly legal: boolean;
+}
+
+/** What the futures say of the whole sheet; the figures stay in place while a changed sheet is played. */
+function Changes({ seat, effect, legal }: ChangesProps) {
+  const words = EFFECT_WORDS[seat.language];
+  if (!legal || !effect)
+    return (
+      <Section headline={words.headline(6)}>
+        <p class="note">{legal ? words.waiting : words.illegal}</p>
+      </Section>
+    );
+  return (
+    <Section headline={words.headline(effect.quarters)} note={words.note(effect.futures)}>
+      <dl class="table-facts">
+        {effectLines(effect, seat, words).map(({ id, label, value, range, tone }) => (
+          <div key={id}>
+            <dt>
+              {label}
+              <span class="axis-note table-fact-note">{range}</span>
+            </dt>
+            <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }
 

@@ -1,4 +1,15 @@
-import { breakUpHazard, clip, overlapOf, type Rules, type TermSheet, type World } from '../engine';
+import {
+  breakUpHazard,
+  breakUpPredictor,
+  clip,
+  controlOf,
+  integrationStep,
+  overlapOf,
+  synergyRealised,
+  type Rules,
+  type TermSheet,
+  type World,
+} from '../engine';
 
 /** A term sheet by firm index, with what follows from it at once. */
 export interface Deal {
@@ -18,6 +29,8 @@ export interface Deal {
   readonly safeguards: number;
   readonly bodies: readonly string[];
   readonly tied: boolean;
+  /** Highest rung of control that its stakes give. */
+  readonly rung: number;
   readonly exclusive: boolean;
   readonly overlap: number;
   readonly culture: number;
@@ -73,6 +86,10 @@ export function dealOf(world: World, rules: Rules, terms: TermSheet): Deal {
     safeguards: clauses.data ? fieldOf(clauses.data.safeguards) : 0,
     bodies: Array.isArray(bodies) ? bodies : [],
     tied: clauses.equity !== undefined || clauses['equity-back'] !== undefined,
+    rung: Math.max(
+      controlOf(fieldOf(clauses.equity?.stake)),
+      controlOf(fieldOf(clauses['equity-back']?.stake)),
+    ),
     exclusive: clauses.exclusivity !== undefined,
     overlap,
     culture: clip(0.2 + (pairs > 0 ? distance / pairs : 0), 0, 0.8),
@@ -119,18 +136,18 @@ export function courseOf(rules: Rules, deal: Deal, rate: number, bodies: readonl
   const effort = clip(0.5 + p.workingGroupEffort * has('working-group'), 0, 1);
   const communication = 0.3 + 0.5 * has('committee') + 0.2 * has('staff-exchange');
   const training = 0.6 * has('culture-training') + 0.4 * has('staff-exchange');
-  const bond = deal.tied ? p.equityBond : 1;
+  const bond = 1 + (p.equityBond - 1) * deal.rung;
   let integration = p.startingIntegration;
   let trust = p.startingTrust;
   let culture = deal.culture;
   let worth = 1;
   for (let q = 0; q < deal.terms.startsAfterQuarters; q++) worth /= 1 + rate;
   for (let q = 0; q < quarters; q++) {
-    const step = effort * (1 - integration) * (0.06 + 0.12 * trust) * (1 - 0.5 * culture) * bond;
+    const step = integrationStep(effort, integration, trust, culture) * bond;
     integration = clip(integration + step, 0, 1);
     culture *= 1 - 0.02 - 0.06 * training;
     const promised = clip(p.promisedSynergy * Math.min(1, (q + 1) / Math.max(1, p.promiseQuarters)), 0, 1);
-    const delivered = integration * (0.4 + 0.6 * trust);
+    const delivered = synergyRealised(integration, trust);
     const conflict = clip(0.6 * culture * (1 - integration) * deal.scope + 0.5 * deal.overlap, 0, 1);
     const deserved = clip(
       0.35 + 0.25 * communication + 0.1 + 0.3 * (delivered - promised) - 0.4 * conflict,
@@ -142,12 +159,17 @@ export function courseOf(rules: Rules, deal: Deal, rate: number, bodies: readonl
     const months = q * 3;
     const hazard = breakUpHazard(
       p.breakUpBase,
-      0.8 * deal.overlap +
-        0.3 * culture -
-        1.5 * (trust - 0.5) -
-        (deal.tied ? 0.5 : 0) +
-        Math.max(0, promised - delivered) +
-        (months >= 6 && months <= 24 ? 0.5 : 0),
+      breakUpPredictor(
+        deal.overlap,
+        culture,
+        trust,
+        deal.tied ? 1 : 0,
+        0,
+        0,
+        Math.max(0, promised - delivered),
+        0,
+        months,
+      ),
     );
     course.integration[q] = integration;
     course.step[q] = step;

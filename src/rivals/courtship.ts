@@ -1,7 +1,6 @@
 import {
   checkTerms,
   contractsOf,
-  imagine,
   isBinding,
   isMember,
   overlapOf,
@@ -13,6 +12,7 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import { dreamOf } from './dream';
 import type { Personality } from './personalities';
 import { reasonOf } from './reasons';
 import type { Outlook, Proposal } from './rival';
@@ -42,17 +42,19 @@ export function courtship(outlook: Outlook, who: Personality): Proposal[] {
   const suitors = partnersOf(outlook);
   const partner = suitors[Math.floor(quarter / PAUSE) % Math.max(1, suitors.length)];
   if (partner === undefined) return [];
-  const world = imagine(report, rules);
+  const world = dreamOf(report, rules);
   const seat = seatAt(table, rules, firm);
   for (const draft of draftsFor(world, rules, firm, partner)) {
     if (checkTerms(seat, draft).length > 0) continue;
     // Joint bodies are left out of the first look, which they would double: most drafts end there.
     const first = weigh(world, rules, firm, draft, who);
-    if (first.score < first.limit - NEAR || valueIn(world, rules, partner, draft).total <= 0) continue;
+    if (first.score < first.limit - NEAR) continue;
+    const theirs = valueIn(world, rules, partner, draft);
+    if (theirs.total <= 0) continue;
     const terms = { ...draft, clauses: { ...draft.clauses, governance: GOVERNANCE } };
-    const weighing = weigh(world, rules, firm, terms, who);
+    const weighing = weigh(world, rules, firm, terms, who, 0, first.value);
     if (!isWelcome(weighing) || weighing.value.total <= 0) continue;
-    if (valueIn(world, rules, partner, terms).total <= 0) continue;
+    if (valueIn(world, rules, partner, terms, theirs).total <= 0) continue;
     const code = terms.clauses.storefront ? 'seeks-reach' : 'seeks-strength';
     return [
       {

@@ -1,4 +1,14 @@
-import { breachProbability, clip, expectedLeftover, hill, type Rules, type World } from '../engine';
+import {
+  adbudg,
+  bestSecurity,
+  breachHazard,
+  expectedLeftover,
+  safeguardCost,
+  securityCost,
+  stainPart,
+  type Rules,
+  type World,
+} from '../engine';
 import { fieldOf, type Course, type Deal } from './course';
 import { goodsScale, liftOf, revenueScale, spillOf } from './sales';
 
@@ -49,7 +59,7 @@ function advertisingGain(
   const spend = world.adSpend[cell] as number;
   const skill = 1 + 0.08 * ((world.data[firm] as number) - 1);
   const response = (money: number, sharper: number): number =>
-    hill((money * sharper) / base, 1, 1, p.advertisingSteepness);
+    adbudg(money * sharper, 0, 1, base, p.advertisingSteepness);
   const more =
     response(spend + fund * (rules.fundSplit[cell] as number), skill + targeting) - response(spend, skill);
   const brand = Math.max(0.2, world.brand[cell] as number);
@@ -109,7 +119,7 @@ export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal,
     out.data +=
       weight *
       (reached * delivered * shared.profit + waste * Math.min(0.5, p.forecastGain * useful * delivered));
-    out.data -= weight * smallest * p.safeguardCost * deal.safeguards * deal.dataScope;
+    out.data -= weight * smallest * safeguardCost(p, deal.dataScope, deal.safeguards);
     out.marketing += weight * (reached * told.profit - fund);
   }
   return { ...out, sales: close.sales + shared.sales + told.sales };
@@ -169,20 +179,16 @@ export function breachRisk(world: World, rules: Rules, firm: number, deal: Deal,
   if (deal.dataScope === 0) return 0;
   const p = rules.parameters;
   const exposure = (deal.dataScope / 3) * (1 - p.safeguardEffect * deal.safeguards);
-  const strength = Math.max(0, (world.security[firm] as number) - 0.2);
   const revenue = revenueScale(world, firm);
   const guard = office ? p.riskOfficeEffect : 0;
-  const before = breachProbability(p.breachBase, 1, strength, p.securityAlpha, p.securityBeta);
-  const after = breachProbability(
-    p.breachBase / (1 + guard),
-    1 + p.exposureGain * exposure,
-    strength,
-    p.securityAlpha,
-    p.securityBeta,
-  );
+  const level = world.security[firm] as number;
+  const best = office ? Math.max(level, bestSecurity(p, exposure, guard)) : level;
+  const before = breachHazard(p, 0, 0, level);
+  const after = breachHazard(p, exposure, guard, best);
   const loss = revenue * p.breachLoss;
   // A stained name sells less for about four quarters.
-  const stain = 4 * revenue * clip(p.breachShock * p.reputation, 0, 1) * 0.1;
+  const stain = revenue * stainPart(p);
   const own = after * (loss * (1 + exposure) * (1 - 0.25 * guard) + stain) - before * (loss + stain);
-  return own + 0.5 * (deal.members.length - 1) * after * exposure * stain;
+  const billed = revenue * securityCost(p, level, best);
+  return own + billed + 0.5 * (deal.members.length - 1) * after * exposure * stain;
 }

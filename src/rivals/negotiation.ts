@@ -3,7 +3,6 @@ import {
   checkTerms,
   contractsOf,
   hasClause,
-  imagine,
   isMember,
   readTerms,
   seatAt,
@@ -13,6 +12,7 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import { dreamOf } from './dream';
 import { leversOf, pull, withField, withoutClause } from './levers';
 import { PERSONALITIES, type Personality } from './personalities';
 import { reasonOf } from './reasons';
@@ -50,7 +50,7 @@ export function answerTerms(
   if (!standing && contractsOf(table, firm).length > who.allies + 2) {
     return plainAnswer(false, [reasonOf('enough-allies', null, { allies: contractsOf(table, firm).length })]);
   }
-  const world = imagine(report, rules);
+  const world = dreamOf(report, rules);
   if (offer.amends !== undefined) dissolve(world, offer.amends);
   const nerve = nerveOf(outlook, who);
   const weighing = weigh(world, rules, firm, terms, who, nerve);
@@ -60,8 +60,39 @@ export function answerTerms(
     return plainAnswer(true, praise(world, rules, firm, terms, weighing));
   const other = rules.firmIds.indexOf(from);
   const asked = offer.counter !== false && !standing;
-  const counter = asked ? counterTo(outlook, world, who, other, terms, nerve) : null;
-  return { accept: false, reasons: complaints(world, rules, firm, terms, weighing), counter };
+  const reasons = complaints(world, rules, firm, terms, weighing);
+  if (!asked) return { accept: false, reasons, counter: null };
+  const flip = decisiveClause(outlook, world, who, terms, nerve);
+  const counter = counterTo(outlook, world, who, other, terms, nerve);
+  return {
+    accept: false,
+    reasons: flip === null ? reasons : [...reasons, reasonOf('would-sign-without', flip)],
+    counter,
+  };
+}
+
+/** The clause without which it would sign, the one it would be gladdest to miss; null when no single one decides. */
+function decisiveClause(
+  { report, rules }: Outlook,
+  world: World,
+  who: Personality,
+  terms: TermSheet,
+  nerve: number,
+): ClauseId | null {
+  const seat = seatAt(report.table, rules, report.firm);
+  const ids = CLAUSE_IDS.filter((id) => terms.clauses[id]);
+  let best: ClauseId | null = null;
+  let most = 0;
+  for (const id of ids.length > 1 ? ids : []) {
+    const sheet = withoutClause(terms, id);
+    if (checkTerms(seat, sheet).length > 0) continue;
+    const weighing = weigh(world, rules, report.firm, sheet, who, nerve);
+    const above = weighing.score - weighing.limit;
+    if (!isWelcome(weighing) || (best !== null && above <= most)) continue;
+    best = id;
+    most = above;
+  }
+  return best;
 }
 
 /** Takes a contract out of an imagined world, so that its terms and new ones are weighed from the same ground. */

@@ -7,12 +7,16 @@ const DAYS_PER_QUARTER = 90;
 /** One leg of shared logistics for one side over the course; fen, before tax. */
 export interface LegWorth {
   readonly worth: number;
+  /** Money a quarter without the fee: cost avoided (user) or added (provider). */
+  readonly saving: number;
+  /** Fee a quarter that comes in (+) or goes out (-). */
+  readonly fee: number;
   /** Part of the user's parcels that the provider carries. */
   readonly handed: number;
   readonly sales: number;
 }
 
-const NOTHING: LegWorth = { worth: 0, handed: 0, sales: 0 };
+const NOTHING: LegWorth = { worth: 0, saving: 0, fee: 0, handed: 0, sales: 0 };
 
 /** Capacity over own parcels to which a firm builds as it grows, alliance or not. */
 const BUILT_AHEAD = 1.2;
@@ -189,5 +193,12 @@ export function legWorth(world: World, rules: Rules, firm: number, clause: Claus
       (course.weight[q] as number) *
       (flat + reached * (atFirst.profit + (atLast.profit - atFirst.profit) * along));
   }
-  return { worth, handed: firm === user && late.load > 0 ? late.handed / late.load : 0, sales: atLast.sales };
+  const paid = firm === provider ? fee : -fee;
+  return {
+    worth,
+    saving: flat - paid,
+    fee: paid,
+    handed: firm === user && late.load > 0 ? late.handed / late.load : 0,
+    sales: atLast.sales,
+  };
 }

@@ -44,6 +44,12 @@ export interface Personality {
   readonly allies: number;
   /** Part of its spare means that it puts into capacity when its network is full. */
   readonly building: number;
+  /** Quarters that it looks ahead where the table grants foresight. */
+  readonly horizon: number;
+  /** How surely it takes the better of two ways: the precision of quantal response, 1 loose .. 4 sharp. */
+  readonly sharpness: number;
+  /** What it plays for: its own character's weights, or the points of its seat's mandate. */
+  readonly plays: 'character' | 'mandate';
 }
 
 const NETWORKER: Personality = {
@@ -65,6 +71,9 @@ const NETWORKER: Personality = {
   runway: 1,
   allies: 3,
   building: 0.3,
+  horizon: 4,
+  sharpness: 2,
+  plays: 'character',
 };
 
 const CAUTIOUS: Personality = {
@@ -109,6 +118,33 @@ export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
     allies: 1,
     building: 0.2,
   },
+  // Owns its network and owes nobody: hardly signs, builds early, keeps much cash.
+  fortress: {
+    ...CAUTIOUS,
+    share: 0.015,
+    dependence: 0.6,
+    walkAway: 0.03,
+    crowding: 0.03,
+    festival: 0.09,
+    saveAt: 40,
+    allies: 0,
+    building: 0.6,
+  },
+  // Lives on price: cuts deepest, advertises little, and hires what it does not own.
+  'margin-hunter': {
+    ...NETWORKER,
+    share: 0.04,
+    pressure: 1.2,
+    festival: 0.18,
+    advertising: 0.01,
+    priceFollow: 0.6,
+    deepestCut: 0.08,
+    pace: 0.6,
+    saveAt: 55,
+    allies: 1,
+    building: 0.15,
+  },
+  'best-reply': { ...NETWORKER, noise: 0, horizon: 14, sharpness: 50, plays: 'mandate' },
   'random-legal': NETWORKER,
   'hold-course': { ...CAUTIOUS, allies: 0, walkAway: 0.02 },
 };

@@ -3,6 +3,7 @@ import {
   checkTerms,
   CLAUSES,
   drawOf,
+  GAIN_SPLITS,
   openings,
   seatAt,
   type Clause,
@@ -19,8 +20,8 @@ import type { Answer, Outlook, Proposal } from './rival';
 /** A stream of uniforms in [0, 1) from one draw of luck, by an integer mixer: nothing else is random here. */
 export type Stream = () => number;
 
-/** What a stream is for, so that deciding, offering and answering do not share numbers. */
-type Use = 1 | 2 | 3;
+/** What a stream is for, so that deciding, offering, answering and choosing do not share numbers. */
+type Use = 1 | 2 | 3 | 4;
 
 /**
  * Expands this quarter's draw of the rival's own luck (mixer after Appleby's MurmurHash3, counter as in
@@ -144,6 +145,9 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
     }
     clauses[id] = clause;
   }
+  // A rule of division says something only where there is trade to divide.
+  if ((clauses.storefront || clauses.logistics) && next() < 0.5)
+    clauses.sharing = { split: pick(next, GAIN_SPLITS) };
   return {
     members: [me, partner],
     startsAfterQuarters: Math.floor(next() * 3),

@@ -1,4 +1,5 @@
 import type { ClauseId, Decision, FirmId, Luck, Report, Rules, TermSheet } from '../engine';
+import type { Thought } from './lookahead';
 
 /**
  * Why a rival answered as it did: a code that views put into words, the clause that weighed most, and
@@ -29,6 +30,8 @@ export interface Outlook {
   readonly report: Report;
   readonly rules: Rules;
   readonly luck: Luck;
+  /** Futures that it may look into for every way it weighs; none decides by reflex. */
+  readonly foresight?: number;
 }
 
 /** How terms are offered. */
@@ -51,6 +54,8 @@ export interface Rival {
   propose(outlook: Outlook): readonly Proposal[];
   /** Its answer to terms that another firm offers. */
   answer(outlook: Outlook, from: FirmId, terms: TermSheet, offer?: Offer): Answer;
+  /** How it came to its decisions, for telling afterwards; null for one who does not look ahead. */
+  explain(outlook: Outlook): Thought | null;
 }
 
 export const RIVAL_IDS = [
@@ -58,6 +63,9 @@ export const RIVAL_IDS = [
   'networker',
   'follower',
   'cautious',
+  'fortress',
+  'margin-hunter',
+  'best-reply',
   'random-legal',
   'hold-course',
 ] as const;

@@ -1,18 +1,20 @@
 import { courtship } from './courtship';
+import { decideAhead, think } from './lookahead';
 import { answerTerms, plainAnswer } from './negotiation';
 import { PERSONALITIES } from './personalities';
-import { decideByReflex } from './policy';
+
 import { drawAnswer, drawDecisions, drawProposals } from './random-play';
 import { reasonOf } from './reasons';
 import { answerAsRecorded, decideAsRecorded, proposeAsRecorded } from './recorded-line';
 import type { Rival, RivalId } from './rival';
 
-/** A rival that plays by reflex in the given character. */
-function reflex(id: RivalId): Rival {
+/** A rival of the given character: it looks ahead as far as the table grants, else plays by reflex. */
+function ofCharacter(id: RivalId): Rival {
   const who = PERSONALITIES[id];
   return {
     id,
-    decide: (outlook) => decideByReflex(outlook, who),
+    decide: (outlook) => decideAhead(outlook, who),
+    explain: (outlook) => think(outlook, who),
     propose: (outlook) => (who.allies >= 2 ? courtship(outlook, who) : []),
     answer: (outlook, from, terms, offer) => answerTerms(outlook, who, from, terms, offer),
   };
@@ -20,12 +22,16 @@ function reflex(id: RivalId): Rival {
 
 /** Every computed player by name. */
 export const RIVALS: Readonly<Record<RivalId, Rival>> = {
-  networker: reflex('networker'),
-  follower: reflex('follower'),
-  cautious: reflex('cautious'),
+  networker: ofCharacter('networker'),
+  follower: ofCharacter('follower'),
+  cautious: ofCharacter('cautious'),
+  fortress: ofCharacter('fortress'),
+  'margin-hunter': ofCharacter('margin-hunter'),
+  'best-reply': ofCharacter('best-reply'),
   historical: {
     id: 'historical',
     decide: decideAsRecorded,
+    explain: () => null,
     propose: proposeAsRecorded,
     answer: (outlook, from, terms, offer) =>
       answerAsRecorded(outlook, PERSONALITIES.historical, from, terms, offer),
@@ -33,12 +39,14 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
   'random-legal': {
     id: 'random-legal',
     decide: drawDecisions,
+    explain: () => null,
     propose: drawProposals,
     answer: (outlook, _from, terms) => drawAnswer(outlook, terms),
   },
   'hold-course': {
     id: 'hold-course',
     decide: () => [],
+    explain: () => null,
     propose: () => [],
     answer: () => plainAnswer(false, [reasonOf('holds-course', null)]),
   },

@@ -93,7 +93,7 @@ export function liftOf(
   const partOnline = Math.min(1, online / nest);
   const partStores = Math.min(1, stores / rest);
   const upOnline = exp(dOnline / within);
-  const upStores = exp(dStores / within);
+  const upStores = dStores === dOnline ? upOnline : exp(dStores / within);
   const sumOnline = 1 - partOnline + partOnline * upOnline;
   const sumStores = 1 - partStores + partStores * upStores;
   const weightOnline = nest * power(sumOnline, within);

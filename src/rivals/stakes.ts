@@ -1,4 +1,4 @@
-import { clip, type Clause, type Rules, type World } from '../engine';
+import { clip, CONTROL, controlOf, type Clause, type Rules, type World } from '../engine';
 import type { Course } from './course';
 import { fieldOf, indexOf } from './course';
 
@@ -14,8 +14,6 @@ export interface StakeWorth {
 }
 
 const NOTHING: StakeWorth = { worth: 0, cash: 0, bought: 0, held: 0 };
-/** A stake above this part blocks special resolutions (Company Law of the PRC: two thirds of the votes). */
-export const VETO = 1 / 3;
 /** Part of its own market value that an issuer would give to keep a veto out of other hands. */
 const VETO_COST = 0.03;
 /**
@@ -91,5 +89,5 @@ export function stakeWorth(
 
 /** Part of its value that a firm's owners lose in say when one holder has `stake` of it. */
 function controlLost(stake: number): number {
-  return CONTROL_COST * stake * stake + (stake > VETO ? VETO_COST : 0);
+  return CONTROL_COST * stake * stake + (controlOf(stake) >= CONTROL.veto ? VETO_COST : 0);
 }

@@ -1,4 +1,4 @@
-import { CHANNEL, CHANNELS, power, type Clause, type Rules, type World } from '../engine';
+import { CHANNEL, CHANNELS, exp, power, sellerUtility, type Clause, type Rules, type World } from '../engine';
 import { fieldOf, indexOf, type Course, type Deal } from './course';
 import { contributionOf, onlineNest } from './sales';
 
@@ -38,12 +38,14 @@ function trafficOf(
   door: number,
 ): Traffic {
   const { segments } = world.shape;
-  const within = rules.parameters.nestCorrelation;
+  const p = rules.parameters;
+  const within = p.nestCorrelation;
+  const listed = exp(sellerUtility(p.sellerNetwork, 1, p.commissionWeight, commission - p.usualCommission));
   const sum = { hosted: 0, sellerSales: 0, sellerProfit: 0, hostSales: 0, hostProfit: 0 };
   for (let s = 0; s < segments; s++) {
     const own = world.channelShare[(seller * segments + s) * HS + CHANNEL.online] as number;
     const site = world.channelShare[(host * segments + s) * HS + CHANNEL.online] as number;
-    const ratio = rules.parameters.hostTraffic * site * door;
+    const ratio = p.hostTraffic * site * door * listed;
     if (own <= 0 || ratio <= 0) continue;
     const nest = onlineNest(world, s);
     const grown = 1 + (own / nest) * ratio;

@@ -13,6 +13,7 @@ import { courseOf, dealOf, type Course, type Deal } from './course';
 import { breachRisk, jointWorth, smallestOf } from './joint';
 import { legWorth } from './network';
 import { revenueScale } from './sales';
+import { sharingWorth } from './sharing';
 import { stakeWorth } from './stakes';
 import { strainOf } from './strain';
 import { exclusivityWorth, storefrontWorth } from './trade';
@@ -34,6 +35,8 @@ export interface TermsValue {
   readonly risk: Fen;
   /** Cash that leaves (-) or comes in (+) at the closing. */
   readonly cash: Fen;
+  /** What trade and joint work bring before tax, stakes and joint bodies' costs aside. */
+  readonly operating: number;
 }
 
 const BODY_COSTS: Readonly<Record<string, number>> = {
@@ -71,10 +74,21 @@ const NOTHING: TermsValue = {
   closeness: 0,
   risk: 0,
   cash: 0,
+  operating: 0,
 };
 
-/** The same in a world already imagined: many sheets can be valued in one. */
-export function valueIn(world: World, rules: Rules, firm: number, terms: TermSheet): TermsValue {
+/**
+ * The same in a world already imagined: many sheets can be valued in one.
+ *
+ * `bare` is the value of the same sheet without governance, where it is known already.
+ */
+export function valueIn(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  bare?: TermsValue,
+): TermsValue {
   const deal = dealOf(world, rules, terms);
   if (!deal.members.includes(firm)) return NOTHING;
   const rate = 0.015 + Math.max(0, world.interestRate[firm] as number);
@@ -110,8 +124,10 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
   }
   if (clauses.governance) {
     // What the bodies bring is the difference that they make to everything else, less what they cost.
-    const bare = operate(world, rules, firm, deal, courseOf(rules, deal, rate, []), rate, false);
-    byClause.governance = (operating.sum - bare.sum) * tax - bodyCosts(world, rules, deal, course) * tax;
+    const without = bare
+      ? bare.operating
+      : operate(world, rules, firm, deal, courseOf(rules, deal, rate, []), rate, false).sum;
+    byClause.governance = (operating.sum - without) * tax - bodyCosts(world, rules, deal, course) * tax;
   }
   charge(
     byClause,
@@ -136,6 +152,7 @@ export function valueIn(world: World, rules: Rules, firm: number, terms: TermShe
     closeness,
     risk: Math.round(operating.risk * tax),
     cash,
+    operating: operating.sum,
   };
 }
 
@@ -172,6 +189,7 @@ function operate(
   const risk = clauses.data ? breachRisk(world, rules, firm, deal, office) * weightOf(course) : 0;
   if (clauses.data) byClause.data = joint.data - risk;
   if (clauses.marketing) byClause.marketing = joint.marketing;
+  if (clauses.sharing) byClause.sharing = sharingWorth(world, rules, firm, deal, course, rate);
   if (clauses.exclusivity) {
     byClause.exclusivity =
       exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;

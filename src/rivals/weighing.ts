@@ -1,4 +1,6 @@
 import {
+  CONTROL,
+  controlOf,
   contractsOf,
   drawOf,
   overlapOf,
@@ -12,7 +14,6 @@ import type { Personality } from './personalities';
 import { reasonOf, type ReasonCode } from './reasons';
 import type { Outlook, Reason } from './rival';
 import { revenueScale } from './sales';
-import { VETO } from './stakes';
 import { isTooDear, valueIn, type TermsValue } from './value';
 
 /** A sheet as one character sees it. Scores are in quarters of the firm's revenue. */
@@ -34,7 +35,8 @@ export function isWelcome({ score, limit }: Weighing): boolean {
 /**
  * What a sheet weighs for `firm`: money, sales won, less what hanging on a partner, pressure and rivalry
  * count for this
- * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome.
+ * character. Each cost is at least 0, so more dislike of dependence never makes a sheet more welcome. `bare` as for
+ * `valueIn`.
  */
 export function weigh(
   world: World,
@@ -43,8 +45,9 @@ export function weigh(
   terms: TermSheet,
   who: Personality,
   nerve = 0,
+  bare?: TermsValue,
 ): Weighing {
-  const value = valueIn(world, rules, firm, terms);
+  const value = valueIn(world, rules, firm, terms, bare);
   const scale = revenueScale(world, firm);
   let hanging = 0;
   const contracts = contractsOf(world, firm);
@@ -77,7 +80,7 @@ export function weigh(
 }
 
 /** Value of all goods sold by `firm` in a mean quarter. */
-function tradeOf(world: World, firm: number): number {
+export function tradeOf(world: World, firm: number): number {
   const { segments } = world.shape;
   let trade = 0;
   for (let s = 0; s < segments; s++)
@@ -203,7 +206,11 @@ function complaintAbout(
     case 'equity':
     case 'equity-back':
       if (giving) return reasonOf('stake-too-dear', id, values);
-      return reasonOf(fieldOf(clause.stake) > VETO ? 'stake-too-large' : 'stake-too-cheap', id, values);
+      return reasonOf(
+        controlOf(fieldOf(clause.stake)) >= CONTROL.veto ? 'stake-too-large' : 'stake-too-cheap',
+        id,
+        values,
+      );
     case 'storefront':
       return reasonOf(giving ? 'commission-too-high' : 'commission-too-low', id, {
         ...values,
@@ -223,6 +230,8 @@ function complaintAbout(
       });
     case 'marketing':
       return reasonOf('fund-too-large', id, { ...values, fund: fieldOf(clause.fund) });
+    case 'sharing':
+      return reasonOf('share-too-small', id, values);
     case 'exclusivity':
       return reasonOf('bound-too-tightly', id, values);
     case 'governance':

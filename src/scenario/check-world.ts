@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, COLUMNS, type Column, type Rules } from '../engine';
+import { COLUMN_NAMES, COLUMNS, networkSlope, type Column, type Rules } from '../engine';
 import { problem, type Problem } from './problems';
 
 /** Cells of the compiled opening that the engine could not play from: not finite, or beyond their column's range. */
@@ -22,7 +22,7 @@ export function checkWorld(rules: Rules): Problem[] {
   }
   const arrays = {
     appeal: rules.appeal,
-    outsideAppeal: rules.outsideAppeal,
+    outsideAttraction: rules.outsideAttraction,
     nestAppeal: rules.nestAppeal,
     meanMargin: rules.meanMargin,
   };
@@ -32,5 +32,27 @@ export function checkWorld(rules: Rules): Problem[] {
         problem(`rules.${name}`, 'not-playable', 'The choice model has no finite constant for these shares.'),
       );
   }
+  checkNetworks(rules, problems);
   return problems;
+}
+
+/** A platform must not draw merchants and shoppers so strongly that the market tips to it, whatever anybody does. */
+function checkNetworks(rules: Rules, problems: Problem[]): void {
+  const { range, sellerNetwork, nestCorrelation } = rules.parameters;
+  const { segments } = rules.shape;
+  rules.firms.forEach(({ id, sort }, firm) => {
+    if (sort !== 'platform') return;
+    rules.segmentIds.forEach((segment, s) => {
+      const share = rules.openingTable.share[firm * segments + s] as number;
+      const slope = networkSlope(range, sellerNetwork, share, nestCorrelation);
+      if (slope >= 1)
+        problems.push(
+          problem(
+            'parameters.sellerNetwork',
+            'network-tips',
+            `One per cent more of "${segment}" would win "${id}" ${slope.toFixed(2)} per cent; it must be below 1.`,
+          ),
+        );
+    });
+  });
 }

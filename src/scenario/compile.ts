@@ -65,7 +65,7 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
     mediaFit: gridArray(file.market.mediaFit, segments, MEDIA),
     margin,
     appeal: new Float64Array(shape.firms * shape.segments * CHANNELS.length),
-    outsideAppeal: new Float64Array(shape.segments * 2),
+    outsideAttraction: new Float64Array(shape.segments * 2),
     nestAppeal: new Float64Array(shape.segments * 2),
     openingTable,
     openingResponse: new Float64Array(shape.firms * shape.segments),

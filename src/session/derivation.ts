@@ -1,3 +1,5 @@
+import type { SheetEffect } from '../analysis';
+import type { TermSheet } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import type { Standing } from './saving';
@@ -19,6 +21,7 @@ export interface Derivation {
   scenario(id: string): Scenario | null;
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
+  termsEffect(sheet: TermSheet | null): SheetEffect | null;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
   standingOf(game: GameInHand): Standing;
@@ -41,6 +44,7 @@ export function createDerivation(
   const histories = new Map<string, HistoryLine>();
   const documents = new Map<string, EvidenceDocument>();
   const asked = new Set<string>();
+  let weighing: ReturnType<typeof setTimeout> | undefined;
   let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
 
   const fetchPlay = (): Promise<Play> => {
@@ -95,6 +99,16 @@ export function createDerivation(
     return play && round ? play.periodOf(round) : '';
   };
 
+  const derived = (): Derived | null => {
+    const { game } = getState();
+    if (!game) return null;
+    if (last?.game === game) return last.derived;
+    const scenario = scenarios.get(game.record.scenario.id);
+    const found = play && scenario ? play.deriveGame(game, scenario) : null;
+    last = { game, derived: found };
+    return found;
+  };
+
   return {
     play: fetchPlay,
     hold,
@@ -116,14 +130,20 @@ export function createDerivation(
         over: round?.over ?? false,
       };
     },
-    derived: () => {
-      const { game } = getState();
-      if (!game) return null;
-      if (last?.game === game) return last.derived;
-      const scenario = scenarios.get(game.record.scenario.id);
-      const derived = play && scenario ? play.deriveGame(game, scenario) : null;
-      last = { game, derived };
-      return derived;
+    derived,
+    termsEffect: (sheet) => {
+      const now = derived();
+      if (!now || !play || !sheet) return null;
+      const known = play.knownEffect(now.report, sheet);
+      if (known) return known;
+      // Worked out after the page has drawn; of sheets turned quickly, only the last one.
+      clearTimeout(weighing);
+      const { effectOfTerms } = play;
+      weighing = setTimeout(() => {
+        effectOfTerms(now.report, now.rules, sheet);
+        arrived('terms');
+      }, 60);
+      return null;
     },
     scenario: (id) => {
       if (!scenarios.has(id)) once(`case/${id}`, () => load(id));

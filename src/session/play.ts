@@ -27,6 +27,7 @@ import { refused, rememberRound, roundAfter, tableOf } from './rounds';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
+export { effectOfTerms, knownEffect } from './terms-effect';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf } from './history';
 export { newRecord, roundAfter, tableOf } from './rounds';

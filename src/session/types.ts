@@ -1,4 +1,4 @@
-import type { Causes } from '../analysis';
+import type { Causes, SheetEffect } from '../analysis';
 import type {
   Decision,
   FirmId,
@@ -18,6 +18,7 @@ import type { Answer } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
+export type { SheetEffect } from '../analysis';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 
@@ -229,6 +230,8 @@ export interface Session {
   scenario(id: string): Scenario | null;
   history(scenario: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
+  /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
+  termsEffect(sheet: TermSheet | null): SheetEffect | null;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

@@ -1,6 +1,7 @@
 import {
   advance,
   check,
+  firstLegal,
   hashWorld,
   holdCourse,
   isOver,
@@ -8,13 +9,11 @@ import {
   type Decision,
   type FirmId,
   type Refusal,
-  type Report,
   type Result,
-  type Rules,
 } from '../engine';
 import type { TurnNotes, TurnRecord } from '../record';
 import { rivalOf } from '../rivals';
-import { periodOf, reportFor, withProposals, type Played, type Round } from './round';
+import { outlookOf, periodOf, reportFor, withProposals, type Played, type Round } from './round';
 import { rivalsMeet, signatureUnder, standsBy, willSign } from './talk';
 
 /**
@@ -43,7 +42,10 @@ export function closeRound(
   for (const firm of rules.firmIds)
     if (!sheets.has(firm)) sheets.set(firm, rivalSheet(settled, firm, sheets));
   const list = rules.firmIds.map((firm) => sheets.get(firm) ?? holdCourse(firm));
-  const result = advance(world, list, rules, round.luck, { record: round.keep });
+  const result = advance(world, list, rules, round.luck, {
+    record: round.keep,
+    ...(round.spare ? { into: round.spare } : {}),
+  });
   const turn: TurnRecord = {
     period: periodOf(round),
     sheets: Object.fromEntries(list.map((sheet) => [sheet.firm, sheet.decisions])),
@@ -56,6 +58,8 @@ export function closeRound(
     ...round,
     world: result.world,
     history,
+    told: { reports: [], lent: round.told.lent },
+    spare: round.keep ? null : world,
     talk: [],
     over: isOver(result.world, rules),
   });
@@ -78,29 +82,12 @@ function rivalSheet(round: Round, firm: FirmId, people: ReadonlyMap<FirmId, Chec
   const index = rules.firmIds.indexOf(firm);
   const player = round.players[firm] ?? 'hold-course';
   if (player === 'human' || round.world.active[index] === 0) return holdCourse(firm);
-  const report = reportFor(round, firm);
+  const outlook = outlookOf(round, firm);
   const signatures: Decision[] = standsBy(round, firm)
     .filter((word) =>
       word.terms.members.every((member) => member === firm || willSign(round, member, word, people)),
     )
     .map(({ terms, amends }) => signatureUnder(terms, amends ?? null));
-  const decided = rivalOf(player).decide({ report, rules, luck: round.luck });
-  return firstLegal(report, rules, firm, [...signatures, ...decided]);
-}
-
-/** The longest run of decisions that passes the check: a rival's sheet is never refused whole. */
-export function firstLegal(
-  report: Report,
-  rules: Rules,
-  firm: FirmId,
-  decisions: readonly Decision[],
-): CheckedSheet {
-  const whole = check(report.table, rules, { firm, decisions });
-  if (whole.ok) return whole.value;
-  let sheet = holdCourse(firm);
-  for (const decision of decisions) {
-    const longer = check(report.table, rules, { firm, decisions: [...sheet.decisions, decision] });
-    if (longer.ok) sheet = longer.value;
-  }
-  return sheet;
+  const decided = rivalOf(player).decide(outlook);
+  return firstLegal(outlook.report.table, rules, firm, [...signatures, ...decided]);
 }

@@ -12,10 +12,11 @@ import {
   type Posting,
   type Report,
   type Rules,
+  type Table,
   type World,
 } from '../engine';
 import type { Talk, TurnRecord } from '../record';
-import { rivalOf, type RivalId } from '../rivals';
+import { rivalOf, type Outlook, type RivalId } from '../rivals';
 
 /** Who decides for a firm: a person, or a computed rival. */
 export type Player = 'human' | RivalId;
@@ -25,8 +26,10 @@ export interface RoundOptions {
   readonly seed: string;
   readonly luck: boolean;
   readonly players: Readonly<Record<FirmId, Player>>;
-  /** False for play that nobody looks at: reports are written over each other, past worlds are let go. */
+  /** False for play that nobody looks at: reports and past worlds are written over. */
   readonly keep?: boolean;
+  /** Futures that computed rivals look into for every way they weigh; none by default. */
+  readonly foresight?: number;
 }
 
 /** One quarter that was played, as the table saw it. */
@@ -51,7 +54,11 @@ export interface Round {
   readonly history: readonly World[];
   readonly talk: readonly Talk[];
   readonly over: boolean;
+  readonly foresight: number;
+  readonly told: Told;
   readonly keep: boolean;
+  /** The quarter before's world, to be written over; null where worlds are kept. */
+  readonly spare: World | null;
 }
 
 /** Opens a table at the first quarter; computed rivals have put their offers forward. */
@@ -70,50 +77,47 @@ export function openRound(options: RoundOptions): Round {
     history: [world],
     talk: [],
     over: isOver(world, rules),
+    told: { reports: [], lent: options.keep === false ? [] : null },
+    foresight: options.foresight ?? 0,
     keep: options.keep !== false,
+    spare: null,
   });
 }
 
 /** The same table at a later or other moment: a record's cursor, or a seat taken over. */
 export function resumeRound(round: Round, history: readonly World[], players: Round['players']): Round {
   const world = history[history.length - 1] ?? round.world;
-  return withProposals({ ...round, players, world, history, talk: [], over: isOver(world, round.rules) });
+  const told = { reports: [], lent: null };
+  const over = isOver(world, round.rules);
+  return withProposals({ ...round, players, world, history, talk: [], told, spare: null, over });
 }
 
 export function periodOf(round: Round): string {
   return periodAfter(round.rules.start, round.world.quarter[0] as number);
 }
 
-/** Reports of the worlds at hand: a world never changes, so each firm's report of it is made once. */
-const reports = new WeakMap<World, Report[]>();
-
-/** What `firm` is told now. */
-export function reportFor(round: Round, firm: FirmId): Report {
-  const index = round.rules.firmIds.indexOf(firm);
-  if (!round.keep) return passingReport(round, index);
-  let made = reports.get(round.world);
-  if (!made) {
-    made = [];
-    reports.set(round.world, made);
-  }
-  return (made[index] ??= observe(round.world, index));
+/** Reports made so far of one world, and tables that they may be written to. */
+export interface Told {
+  readonly reports: (Report | undefined)[];
+  /** Tables by firm that the next quarter's reports write over; null where reports are kept. */
+  readonly lent: (Table | undefined)[] | null;
 }
 
-interface Passing {
-  readonly report: Report;
-  readonly of: World;
-}
-const passing = new Map<string, Passing>();
-
-/** A report in a table that the next quarter's will write over: one a firm and shape. */
-function passingReport({ world }: Round, firm: number): Report {
-  const { firms, segments, regions } = world.shape;
-  const key = `${firms}/${segments}/${regions}/${firm}`;
-  const last = passing.get(key);
-  if (last?.of === world) return last.report;
-  const report = observe(world, firm, last?.report.table);
-  passing.set(key, { report, of: world });
+/** What `firm` is told now; made once a quarter, since a world never changes. */
+export function reportFor({ rules, world, told }: Round, firm: FirmId): Report {
+  const index = rules.firmIds.indexOf(firm);
+  const made = told.reports[index];
+  if (made) return made;
+  const report = observe(world, index, told.lent?.[index]);
+  told.reports[index] = report;
+  if (told.lent) told.lent[index] = report.table;
   return report;
+}
+
+/** What a computed rival of this table decides from. */
+export function outlookOf(round: Round, firm: FirmId): Outlook {
+  const { rules, luck, foresight } = round;
+  return { report: reportFor(round, firm), rules, luck, foresight };
 }
 
 /** The table with what computed rivals put forward before anybody decides. */
@@ -123,7 +127,7 @@ export function withProposals(round: Round): Round {
   round.rules.firmIds.forEach((firm, index) => {
     const player = round.players[firm] ?? 'hold-course';
     if (player === 'human' || round.world.active[index] === 0) return;
-    const outlook = { report: reportFor(round, firm), rules: round.rules, luck: round.luck };
+    const outlook = outlookOf(round, firm);
     for (const { to, terms, reasons } of rivalOf(player).propose(outlook)) {
       if (round.rules.firmIds.includes(to)) talk.push({ from: firm, to, kind: 'offer', terms, reasons });
     }

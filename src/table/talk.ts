@@ -1,7 +1,7 @@
 import {
   allianceSlot,
   check,
-  termsHash,
+  sameTerms,
   type CheckedSheet,
   type Decision,
   type FirmId,
@@ -11,7 +11,7 @@ import {
 } from '../engine';
 import type { Talk } from '../record';
 import { rivalOf, type Answer } from '../rivals';
-import { reportFor, type Round } from './round';
+import { outlookOf, reportFor, type Round } from './round';
 
 /** At most this many offers to one partner in a quarter, so that nobody feels out the other's limit. */
 export const MOST_OFFERS = 3;
@@ -45,12 +45,7 @@ export function offerTerms(
   const player = round.players[to] ?? 'hold-course';
   if (player === 'human') return { ok: true, value: { round: { ...round, talk }, answer: null } };
   const offer = amends === null ? {} : { amends: allianceSlot(amends) };
-  const answer = rivalOf(player).answer(
-    { report: reportFor(round, to), rules, luck: round.luck },
-    from,
-    terms,
-    offer,
-  );
+  const answer = rivalOf(player).answer(outlookOf(round, to), from, terms, offer);
   talk.push({
     from: to,
     to: from,
@@ -76,14 +71,24 @@ export function signatureUnder(terms: TermSheet, amends: string | null): Decisio
 
 /** Terms that `firm`, a computed rival, stands by this quarter: what it offered, countered or accepted. */
 export function standsBy(round: Round, firm: FirmId): Talk[] {
-  const words = new Map<string, Talk>();
-  for (const talk of round.talk)
-    if (talk.from === firm && talk.kind !== 'refuse') words.set(wordHash(talk), talk);
-  return [...words.values()];
+  const words: Talk[] = [];
+  for (const talk of round.talk) {
+    if (talk.from !== firm || talk.kind === 'refuse') continue;
+    const said = words.findIndex((word) => sameWord(word, talk));
+    if (said >= 0) words[said] = talk;
+    else words.push(talk);
+  }
+  return words;
 }
 
-function wordHash({ terms, amends }: { readonly terms: TermSheet; readonly amends?: string }): string {
-  return `${termsHash(terms)} ${amends ?? ''}`;
+/** Terms, and the contract that they would replace. */
+interface Word {
+  readonly terms: TermSheet;
+  readonly amends?: string;
+}
+
+function sameWord(a: Word, b: Word): boolean {
+  return a.amends === b.amends && sameTerms(a.terms, b.terms);
 }
 
 /** Computed rivals answer each other's offers, in the order they were made. */
@@ -93,12 +98,9 @@ export function rivalsMeet(round: Round, people: ReadonlyMap<FirmId, CheckedShee
     if (offer.kind !== 'offer' || people.has(offer.from) || people.has(offer.to)) continue;
     const player = round.players[offer.to] ?? 'hold-course';
     if (player === 'human') continue;
-    const answer = rivalOf(player).answer(
-      { report: reportFor(round, offer.to), rules: round.rules, luck: round.luck },
-      offer.from,
-      offer.terms,
-      { counter: false },
-    );
+    const answer = rivalOf(player).answer(outlookOf(round, offer.to), offer.from, offer.terms, {
+      counter: false,
+    });
     talk.push({
       from: offer.to,
       to: offer.from,
@@ -117,12 +119,11 @@ export function willSign(
   word: Talk,
   people: ReadonlyMap<FirmId, CheckedSheet>,
 ): boolean {
-  const hash = wordHash(word);
   const sheet = people.get(member);
-  if (!sheet) return standsBy(round, member).some((held) => wordHash(held) === hash);
+  if (!sheet) return standsBy(round, member).some((held) => sameWord(held, word));
   return sheet.decisions.some(({ action, alliance, terms }) => {
     if (terms === undefined || typeof terms !== 'object' || Array.isArray(terms)) return false;
     const amends = action === 'amend' && typeof alliance === 'string' ? { amends: alliance } : {};
-    return wordHash({ terms: terms as TermSheet, ...amends }) === hash;
+    return sameWord({ terms: terms as TermSheet, ...amends }, word);
   });
 }

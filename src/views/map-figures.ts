@@ -1,4 +1,4 @@
-import type { Table } from '../engine';
+import { networkScale, type Table } from '../engine';
 import { reportBefore, shareOf, type SeatInput } from './desk-seat';
 
 /** What the map reads of a scenario's map file. `weight` is the city's part of its region, sums to 1 a region. */
@@ -92,7 +92,16 @@ function costOf({ rules, report }: SeatInput, region: number, carried: number): 
   const cell = firm * table.shape.regions + region;
   const part = rules.firms[firm]?.ownOnline ?? 1;
   if (carried <= 0 || part <= 0) return null;
+  const first = firm * table.shape.regions;
+  let built = 0;
+  let opened = 0;
+  for (let r = 0; r < table.shape.regions; r++) {
+    built += table.capacity[first + r] ?? 0;
+    opened += rules.openingTable.capacity[first + r] ?? 0;
+  }
+  // Hubs serve the whole network: a region bears them by its part of the capacity.
+  const own = built > 0 ? networkScale(built, opened, p.hubPart) / built : 1;
   const standing =
-    (table.capacity[cell] ?? 0) * p.capacityCost + ((table.leased[cell] ?? 0) * p.leaseCost) / part;
+    (table.capacity[cell] ?? 0) * own * p.capacityCost + ((table.leased[cell] ?? 0) * p.leaseCost) / part;
   return (table.parcelCost[firm] ?? 0) * p.parcelVariablePart + standing / carried;
 }

@@ -1,4 +1,4 @@
-import { equityOf, type Clause, type TermSheet } from '../engine';
+import { CONTROL, controlOf, equityOf, type Clause, type TermSheet } from '../engine';
 import { firmById, ownFirm } from './desk-seat';
 import { openingOf } from './desk-fields';
 import { formatMoney, formatNumber, formatShare } from './format';
@@ -67,12 +67,13 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
     const held = table.stake[holder * table.shape.firms + firm] ?? 0;
     const stake = typeof clause.stake === 'number' ? clause.stake : 0;
     const after = held * (1 - stake) + stake;
+    const veto = controlOf(after) >= CONTROL.veto;
     add(
       'held',
       page.heldBy(firmById(seat, clause.from).name),
       formatShare(after, language, 2),
-      `${page.veto}: ${after >= 1 / 3 ? page.vetoReached : page.vetoNot}`,
-      after >= 1 / 3 ? 'alarm' : 'plain',
+      `${page.veto}: ${veto ? page.vetoReached : page.vetoNot}`,
+      veto ? 'alarm' : 'plain',
     );
   }
   addTrade(seat, sheet, words, add, money);

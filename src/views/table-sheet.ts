@@ -3,7 +3,7 @@ import {
   contractsOf,
   isMember,
   readTerms,
-  termsHash,
+  sameTerms,
   type Clause,
   type ClauseId,
   type FirmId,
@@ -12,7 +12,7 @@ import {
 import type { Talk } from '../record';
 import type { SeatInput } from './desk-seat';
 
-export type { ClauseId } from '../engine';
+export { sameTerms, type ClauseId } from '../engine';
 
 const MONEY_STEP = 1e9;
 
@@ -43,14 +43,9 @@ export function theirSheet(seat: TableSeat): TermSheet | null {
 
 /** True when the partner stands by exactly these terms, so that they can be signed. */
 export function partnerStandsBy(seat: TableSeat, terms: TermSheet): boolean {
-  const hash = termsHash(terms);
   return talkWith(seat).some(
-    (talk) => talk.from === seat.partner && talk.kind !== 'refuse' && termsHash(talk.terms) === hash,
+    (talk) => talk.from === seat.partner && talk.kind !== 'refuse' && sameTerms(talk.terms, terms),
   );
-}
-
-export function sameTerms(a: TermSheet, b: TermSheet): boolean {
-  return termsHash(a) === termsHash(b);
 }
 
 /** What lies on the table when one sits down: their last sheet, else our last offer, else the usual sheet. */
@@ -142,6 +137,8 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
       return { scope: 'orders', safeguards: 0.6 };
     case 'marketing':
       return { fund: 2e10 };
+    case 'sharing':
+      return { split: 'shapley' };
     case 'exclusivity':
       return { from: seller };
     case 'governance':

@@ -51,6 +51,8 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
       });
     case 'marketing':
       return summary.marketing({ fund: amountText(number('fund'), 'fen', language) });
+    case 'sharing':
+      return summary.sharing({ rule: words.options[String(clause.split)] ?? String(clause.split) });
     case 'exclusivity':
       return summary.exclusivity({ from: firm('from') });
     case 'governance': {

@@ -111,7 +111,15 @@ describe('causes of a change', () => {
       fundSplit: copyRow(rules.fundSplit, rules.shape.segments),
       openingResponse: copyRow(rules.openingResponse, rules.shape.segments),
     };
-    for (const column of ['priceStance', 'brand', 'range', 'share', 'adSpend', 'borrowed'] as const)
+    for (const column of [
+      'priceStance',
+      'brand',
+      'range',
+      'share',
+      'adSpend',
+      'adInForce',
+      'borrowed',
+    ] as const)
       before[column].set(copyRow(before[column], rules.shape.segments));
     before.channelShare.set(copyRow(before.channelShare, width));
     for (const column of [

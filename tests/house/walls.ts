@@ -15,7 +15,7 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   record: { rooms: ['engine', 'scenario'], npm: ['zod/mini'] },
   rivals: { rooms: ['engine'], npm: [] },
   table: { rooms: ['engine', 'record', 'rivals'], npm: [] },
-  analysis: { rooms: ['engine', 'record', 'rivals', 'scenario'], npm: [] },
+  analysis: { rooms: ['engine', 'record', 'rivals', 'scenario', 'table'], npm: [] },
   session: {
     rooms: ['engine', 'record', 'table', 'analysis', 'scenario', 'rivals'],
     npm: ['zustand/vanilla', 'idb', 'zod/mini'],

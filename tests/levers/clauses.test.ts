@@ -1,6 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { CLAUSE_IDS, fenFromRmbM, type ClauseId, type TermSheet, type World } from '../../src/engine';
-import { effectOf, isVisible, playScript, scenarioRules, seenOf, signs, termsWith } from './lever';
+import {
+  bestSecurity,
+  breachHazard,
+  CLAUSE_IDS,
+  fenFromRmbM,
+  type ClauseId,
+  type TermSheet,
+  type World,
+} from '../../src/engine';
+import {
+  effectOf,
+  isVisible,
+  playScript,
+  scenarioRules,
+  seenOf,
+  signs,
+  termsWith,
+  type Script,
+} from './lever';
 
 const rules = scenarioRules();
 const QUARTERS = 4;
@@ -30,6 +47,7 @@ const CLAUSES: Required<TermSheet['clauses']> = {
   'logistics-back': { from: 'alibaba', to: 'suning', share: 0.4, fee: 1.1 },
   data: { scope: 'customers', safeguards: 0.5 },
   marketing: { fund: fenFromRmbM(1_000) },
+  sharing: { split: 'shapley' },
   exclusivity: { from: 'suning' },
   governance: { bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'] },
 };
@@ -51,14 +69,21 @@ const EXPECTED: Readonly<
   'logistics-back': ['suning', 'share', 1],
   data: ['suning', 'share', 1],
   marketing: ['suning', 'share', 1],
+  sharing: ['suning', 'cash', -1],
   exclusivity: ['suning', 'share', -1],
   governance: ['suning', 'cash', -1],
+};
+
+/** Clauses that stand already where a clause is measured: data is the plain one itself, a division needs gains. */
+const GROUND: Partial<Record<ClauseId, TermSheet['clauses']>> = {
+  data: { governance: { bodies: ['committee'] } },
+  sharing: { storefront: CLAUSES.storefront },
 };
 
 describe('every clause is felt within four quarters, in the direction of the model', () => {
   test.each(CLAUSE_IDS)('%s', (id) => {
     const [firm, on, sign] = EXPECTED[id];
-    const ground = id === 'data' ? { governance: { bodies: ['committee'] } } : plain;
+    const ground = GROUND[id] ?? plain;
     const effects = effectOf(playTerms(ground), playTerms({ ...ground, [id]: CLAUSES[id] }), rules, firm);
     expect(isVisible(effects), JSON.stringify(effects)).toBe(true);
     expect(Math.sign(effects[QUARTERS - 1]?.[on] ?? 0), JSON.stringify(effects)).toBe(sign);
@@ -101,6 +126,56 @@ describe('each clause does what it says', () => {
     const low = after({ storefront: { ...CLAUSES.storefront, placement: 0 } });
     const high = after({ storefront: { ...CLAUSES.storefront, placement: 1 } });
     expect(seenOf(high, rules, 'suning').share).toBeGreaterThan(seenOf(low, rules, 'suning').share);
+  });
+
+  const chains = { members: ['gome', 'suning'] } as const;
+  const signedBy = (one: string, other: string, terms: TermSheet): Script[number] => ({
+    [one]: [{ kind: 'alliance', action: 'propose', terms }],
+    [other]: [{ kind: 'alliance', action: 'answer', terms }],
+  });
+
+  /** Range of a platform in appliances: Alibaba is firm 1, JD firm 2. */
+  const rangeOf = (world: World, firm: number): number =>
+    world.range[firm * rules.shape.segments + rules.segmentIds.indexOf('appliances')] as number;
+
+  test('a storefront adds its goods to the host’s range, fewer where commission is dear', () => {
+    const usual = after({ storefront: CLAUSES.storefront });
+    const dear = after({ storefront: { ...CLAUSES.storefront, commission: 0.1 } });
+    expect(rangeOf(usual, 1)).toBeGreaterThan(rangeOf(dear, 1));
+    expect(rangeOf(dear, 1)).toBeGreaterThan(rangeOf(bare[QUARTERS] as World, 1));
+  });
+
+  test('exclusivity takes the bound firm’s goods from the other platforms, not from the partner', () => {
+    const bound = after({ exclusivity: CLAUSES.exclusivity });
+    expect(rangeOf(bound, 2)).toBeLessThan(rangeOf(bare[QUARTERS] as World, 2) - 0.01);
+    expect(rangeOf(bound, 1)).toBeGreaterThan(rangeOf(bare[QUARTERS] as World, 1) - 0.01);
+  });
+
+  test('partners of a size that show each other their stock pool it once they are joined', () => {
+    const errorWith = (scope: string): number => {
+      const terms = termsWith({ data: { scope, safeguards: 1 }, governance: CLAUSES.governance }, chains);
+      return (playScript(rules, { 0: signedBy('gome', 'suning', terms) }, 12)[12] as World)
+        .forecastError[0] as number;
+    };
+    expect(errorWith('stock')).toBeLessThan(0.95 * errorWith('orders'));
+  });
+
+  test('a risk office spends on security what is best, and no more', () => {
+    const shared = { data: { scope: 'customers', safeguards: 0 } } as const;
+    const office = { ...shared, governance: { bodies: ['risk-office'] } } as const;
+    const poor = (world: World): number => world.breachHazard[3] as number;
+    const ofGome = (clauses: TermSheet['clauses']): World => {
+      const terms = termsWith(clauses, { members: ['gome', 'alibaba'] });
+      return playScript(rules, { 0: signedBy('gome', 'alibaba', terms) }, QUARTERS)[QUARTERS] as World;
+    };
+    const alone = ofGome(shared);
+    const guarded = ofGome(office);
+    const { riskOfficeEffect } = rules.parameters;
+    // Gome spends nothing itself: the office does more than divide its hazard, and bills it.
+    expect(poor(guarded)).toBeLessThan(poor(alone) / (1 + riskOfficeEffect));
+    const best = bestSecurity(rules.parameters, 1, riskOfficeEffect);
+    expect(poor(guarded)).toBeCloseTo(breachHazard(rules.parameters, 1, riskOfficeEffect, best), 12);
+    expect(guarded.allianceCosts[3]).toBeGreaterThan(alone.allianceCosts[3] as number);
   });
 
   test('a partner’s network shortens the wait of whoever uses it', () => {

@@ -201,3 +201,23 @@ test('a networker offers an alliance that it gains from and that the partner may
   expect(offers.length).toBeGreaterThan(0);
   for (const { terms } of offers) expect(terms.clauses.governance?.bodies).toContain('committee');
 });
+
+test('a refusal names the clause without which it would sign, and it would', () => {
+  let named = 0;
+  for (const id of ['networker', 'cautious', 'follower', 'margin-hunter'] as const) {
+    for (const firm of ['suning', 'alibaba']) {
+      const other = firm === 'suning' ? 'alibaba' : 'suning';
+      for (const offer of fortySheets('suning', 'alibaba')) {
+        const { accept, reasons } = ask(id, firm, other, offer);
+        const decisive = reasons.find(({ code }) => code === 'would-sign-without');
+        if (accept) expect(decisive).toBeUndefined();
+        if (!decisive?.clause) continue;
+        named++;
+        const clauses = { ...offer.clauses };
+        delete clauses[decisive.clause];
+        expect(ask(id, firm, other, { ...offer, clauses }).accept).toBe(true);
+      }
+    }
+  }
+  expect(named).toBeGreaterThan(10);
+});

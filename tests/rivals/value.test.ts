@@ -113,6 +113,7 @@ test('clauses sum to the total, and every clause of the sheet is priced', () => 
     'logistics-back': { from: 'alibaba', to: 'suning', share: 0.1, fee: 1.1 },
     data: { scope: 'stock', safeguards: 0.5 },
     marketing: { fund: 1e10 },
+    sharing: { split: 'shapley' },
     exclusivity: { from: 'suning' },
     governance: { bodies: ['committee', 'working-group'] },
   };
@@ -129,6 +130,13 @@ test('clauses sum to the total, and every clause of the sheet is priced', () => 
     expect(value.dependence).toBeLessThanOrEqual(1);
   }
   expect(Object.keys(clauseFields()).length).toBeGreaterThan(0);
+});
+
+test('a division in equal parts takes from the seller what it gives to the host of a cheap storefront', () => {
+  const storefront = { from: 'suning', to: 'alibaba', commission: 0, placement: 0.5 };
+  const sheet = sheetOf({ storefront, sharing: { split: 'shapley' } });
+  expect(valueTerms(suning, rules, 'suning', sheet).byClause.sharing).toBeLessThan(0);
+  expect(valueTerms(alibaba, rules, 'alibaba', sheet).byClause.sharing).toBeGreaterThan(0);
 });
 
 test('exclusivity costs the bound firm and nobody outside gains or loses by a contract', () => {

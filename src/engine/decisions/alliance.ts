@@ -1,7 +1,7 @@
 import { allianceId, allianceSlot, contractsOf, isBinding } from '../alliance';
 import { clauseFields } from '../clauses';
 import { chargeSwitching, endAlliance } from '../phases/break-up';
-import { post } from '../ledger';
+import { owe } from '../debts';
 import { checkTerms } from '../terms';
 import { isMember } from '../clauses';
 import type { Decision, Refusal, TermSheet } from '../types';
@@ -75,8 +75,7 @@ function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: n
     if (other !== firm && isMember(world, slot, other)) others.push(other);
   const fee = Math.floor((world.exitFee[slot] as number) / Math.max(1, others.length));
   for (const other of others) {
-    post(turn, firm, 'allianceCosts', 'cash', fee, 'exit-fee');
-    post(turn, other, 'cash', 'investmentGain', fee, 'exit-fee');
+    owe(turn, firm, other, 'exit-fee', fee);
   }
   chargeSwitching(turn, slot, 1);
   endAlliance(turn, slot, 'alliance-left');

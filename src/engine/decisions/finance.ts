@@ -1,5 +1,5 @@
 import { equityOf, post } from '../ledger';
-import { issueToMarket, sellStake } from '../phases/equity';
+import { issueToMarket, placeShares, sellStake } from '../phases/equity';
 import { report } from '../turn';
 import { roundFen } from '../units';
 import { amount, amountOf, meansOf, MONEY_STEP, stepDown, textOf, type DecisionRule } from './decision';
@@ -79,32 +79,22 @@ export const finance: DecisionRule = {
 function buyBack(turn: Parameters<DecisionRule['apply']>[0], firm: number, part: number): void {
   if (part <= 0) return;
   const { world } = turn;
-  const { firms } = world.shape;
   const price = roundFen((world.marketValue[firm] as number) * part);
   post(turn, firm, 'paidIn', 'cash', price, 'finance');
   world.ownersCash[firm] = (world.ownersCash[firm] as number) - price;
-  world.shares[firm] = Math.round((world.shares[firm] as number) * (1 - part));
-  for (let holder = 0; holder < firms; holder++) {
-    const cell = holder * firms + firm;
-    world.stake[cell] = Math.min(0.95, (world.stake[cell] as number) / (1 - part));
-  }
+  placeShares(turn, firm, -(world.shares[firm] as number) * part);
 }
 
 /** Lenders forgive a part of the debt for new shares: the firm lives on, its old owners own less of it. */
 function restructure(turn: Parameters<DecisionRule['apply']>[0], firm: number): void {
   const { world, rules } = turn;
-  const { firms } = world.shape;
   const forgiven = roundFen((world.debt[firm] as number) * rules.parameters.restructuredDebt);
   post(turn, firm, 'debt', 'paidIn', forgiven, 'finance');
   const fresh = roundFen(
     Math.max(0, equityOf(world, firm)) * 0.05 + Math.max(0, -(world.cash[firm] as number)),
   );
   post(turn, firm, 'cash', 'paidIn', fresh, 'finance');
-  world.shares[firm] = Math.round((world.shares[firm] as number) * 1.6);
-  for (let holder = 0; holder < firms; holder++) {
-    const cell = holder * firms + firm;
-    world.stake[cell] = (world.stake[cell] as number) / 1.6;
-  }
+  placeShares(turn, firm, (world.shares[firm] as number) * 0.6);
   world.reputation[firm] = Math.max(0, (world.reputation[firm] as number) - 0.1);
   report(turn, 'restructured', firm, { forgiven, fresh });
 }

@@ -1,95 +1,141 @@
-import { CAMPAIGN_FORMS, CHANNEL, CHANNELS } from '../columns';
-import { drawOf } from '../luck';
-import { clip, hill, ln } from '../science';
-import { report, type Turn } from '../turn';
+import { CAMPAIGN_FORMS } from '../columns';
+import { adbudg, adstockStep, crossSideUtility, exp, festivalLift, ln, sellerUtility } from '../science';
+import type { Turn } from '../turn';
+import { roundFen } from '../units';
 
-const HS = CHANNELS.length;
+/** The constant of a door that the firm does not have. */
+export const NO_APPEAL = -100;
 
 /**
- * Utility of buying segment `s` from `firm` that does not depend on the channel.
+ * Utilities of the quarter, into scratch: what shops and site of each firm add in all segments, and of each segment
+ * what does not depend on the channel, `common`.
  *
  * Log price, concave advertising, brand, service, authenticity, range, reputation, festival and its pay-back, and
- * what partners add. Effort enters through a Hill curve: linear effort in an exponential would reward spending without
- * limit (Gruca & Sudharshan 1991).
+ * what partners add. Effort enters through a concave curve: linear effort in an exponential would reward spending
+ * without limit (Gruca & Sudharshan 1991).
  */
-export function commonUtility(turn: Turn, firm: number, s: number): number {
+export function setUtilities(turn: Turn): void {
   const { world, rules, scratch } = turn;
+  const { firms } = world.shape;
   const p = rules.parameters;
-  const cell = firm * world.shape.segments + s;
-  const depth = world.festivalDepth[firm] as number;
-  const price = ln(1 + (world.priceStance[cell] as number));
-  const borrowed = world.borrowed[cell] as number;
-  return (
-    -(rules.segments.price[s] as number) * price +
-    p.advertisingFlow * advertisingResponse(turn, firm, s) +
-    p.brand * ln(0.05 + (world.brand[cell] as number)) +
-    p.service * (world.service[firm] as number) +
-    (rules.segments.authenticity[s] as number) * (world.authenticity[firm] as number) +
-    p.range * ln(1 + (world.range[cell] as number)) +
-    p.reputation * (world.reputation[firm] as number) +
-    p.availability * (world.fillRate[firm] as number) +
-    (depth > 0 ? festivalUtility(turn, firm) : 0) +
-    (borrowed > 0 ? ln(1 - borrowed) : 0) +
-    (scratch.allianceUtility[cell] as number) +
-    (scratch.assortment[firm] as number)
-  );
-}
-
-/** Utility that belongs to one channel: the fitted constant, delivery days online, shops and new formats in stores. */
-export function appealOf(turn: Turn, firm: number, s: number, channel: number): number {
-  const { world, rules } = turn;
-  const p = rules.parameters;
-  const constant = rules.appeal[(firm * world.shape.segments + s) * HS + channel] as number;
-  if (constant <= -99) return constant;
-  if (channel === CHANNEL.stores) {
-    let shops = 0;
-    let digital = 0;
-    const { regions } = world.shape;
-    for (let r = 0; r < regions; r++) {
-      shops += (rules.regions.weight[r] as number) * ln(1 + (world.stores[firm * regions + r] as number));
-      digital += world.digitalStores[firm * regions + r] as number;
-    }
-    return constant + p.storeReach * shops + digitalUtility(turn, firm, digital);
+  for (let firm = 0; firm < firms; firm++) {
+    if (world.active[firm] === 0) continue;
+    scratch.shopAppeal[firm] = shopAppeal(turn, firm);
+    scratch.siteAppeal[firm] = p.technology * ln(world.technology[firm] as number);
+    scratch.mobileAppeal[firm] = p.mobile * ln(1 + 4 * (world.adMobile[firm] as number));
+    if (world.storefrontHost[firm] !== 0) scratch.listing[firm] = listingOf(turn, firm);
+    const lift = liftOf(turn, firm);
+    scratch.lift[firm] = lift;
+    const everywhere =
+      p.service * (world.service[firm] as number) +
+      p.reputation * (world.reputation[firm] as number) +
+      p.availability * (world.fillRate[firm] as number) +
+      (lift > 0 ? ln(1 + lift) : 0) +
+      (scratch.assortment[firm] as number);
+    setCommon(turn, firm, everywhere);
   }
-  return (
-    constant -
-    (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) +
-    p.mobile * ln(1 + 4 * (world.adMobile[firm] as number)) +
-    p.technology * ln(world.technology[firm] as number)
-  );
 }
 
-/** Gain from shops rebuilt for the new format: a part at once, the rest as far as shoppers have taken it up. */
-function digitalUtility(turn: Turn, firm: number, digital: number): number {
-  const { world, rules } = turn;
-  const { regions } = world.shape;
-  let shops = 0;
-  for (let r = 0; r < regions; r++) shops += world.stores[firm * regions + r] as number;
-  if (shops <= 0 || digital <= 0) return 0;
-  const works = 0.4 + 0.6 * (world.formatReady[firm] as number);
-  return (
-    rules.parameters.digitalStore *
-    Math.min(1, digital / shops) *
-    (0.3 + 0.7 * (world.formatAdopted[0] as number)) *
-    works
-  );
-}
-
-/** Response 0..1 to what is spent on telling shoppers of segment `s`: own spend, joint funds and shared data. */
-export function advertisingResponse(turn: Turn, firm: number, s: number): number {
+/** Utility of buying from `firm` in each segment, by whatever channel. */
+function setCommon(turn: Turn, firm: number, everywhere: number): void {
   const { world, rules, scratch } = turn;
+  const { segments } = world.shape;
+  const { advertisingFlow, brand: brandWeight, range: rangeWeight } = rules.parameters;
+  const { price, authenticity } = rules.segments;
+  const { priceStance, borrowed, brand, range } = world;
+  const { common, response, allianceUtility } = scratch;
+  const genuine = world.authenticity[firm] as number;
+  for (let s = 0; s < segments; s++) {
+    const cell = firm * segments + s;
+    const stance = priceStance[cell] as number;
+    const owed = borrowed[cell] as number;
+    const heard = advertisingResponse(turn, firm, s);
+    response[cell] = heard;
+    common[cell] =
+      everywhere -
+      (stance === 0 ? 0 : (price[s] as number) * ln(1 + stance)) +
+      advertisingFlow * heard +
+      brandWeight * ln(0.05 + (brand[cell] as number)) +
+      (authenticity[s] as number) * genuine +
+      crossSideUtility(rangeWeight, 1 + (range[cell] as number)) +
+      (owed > 0 ? ln(1 - owed) : 0) +
+      (allianceUtility[cell] as number);
+  }
+}
+
+/** Utility that the site adds in a segment beside its constant: delivery days, phones, technology. */
+export function siteUtility({ world, rules, scratch }: Turn, firm: number, s: number): number {
+  return (
+    (scratch.siteAppeal[firm] as number) -
+    (rules.segments.delivery[s] as number) * (world.meanDays[firm] as number) +
+    (scratch.mobileAppeal[firm] as number) * (world.onlineAdopted[s] as number)
+  );
+}
+
+/** Goods that a seller puts into its storefront against the usual: fewer where commission is dear (Armstrong 2006). */
+function listingOf({ rules, scratch }: Turn, firm: number): number {
   const p = rules.parameters;
+  const dearer = (scratch.commission[firm] as number) - p.usualCommission;
+  // What the host's buyers are worth is in its traffic already.
+  return exp(sellerUtility(p.sellerNetwork, 1, p.commissionWeight, dearer));
+}
+
+/** Reach of a firm's shops over the regions, and what the new format adds to them. */
+function shopAppeal(turn: Turn, firm: number): number {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const { regions } = world.shape;
+  let reach = 0;
+  let shops = 0;
+  let digital = 0;
+  for (let r = 0; r < regions; r++) {
+    const here = world.stores[firm * regions + r] as number;
+    if (here > 0) reach += (rules.regions.weight[r] as number) * ln(1 + here);
+    shops += here;
+    digital += world.digitalStores[firm * regions + r] as number;
+  }
+  if (shops <= 0 || digital <= 0) return p.storeReach * reach;
+  // A part at once, the rest as far as shoppers have taken the format up.
+  const taken = 0.3 + 0.7 * (world.formatAdopted[0] as number);
+  const works = 0.4 + 0.6 * (world.formatReady[firm] as number);
+  return p.storeReach * reach + p.digitalStore * Math.min(1, digital / shops) * taken * works;
+}
+
+/** Shoppers remember last quarter's advertising a little: what is in force in each segment, after adstock. */
+export function rememberAdvertising(turn: Turn): void {
+  const { world, rules } = turn;
+  const { firms, segments } = world.shape;
+  const { adInForce } = world;
+  const memory = rules.parameters.advertisingMemory;
+  for (let firm = 0; firm < firms; firm++) {
+    if (world.active[firm] === 0) continue;
+    for (let s = 0; s < segments; s++) {
+      const cell = firm * segments + s;
+      adInForce[cell] = roundFen(
+        adstockStep(adInForce[cell] as number, effectiveSpend(turn, firm, s), memory),
+      );
+    }
+  }
+}
+
+/** Response 0..1 to the advertising in force. */
+export function advertisingResponse({ world, rules }: Turn, firm: number, s: number): number {
+  const p = rules.parameters;
+  const half = p.advertisingHalf * (rules.openingTable.demandTrend[s] as number);
+  const inForce = world.adInForce[firm * world.shape.segments + s] as number;
+  return adbudg(inForce, 0, 1, half, p.advertisingSteepness);
+}
+
+/** Fen that tell shoppers of segment `s` of the firm, as good as they reach them: own spend, joint funds, campaigns. */
+export function effectiveSpend(turn: Turn, firm: number, s: number): number {
+  const { world, rules, scratch } = turn;
   const cell = firm * world.shape.segments + s;
   const targeted = 1 + (scratch.targeting[firm] as number) + 0.08 * ((world.data[firm] as number) - 1);
   const fund = (scratch.fund[firm] as number) * (rules.fundSplit[cell] as number);
-  const spend =
+  const campaign = world.campaignSpend[cell] as number;
+  return (
     ((world.adSpend[cell] as number) + fund) * targeted * mediaFit(turn, firm, s) +
-    (world.campaignSpend[cell] as number) * campaignFit(turn, firm, s);
-  return hill(
-    spend / (p.advertisingHalf * (rules.openingTable.demandTrend[s] as number)),
-    1,
-    1,
-    p.advertisingSteepness,
+    (campaign > 0 ? campaign * campaignFit(turn, firm, s) : 0)
   );
 }
 
@@ -126,74 +172,19 @@ function campaignFit(turn: Turn, firm: number, s: number): number {
   }
 }
 
-/** Lift of 618 or Double 11: concave in the discount, worn by repetition, raised by a joint sale (MODEL 1.2). */
-export function festivalUtility(turn: Turn, firm: number): number {
+/**
+ * Extra trade of 618 or Double 11, as a part of a normal quarter: the answer to the depth of the deals, worn by
+ * repetition, on the part of the trade that they reach; a joint sale reaches further (MODEL 1.2).
+ */
+function liftOf(turn: Turn, firm: number): number {
   const { world, rules } = turn;
   const p = rules.parameters;
   const depth = world.festivalDepth[firm] as number;
+  if (depth <= 0) return 0;
   const slot = (world.festivalPartner[firm] as number) - 1;
   const joint = slot >= 0 ? 1 + p.jointFestival * (0.3 + 0.7 * (world.delivered[slot] as number)) : 1;
   const size = turn.season === 3 ? 1 : p.midYearFestival;
-  return (
-    (p.festival * size * joint * (depth / (depth + 0.1))) /
-    (1 + 0.5 * (world.festivalFatigue[firm] as number))
-  );
-}
-
-/**
- * Brands, skills and the festival's debt move once shares are settled.
- *
- * Brand stock after Nerlove & Arrow (1962): B' = (1 - d) B + d B*, with B* raised or lowered by the response to
- * spending against the response at the opening.
- */
-export function updateBrands(turn: Turn): void {
-  const { world, rules } = turn;
-  const p = rules.parameters;
-  const { firms, segments } = world.shape;
-  for (let firm = 0; firm < firms; firm++) {
-    const depth = world.festivalDepth[firm] as number;
-    const lift = depth > 0 ? festivalUtility(turn, firm) : 0;
-    for (let s = 0; s < segments; s++) {
-      const cell = firm * segments + s;
-      const response = advertisingResponse(turn, firm, s) - (rules.openingResponse[cell] as number);
-      const aim = Math.max(
-        0.05,
-        (rules.openingTable.brand[cell] as number) + p.brandGain * response + borrowedFame(turn, firm, s),
-      );
-      world.brand[cell] = (1 - p.brandDecay) * (world.brand[cell] as number) + p.brandDecay * aim;
-      world.borrowed[cell] = clip(p.festivalPayback * lift, 0, 0.5);
-    }
-    world.festivalFatigue[firm] = 0.5 * (world.festivalFatigue[firm] as number) + (depth > 0 ? 1 : 0);
-    const taught = (world.adLive[firm] as number) + (world.campaignForm[firm] === 4 ? 0.3 : 0);
-    world.liveSkill[firm] = clip(
-      (world.liveSkill[firm] as number) + 0.2 * (taught - (world.liveSkill[firm] as number)),
-      0,
-      1,
-    );
-    backfire(turn, firm);
-  }
-}
-
-/** Fame lent by partners whose brand is stronger here: awareness through their shoppers. */
-function borrowedFame(turn: Turn, firm: number, s: number): number {
-  return (
-    turn.rules.parameters.borrowedFame *
-    Math.max(0, turn.scratch.allianceUtility[firm * turn.world.shape.segments + s] as number)
-  );
-}
-
-/** A star's scandal or a clumsy joint brand costs reputation; the hazard grows with the money put into it. */
-function backfire(turn: Turn, firm: number): void {
-  const { world, rules, luck, quarter } = turn;
-  const form = world.campaignForm[firm] as number;
-  const risky = form === 1 ? 1 : form === 2 ? 0.5 : form > 0 ? 0.2 : 0;
-  const hazard = rules.parameters.campaignHazard * risky;
-  const reputation = world.reputation[firm] as number;
-  world.reputation[firm] = reputation + 0.25 * (1 - reputation);
-  if (hazard <= 0) return;
-  if (!luck.on) world.reputation[firm] = (world.reputation[firm] as number) - 0.15 * hazard;
-  else if (drawOf(luck, 'reputation', firm, quarter) < hazard) {
-    world.reputation[firm] = Math.max(0, (world.reputation[firm] as number) - 0.15);
-    report(turn, 'campaign-backfired', firm, { form: CAMPAIGN_FORMS[form] ?? 'none' });
-  }
+  const worn = world.festivalFatigue[firm] as number;
+  const lift = festivalLift(depth, worn, p.festivalElasticity, p.festivalFatigue);
+  return p.festivalReach * size * joint * lift;
 }

@@ -2,7 +2,7 @@ import { clearTerms, isMember } from '../clauses';
 import { STATUS } from '../columns';
 import { post, trailSum } from '../ledger';
 import { drawOf } from '../luck';
-import { breakUpHazard, clip } from '../science';
+import { breakUpHazard, breakUpPredictor, clip } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { conflictOf, memberOverlap, tiedByEquity } from './dynamics';
@@ -39,14 +39,17 @@ export function risk(turn: Turn, slot: number): void {
   const { world, rules, luck, quarter } = turn;
   const p = rules.parameters;
   const months = (quarter - (world.startsIn[slot] as number)) * 3;
-  const linear =
-    0.8 * memberOverlap(turn, slot) +
-    0.3 * (world.culture[slot] as number) -
-    1.5 * ((world.trust[slot] as number) - 0.5) -
-    (tiedByEquity(turn, slot) ? 0.5 : 0) +
-    0.6 * dependenceGap(turn, slot) +
-    1.0 * Math.max(0, (world.promised[slot] as number) - (world.delivered[slot] as number)) +
-    (months >= 6 && months <= 24 ? 0.5 : 0);
+  const linear = breakUpPredictor(
+    memberOverlap(turn, slot),
+    world.culture[slot] as number,
+    world.trust[slot] as number,
+    tiedByEquity(turn, slot) ? 1 : 0,
+    embeddedness(turn, slot),
+    dependenceGap(turn, slot),
+    Math.max(0, (world.promised[slot] as number) - (world.delivered[slot] as number)),
+    mostKnown(turn, slot),
+    months,
+  );
   // Partners look past early troubles: the honeymoon of Fichman & Levinthal (1991), Academy of Management Review 16(2).
   const young = months < 3 * p.honeymoonQuarters;
   const hazard = young ? 0 : breakUpHazard(p.breakUpBase, linear);
@@ -67,6 +70,31 @@ export function risk(turn: Turn, slot: number): void {
     chargeSwitching(turn, slot, 1);
     endAlliance(turn, slot, 'alliance-broken');
   }
+}
+
+/** 1 where members have a common partner outside this contract, who would hear of a break. */
+function embeddedness(turn: Turn, slot: number): number {
+  const { world, scratch } = turn;
+  const { firms } = world.shape;
+  let once = 0;
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const others = (scratch.partners[firm] as number) & ~(world.members[slot] as number);
+    if ((once & others) !== 0) return 1;
+    once |= others;
+  }
+  return 0;
+}
+
+/** What the best learner among the members knows of the others' trade. */
+function mostKnown(turn: Turn, slot: number): number {
+  const { world } = turn;
+  const { firms } = world.shape;
+  let most = 0;
+  for (let firm = 0; firm < firms; firm++) {
+    if (isMember(world, slot, firm)) most = Math.max(most, world.knowledge[slot * firms + firm] as number);
+  }
+  return most;
 }
 
 function dependenceGap(turn: Turn, slot: number): number {

@@ -5,14 +5,15 @@ import type { Turn } from '../turn';
 /**
  * What each segment wants this quarter, and how far new formats have spread.
  *
- * Demand = trend x season x exp(weather); formats follow Bass (1969): n = (p + q A / M)(M - A), pushed by firms
- * that invest in them. Online shopping gains utility at a pace that tires with time.
+ * Demand = trend x season x exp(weather). What is new spreads after Bass (1969), n = (p + q A / M)(M - A): shopping
+ * by phone in each segment (rural and grocery shoppers start late), live rooms and digital shops, the last two pushed
+ * by firms that invest in them. Online shopping gains utility with those who take it up.
  */
 export function demand(turn: Turn): void {
   const { world, rules, luck, quarter, season } = turn;
   const p = rules.parameters;
   const { segments, firms } = world.shape;
-  const { growth, season: seasons, weather, onlineGrowth } = rules.segments;
+  const { growth, season: seasons, weather } = rules.segments;
   const damping = exp(-p.growthDamping * quarter);
   for (let s = 0; s < segments; s++) {
     const trend = (world.demandTrend[s] as number) * (1 + (growth[s] as number) * damping);
@@ -21,7 +22,7 @@ export function demand(turn: Turn): void {
     world.demand[s] = Math.round(
       trend * (seasons[s * 4 + season] as number) * exp((weather[s] as number) * z),
     );
-    world.onlineShift[s] = (world.onlineShift[s] as number) + (onlineGrowth[s] as number) * damping;
+    takeUpOnline(turn, s);
   }
   let livePush = 0;
   let formatPush = 0;
@@ -29,14 +30,26 @@ export function demand(turn: Turn): void {
     livePush += world.liveSkill[firm] as number;
     formatPush += world.formatReady[firm] as number;
   }
-  const live = world.liveAdopted[0] as number;
-  world.liveAdopted[0] = Math.min(
-    1,
-    live + bassStep(live, 1, p.liveInnovation * (1 + livePush / firms), p.liveImitation),
-  );
-  const format = world.formatAdopted[0] as number;
-  world.formatAdopted[0] = Math.min(
-    1,
-    format + bassStep(format, 1, p.formatInnovation * (1 + formatPush / firms), p.formatImitation),
-  );
+  spread(world.liveAdopted, 0, p.liveInnovation * (1 + livePush / firms), p.liveImitation);
+  spread(world.formatAdopted, 0, p.formatInnovation * (1 + formatPush / firms), p.formatImitation);
+}
+
+/** One quarter of Bass diffusion of the fraction in `cell`; gives the part that is new. */
+function spread(adopted: Float64Array, cell: number, innovation: number, imitation: number): number {
+  const before = adopted[cell] as number;
+  const joined = bassStep(before, 1, innovation, imitation);
+  adopted[cell] = Math.min(1, before + joined);
+  return joined;
+}
+
+/** `onlineGrowth` is the utility gained a quarter at the opening pace; it rises and tires with the adopters. */
+function takeUpOnline(turn: Turn, s: number): void {
+  const { world, rules } = turn;
+  const p = rules.parameters;
+  const opening = rules.openingTable.onlineAdopted[s] as number;
+  const first = bassStep(opening, 1, p.onlineInnovation, p.onlineImitation);
+  const joined = spread(world.onlineAdopted, s, p.onlineInnovation, p.onlineImitation);
+  if (first <= 0) return;
+  world.onlineShift[s] =
+    (world.onlineShift[s] as number) + ((rules.segments.onlineGrowth[s] as number) * joined) / first;
 }

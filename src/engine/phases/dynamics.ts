@@ -1,9 +1,11 @@
 import { cultureBetween, overlapOf } from '../alliance';
 import { hasClause, isMember } from '../clauses';
 import { post } from '../ledger';
-import { clip } from '../science';
+import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
+import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
+import type { World } from '../world';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
 export function foundAlliance(turn: Turn, slot: number): void {
@@ -17,6 +19,8 @@ export function foundAlliance(turn: Turn, slot: number): void {
     world.effort[slot * firms + a] = 0.5;
     world.dependence[slot * firms + a] = 0;
     world.gain[slot * firms + a] = 0;
+    world.fairGain[slot * firms + a] = 0;
+    world.knowledge[slot * firms + a] = 0;
     for (let b = a + 1; b < firms; b++) {
       const first = rules.firms[a];
       const second = rules.firms[b];
@@ -70,17 +74,17 @@ export function integrate(turn: Turn, slot: number): void {
   const culture = world.culture[slot] as number;
   const trust = world.trust[slot] as number;
   const integration = world.integration[slot] as number;
-  const step = effortOf(turn, slot) * (1 - integration) * (0.06 + 0.12 * trust) * (1 - 0.5 * culture);
-  const bonded = tiedByEquity(turn, slot) ? p.equityBond : 1;
+  const step = integrationStep(effortOf(turn, slot), integration, trust, culture);
+  const bonded = 1 + (p.equityBond - 1) * rungOf(turn, slot);
   world.integration[slot] = clip(integration + step * bonded, 0, 1);
   const training =
     0.6 * (world.governanceCulture[slot] as number) + 0.4 * (world.governanceExchange[slot] as number);
   world.culture[slot] = clip(culture * (1 - 0.02 - 0.06 * training), 0, 1);
   const age = turn.quarter - (world.startsIn[slot] as number);
   world.promised[slot] = clip(p.promisedSynergy * Math.min(1, (age + 1) / p.promiseQuarters), 0, 1);
-  world.delivered[slot] = (world.integration[slot] as number) * (0.4 + 0.6 * trust);
+  world.delivered[slot] = synergyRealised(world.integration[slot] as number, trust);
   moveTrust(turn, slot);
-  clearGains(turn, slot);
+  race(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
 }
 
@@ -103,28 +107,34 @@ function moveTrust(turn: Turn, slot: number): void {
   world.trust[slot] = clip(trust + pace * (deserved - trust), 0, 1);
 }
 
-/** Last quarter's gains have been judged; this quarter's are summed from zero by parcels and dependence. */
-function clearGains(turn: Turn, slot: number): void {
-  const { firms } = turn.world.shape;
-  turn.world.gain.fill(0, slot * firms, (slot + 1) * firms);
-}
-
-/** 1 when both gain alike, 0 when one takes all; last quarter's gains. */
+/** How fair the least fairly treated member finds last quarter's gains, 0..1; even where nothing was gained. */
 function fairnessOf(turn: Turn, slot: number): number {
   const { world } = turn;
   const { firms } = world.shape;
   let total = 0;
-  let most = 0;
-  let members = 0;
+  for (let firm = 0; firm < firms; firm++)
+    if (isMember(world, slot, firm)) total += world.gain[slot * firms + firm] as number;
+  if (total <= 0) return 0.5;
+  let least = 1;
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
-    const gain = Math.max(0, world.gain[slot * firms + firm] as number);
-    total += gain;
-    most = Math.max(most, gain);
-    members++;
+    const cell = slot * firms + firm;
+    least = Math.min(least, fairness(world.gain[cell] as number, world.fairGain[cell] as number, total));
   }
-  if (total <= 0 || members < 2) return 0.5;
-  return clip(1 - (most / total - 1 / members) / (1 - 1 / members), 0, 1);
+  return least;
+}
+
+/** Partners learn each other's trade by what they open to each other; own technology helps to take it in. */
+function race(turn: Turn, slot: number): void {
+  const { world, rules } = turn;
+  const { firms } = world.shape;
+  const exposure = (world.scope[slot] as number) * (world.integration[slot] as number);
+  for (let firm = 0; firm < firms; firm++) {
+    if (!isMember(world, slot, firm)) continue;
+    const cell = slot * firms + firm;
+    const pace = rules.parameters.learningPace * Math.min(2, world.technology[firm] as number);
+    world.knowledge[cell] = learn(world.knowledge[cell] as number, pace, exposure);
+  }
 }
 
 /** Strife 0..1 from cultures not yet joined and from selling the same goods to the same people (Park & Ungson 2001). */
@@ -140,7 +150,10 @@ export function conflictOf(turn: Turn, slot: number): number {
 
 /** The largest rivalry overlap between any two members, 0..1. */
 export function memberOverlap(turn: Turn, slot: number): number {
-  const { world } = turn;
+  const { world, scratch } = turn;
+  // Asked for several times before anything is sold.
+  const known = scratch.overlaps[slot] as number;
+  if (known > 0) return known;
   const { firms } = world.shape;
   let most = 0;
   for (let a = 0; a < firms; a++) {
@@ -149,12 +162,33 @@ export function memberOverlap(turn: Turn, slot: number): number {
       if (isMember(world, slot, b)) most = Math.max(most, overlapOf(world, a, b));
     }
   }
+  scratch.overlaps[slot] = most;
   return most;
 }
 
 /** True when a stake between members has been paid. */
 export function tiedByEquity(turn: Turn, slot: number): boolean {
   return turn.world.equityClosed[slot] === 1 || turn.world.equityBackClosed[slot] === 1;
+}
+
+/** Highest rung of control that a stake of this contract has given: owners with a say push harder. */
+function rungOf({ world }: Turn, slot: number): number {
+  return Math.max(
+    rung(world, world.equityClosed, world.equityFrom, world.equityTo, slot),
+    rung(world, world.equityBackClosed, world.equityBackFrom, world.equityBackTo, slot),
+  );
+}
+
+function rung(
+  world: World,
+  closed: Float64Array,
+  from: Float64Array,
+  to: Float64Array,
+  slot: number,
+): number {
+  if (closed[slot] !== 1) return CONTROL.none;
+  const cell = ((from[slot] as number) - 1) * world.shape.firms + (to[slot] as number) - 1;
+  return controlOf(world.stake[cell] as number);
 }
 
 /** Joining two businesses costs in proportion to what is joined this quarter, then a running cost (J curve). */
@@ -178,8 +212,11 @@ function chargeIntegration(turn: Turn, slot: number, step: number): void {
     if (!isMember(world, slot, firm)) continue;
     const joint = scope * (p.integrationCost * step + p.allianceRunningCost);
     const governance = (p.crossHoldingOverhead * both * eased) / 2 + bodies * p.governanceBodyCost;
-    const safeguards =
-      p.safeguardCost * (world.dataSafeguards[slot] as number) * (world.dataScope[slot] as number);
+    const safeguards = safeguardCost(
+      p,
+      world.dataScope[slot] as number,
+      world.dataSafeguards[slot] as number,
+    );
     post(
       turn,
       firm,
@@ -207,7 +244,7 @@ export function membersOf(turn: Turn, slot: number): number {
 }
 
 /** The smaller partner's quarterly revenue: the business that an alliance can actually touch. */
-function smallestRevenue(turn: Turn, slot: number): number {
+export function smallestRevenue(turn: Turn, slot: number): number {
   const { world } = turn;
   let least = Number.MAX_SAFE_INTEGER;
   for (let firm = 0; firm < world.shape.firms; firm++) {

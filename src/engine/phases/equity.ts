@@ -1,11 +1,12 @@
 import { post } from '../ledger';
+import { CONTROL, controlOf, dilute, privatePlacement, sharesForStake } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 
 /**
  * Pays for a stake when its clause closes: new shares at the agreed price, old holders diluted.
  *
- * With stake s of the enlarged firm, shares issued n = N s / (1 - s) (private placement; MODEL 3.3). A buyer who cannot
+ * With stake s of the enlarged firm, shares issued n = N s / (1 - s) at a price of pay / n (private placement; MODEL 3.3). A buyer who cannot
  * pay out of cash and credit closes a quarter later, at a cost of trust.
  */
 export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBack'): void {
@@ -21,9 +22,10 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
     report(turn, 'closing-postponed', buyer, { pay }, slot);
     return;
   }
-  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
   const { firms } = world.shape;
   const cell = buyer * firms + issuer;
+  const before = world.stake[cell] as number;
+  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
   world.stakeLockedUntil[cell] = quarter + (world[`${leg}Lock`][slot] as number);
   world[`${leg}Closed`][slot] = 1;
   report(
@@ -33,10 +35,11 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
     { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number },
     slot,
   );
+  noteControl(turn, buyer, issuer, before);
 }
 
 /** `issuer` sells new shares worth the part `stake` of itself to `buyer` for `pay` fen. */
-export function issueShares(
+function issueShares(
   turn: Turn,
   issuer: number,
   buyer: number,
@@ -46,12 +49,8 @@ export function issueShares(
 ): void {
   const { world } = turn;
   const { firms } = world.shape;
-  world.shares[issuer] = Math.round((world.shares[issuer] as number) / (1 - stake));
-  for (let holder = 0; holder < firms; holder++) {
-    const cell = holder * firms + issuer;
-    world.stake[cell] = (world.stake[cell] as number) * (1 - stake);
-  }
   const cell = buyer * firms + issuer;
+  placeShares(turn, issuer, placedFor(pay, world.shares[issuer] as number, stake));
   world.stake[cell] = (world.stake[cell] as number) + stake;
   world.stakeValue[cell] = (world.stakeValue[cell] as number) + pay;
   world.stakeCost[cell] = (world.stakeCost[cell] as number) + pay;
@@ -60,6 +59,39 @@ export function issueShares(
   world.ownersCash[buyer] = (world.ownersCash[buyer] as number) - pay;
   world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + pay;
   world.marketValue[issuer] = roundFen((world.marketValue[issuer] as number) + pay);
+}
+
+/** New shares for `pay` fen that make up `stake` of the enlarged firm; a stake that costs nothing has no price a share. */
+function placedFor(pay: number, shares: number, stake: number): number {
+  const wanted = sharesForStake(shares, stake);
+  return pay > 0 ? privatePlacement(pay, pay / wanted, stake).sharesIssued : wanted;
+}
+
+/** `issued` shares come into being, or fewer than 0 are cancelled: whoever holds old ones holds another part of the firm. */
+export function placeShares(turn: Turn, issuer: number, issued: number): void {
+  const { world } = turn;
+  const { firms } = world.shape;
+  const shares = world.shares[issuer] as number;
+  for (let holder = 0; holder < firms; holder++) {
+    const cell = holder * firms + issuer;
+    const held = world.stake[cell] as number;
+    if (held > 0) world.stake[cell] = Math.min(0.95, dilute(held, shares, issued));
+  }
+  world.shares[issuer] = Math.round(shares + issued);
+}
+
+/** Says when a holder has climbed a rung: a seat on the board, a veto, control (which would be consolidated). */
+function noteControl(turn: Turn, holder: number, issuer: number, before: number): void {
+  const { world, rules } = turn;
+  const stake = world.stake[holder * world.shape.firms + issuer] as number;
+  const rung = controlOf(stake);
+  if (rung > controlOf(before))
+    report(
+      turn,
+      rung === CONTROL.seat ? 'seat-taken' : rung === CONTROL.veto ? 'veto-gained' : 'control-gained',
+      holder,
+      { of: rules.firmIds[issuer] ?? '', stake },
+    );
 }
 
 /**
@@ -91,16 +123,11 @@ export function sellStake(turn: Turn, holder: number, issuer: number, part: numb
 export function issueToMarket(turn: Turn, issuer: number, part: number): void {
   if (part <= 0) return;
   const { world, rules } = turn;
-  const { firms } = world.shape;
   const raised = roundFen(
     (world.marketValue[issuer] as number) * part * (1 - rules.parameters.issueDiscount),
   );
   post(turn, issuer, 'cash', 'paidIn', raised, 'finance');
   world.ownersCash[issuer] = (world.ownersCash[issuer] as number) + raised;
-  world.shares[issuer] = Math.round((world.shares[issuer] as number) * (1 + part));
-  for (let holder = 0; holder < firms; holder++) {
-    const cell = holder * firms + issuer;
-    world.stake[cell] = (world.stake[cell] as number) / (1 + part);
-  }
+  placeShares(turn, issuer, (world.shares[issuer] as number) * part);
   report(turn, 'shares-issued', issuer, { raised, part });
 }

@@ -71,24 +71,11 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
   const { world, rules } = turn;
   const p = rules.parameters;
   const scale = Math.max(1, revenue);
-  const step = (level: number, budget: number, strength: number): number =>
-    Math.max(0.2, level + p.skillPace * (1 + strength * Math.min(0.05, budget / scale) - level));
-  world.technology[firm] = step(
-    world.technology[firm] as number,
-    world.researchBudget[firm] as number,
-    p.researchStrength,
-  );
-  world.people[firm] = step(
-    world.people[firm] as number,
-    world.trainingBudget[firm] as number,
-    p.trainingStrength,
-  );
-  world.data[firm] = step(world.data[firm] as number, world.dataBudget[firm] as number, p.dataStrength);
-  world.security[firm] = step(
-    world.security[firm] as number,
-    world.securityBudget[firm] as number,
-    p.securityStrength,
-  );
+  const pace = p.skillPace;
+  grow(world.technology, firm, world.researchBudget, scale, pace, p.researchStrength);
+  grow(world.people, firm, world.trainingBudget, scale, pace, p.trainingStrength);
+  grow(world.data, firm, world.dataBudget, scale, pace, p.dataStrength);
+  grow(world.security, firm, world.securityBudget, scale, pace, p.securityStrength);
   const care = 0.6 + 0.5 * (world.afterSales[firm] as number) + 0.3 * (world.returns[firm] as number);
   const skilled = 0.1 * ((world.people[firm] as number) - 1);
   world.service[firm] = clip(
@@ -102,6 +89,20 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
     0,
     4,
   );
+}
+
+/** One step of a skill towards the level that its budget keeps; a twentieth of revenue is the most that helps. */
+function grow(
+  skill: Float64Array,
+  firm: number,
+  budget: Float64Array,
+  revenue: number,
+  pace: number,
+  strength: number,
+): void {
+  const level = skill[firm] as number;
+  const kept = 1 + strength * Math.min(0.05, (budget[firm] as number) / revenue);
+  skill[firm] = Math.max(0.2, level + pace * (kept - level));
 }
 
 /** Customers pay, suppliers are paid: balances move to the days that are usual, longer where suppliers are financed. */

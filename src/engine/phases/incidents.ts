@@ -2,7 +2,8 @@ import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { post, revenueOf } from '../ledger';
 import { drawOf } from '../luck';
-import { breachProbability, clip } from '../science';
+import { clip } from '../science';
+import { bestSecurity, breachHazard, securityCost } from '../security';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
@@ -11,7 +12,7 @@ import { ALLIANCE_SLOTS } from '../world';
  * Data breaches, failures of coordination and failed or proven formats.
  *
  * Breach hazard after Gordon & Loeb (2002), class I, raised by data shared with partners and lowered by safeguards, own
- * security and a joint risk office (MODEL 4.5). Without luck nothing fires and the expected loss is charged.
+ * security and a joint risk office, which spends what they show to be best (MODEL 4.5). Without luck nothing fires and the expected loss is charged.
  */
 export function incidents(turn: Turn): void {
   const { firms } = turn.world.shape;
@@ -27,10 +28,9 @@ export function incidents(turn: Turn): void {
 function breach(turn: Turn, firm: number): void {
   const { world, rules, luck, quarter, scratch } = turn;
   const p = rules.parameters;
-  const exposure = 1 + p.exposureGain * (scratch.exposure[firm] as number);
-  const guard = 1 + (scratch.safeguard[firm] as number);
-  const strength = Math.max(0, (world.security[firm] as number) - 0.2);
-  const hazard = breachProbability(p.breachBase / guard, exposure, strength, p.securityAlpha, p.securityBeta);
+  const exposure = scratch.exposure[firm] as number;
+  const guard = scratch.safeguard[firm] as number;
+  const hazard = breachHazard(p, exposure, guard, guardedLevel(turn, firm, exposure, guard));
   world.breachHazard[firm] = hazard;
   const loss =
     revenueOf(world, firm) *
@@ -53,6 +53,20 @@ function breach(turn: Turn, firm: number): void {
       world.reputation[partner] = clip((world.reputation[partner] as number) - 0.5 * p.breachShock, 0, 1.5);
     }
   }
+}
+
+/**
+ * Security that the firm really has. A joint risk office brings it up to Gordon and Loeb's best level, where that
+ * is higher, and bills the firm for it.
+ */
+function guardedLevel(turn: Turn, firm: number, exposure: number, guard: number): number {
+  const { world, rules } = turn;
+  const own = world.security[firm] as number;
+  if (guard <= 0) return own;
+  const best = bestSecurity(rules.parameters, exposure, guard);
+  const cost = revenueOf(world, firm) * securityCost(rules.parameters, own, best);
+  post(turn, firm, 'allianceCosts', 'cash', roundFen(cost), 'risk-office');
+  return Math.max(own, best);
 }
 
 /** Money spent on a pilot buys a chance that the new format works; failure teaches little. */

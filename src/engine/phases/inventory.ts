@@ -1,9 +1,13 @@
-import { CHANNEL, CHANNELS } from '../columns';
+import { isRunning } from '../alliance';
+import { isMember } from '../clauses';
+import { CHANNEL, CHANNELS, DATA_SCOPES } from '../columns';
+import { owe } from '../debts';
 import { post } from '../ledger';
 import { drawOf } from '../luck';
-import { clip, expectedLeftover, expectedShortage, normalQuantile } from '../science';
+import { clip, expectedLeftover, expectedShortage, normalQuantile, pooledDeviation } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
+import { ALLIANCE_SLOTS, type Table } from '../world';
 
 const HS = CHANNELS.length;
 const DAYS_PER_QUARTER = 90;
@@ -12,20 +16,23 @@ const DAYS_PER_QUARTER = 90;
  * What was on the shelf, what was sold, what is left over.
  *
  * Single-period newsvendor with normal demand (Snyder & Shen 2019, ch. 4): stock of `coverDays` covers the lead time and
- * z standard deviations of the forecast error; shortage and left-over follow from the unit normal loss. Early partners plan
- * badly together: the error is multiplied by 1 + 0.3 (1 - I), later shared data lowers it (MODEL 2).
+ * z standard deviations of the forecast error; shortage and left-over follow from the unit normal loss. Stock that
+ * serves several places needs less of it (Eppen 1979). Early partners plan badly together: the error is multiplied
+ * by 1 + 0.3 (1 - I), later shared data lowers it (MODEL 2).
  */
 export function inventory(turn: Turn): void {
   const { world } = turn;
   const { firms } = world.shape;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) if (isRunning(world, slot)) shareStock(turn, slot);
   for (let firm = 0; firm < firms; firm++) {
     if (world.active[firm] === 0) continue;
     const error = forecastErrorOf(turn, firm);
     world.forecastError[firm] = error;
-    const { fill, leftover } = matchStock(turn, firm, error);
+    matchStock(turn, firm, error);
+    const fill = turn.scratch.fill[firm] as number;
     world.fillRate[firm] = fill;
     loseSales(turn, firm, fill);
-    sell(turn, firm, leftover);
+    sell(turn, firm, turn.scratch.leftover[firm] as number);
   }
 }
 
@@ -35,21 +42,67 @@ function forecastErrorOf(turn: Turn, firm: number): number {
   const gap = 1 + (scratch.coordinationGap[firm] as number);
   const shared =
     1 - Math.min(0.5, (scratch.forecastGain[firm] as number) + 0.05 * ((world.data[firm] as number) - 1));
-  return clip(p.forecastError * gap * shared, 0.02, 1);
+  return clip(p.forecastError * gap * shared * poolingOf(turn, firm), 0.02, 1);
+}
+
+/** Partners that show each other their stock serve each other's customers, as far as the alliance delivers. */
+function shareStock(turn: Turn, slot: number): void {
+  const { world, scratch } = turn;
+  const { firms } = world.shape;
+  if ((world.dataScope[slot] as number) < DATA_SCOPES.indexOf('stock')) return;
+  const realised = world.delivered[slot] as number;
+  for (let firm = 0; firm < firms; firm++) {
+    const own = world.inventory[firm] as number;
+    if (own <= 0 || !isMember(world, slot, firm)) continue;
+    for (let partner = 0; partner < firms; partner++) {
+      if (partner === firm || !isMember(world, slot, partner)) continue;
+      const size = clip((world.inventory[partner] as number) / own, 0, 1);
+      scratch.stockPartners[firm] = (scratch.stockPartners[firm] as number) + realised * size;
+    }
+  }
+}
+
+/**
+ * How pooling changes the deviation that safety stock must cover, 1 at the opening (Eppen 1979).
+ *
+ * Places kept apart by a thin network each hold their own stock, k sd in place of the pooled deviation; partners'
+ * stock serves the same customers as n sites would, for the pooled deviation of n in place of n sd.
+ */
+function poolingOf(turn: Turn, firm: number): number {
+  const { world, rules, scratch } = turn;
+  const { errorCorrelation } = rules.parameters;
+  const now = placesApart(turn, world, firm);
+  const then = placesApart(turn, rules.openingTable, firm);
+  const apart = now / pooledDeviation(1, now, errorCorrelation);
+  const opening = then / pooledDeviation(1, then, errorCorrelation);
+  const sites = 1 + (scratch.stockPartners[firm] as number);
+  return (apart / opening) * (pooledDeviation(1, sites, errorCorrelation) / sites);
+}
+
+/** Stocks that a firm must keep apart: one where its network covers every region, one a region where it covers none. */
+function placesApart({ rules }: Turn, table: Table, firm: number): number {
+  const { regions } = table.shape;
+  let covered = 0;
+  for (let r = 0; r < regions; r++)
+    covered += (rules.regions.weight[r] as number) * (table.coverage[firm * regions + r] as number);
+  return 1 + (regions - 1) * (1 - Math.min(1, covered));
 }
 
 /** Part of demand that is met, and what was bought for sales that did not come, as a part of the quarter's sales. */
-function matchStock(turn: Turn, firm: number, error: number): { fill: number; leftover: number } {
+function matchStock(turn: Turn, firm: number, error: number): void {
   const { world, rules, luck, quarter } = turn;
   const spare = ((world.coverDays[firm] as number) - rules.parameters.leadDays) / DAYS_PER_QUARTER;
-  if (!luck.on) {
-    return {
-      fill: clip(1 - error * expectedShortage(spare / error), 0, 1),
-      leftover: error * expectedLeftover(0),
-    };
+  // Without luck the whole error is an expectation; with it the part that all places share is drawn.
+  let miss = 0;
+  let rest = error;
+  if (luck.on) {
+    const { errorCorrelation } = rules.parameters;
+    const z = clip(normalQuantile(drawOf(luck, 'forecast', firm, quarter)), -3, 3);
+    miss = error * Math.sqrt(errorCorrelation) * z;
+    rest = error * Math.sqrt(Math.max(0.01, 1 - errorCorrelation));
   }
-  const miss = error * clip(normalQuantile(drawOf(luck, 'forecast', firm, quarter)), -3, 3);
-  return { fill: clip(1 + Math.min(0, spare - miss), 0.5, 1), leftover: Math.max(0, -miss) };
+  turn.scratch.fill[firm] = clip(1 - rest * expectedShortage((spare - miss) / rest), 0.5, 1);
+  turn.scratch.leftover[firm] = rest * expectedLeftover(-miss / rest);
 }
 
 /** Customers who find the shelf empty go outside the five firms. */
@@ -57,17 +110,18 @@ function loseSales(turn: Turn, firm: number, fill: number): void {
   if (fill >= 1) return;
   const { world, rules } = turn;
   const { segments } = world.shape;
+  const { channelShare, outside, outsideOnline } = world;
   const own = rules.firms[firm]?.ownOnline ?? 1;
   for (let s = 0; s < segments; s++) {
     let sum = 0;
     for (let h = 0; h < HS; h++) {
       const cell = (firm * segments + s) * HS + h;
-      const share = world.channelShare[cell] as number;
+      const share = channelShare[cell] as number;
       const lost = share * (1 - fill) * (h === CHANNEL.stores ? 1 : own);
-      world.channelShare[cell] = share - lost;
+      channelShare[cell] = share - lost;
       sum += share - lost;
-      world.outside[s] = (world.outside[s] as number) + lost;
-      if (h !== CHANNEL.stores) world.outsideOnline[s] = (world.outsideOnline[s] as number) + lost;
+      outside[s] = (outside[s] as number) + lost;
+      if (h !== CHANNEL.stores) outsideOnline[s] = (outsideOnline[s] as number) + lost;
     }
     world.share[firm * segments + s] = sum;
   }
@@ -81,20 +135,19 @@ function sell(turn: Turn, firm: number, leftover: number): void {
   const me = rules.firms[firm];
   if (!me) return;
   const festivalCut = (world.festivalDepth[firm] as number) * p.festivalPart;
+  const { channelShare, priceStance } = world;
   let ownValue = 0;
   let cost = 0;
   let thirdParty = 0;
   for (let s = 0; s < segments; s++) {
     const demand = world.demand[s] as number;
     const at = (firm * segments + s) * HS;
-    const stores = (world.channelShare[at + CHANNEL.stores] as number) * demand;
-    const storefront = (world.channelShare[at + CHANNEL.storefront] as number) * demand;
+    const stores = (channelShare[at + CHANNEL.stores] as number) * demand;
+    const storefront = (channelShare[at + CHANNEL.storefront] as number) * demand;
     const site =
-      ((world.channelShare[at + CHANNEL.online] as number) +
-        (world.channelShare[at + CHANNEL.live] as number)) *
-      demand;
+      ((channelShare[at + CHANNEL.online] as number) + (channelShare[at + CHANNEL.live] as number)) * demand;
     const own = stores + storefront + site * me.ownOnline;
-    const price = (1 + (world.priceStance[firm * segments + s] as number)) * (1 - festivalCut);
+    const price = (1 + (priceStance[firm * segments + s] as number)) * (1 - festivalCut);
     ownValue += own;
     thirdParty += site * (1 - me.ownOnline);
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;
@@ -144,8 +197,7 @@ function bookPlaces(turn: Turn, firm: number, site: number, storefront: number, 
   if (host < 0) return;
   world.siteSales[host] = (world.siteSales[host] as number) + roundFen(storefront);
   const fee = roundFen(storefront * (turn.scratch.commission[firm] as number));
-  post(turn, firm, 'commissionPaid', 'cash', fee, 'storefront');
-  post(turn, host, 'cash', 'commissionIncome', fee, 'storefront');
+  owe(turn, firm, host, 'commission', fee);
 }
 
 /** Expected ratio of next quarter's sales to this one's, from the season of what the firm sells. */

@@ -1,20 +1,20 @@
-import { isRunning } from '../alliance';
 import { CHANNEL, CHANNELS } from '../columns';
 import { post } from '../ledger';
-import { eachLeg, LEGS, openedTo, type Leg } from '../legs';
-import { power } from '../science';
+import { networkScale } from '../hubs';
+import { eachLeg, legCell, openedTo, type Leg } from '../legs';
+import { densityCost } from '../science';
 import { sortingDelay } from '../sorting';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
-import { ALLIANCE_SLOTS } from '../world';
+import type { World } from '../world';
 
 const DAYS_PER_QUARTER = 90;
 
 /**
  * Parcels of the quarter by region, who carries them, and the days that customers will meet next quarter.
  *
- * Cost of a parcel falls with volume (economies of density, Daganzo: local cost ~ 1/sqrt(density), here one exponent);
- * delay grows with utilisation, slope u / (1 - u) (MODEL 2).
+ * Cost of a parcel falls with volume, standing cost of a network grows slower than its capacity (economies of density and
+ * of hubs, Daganzo 2005); delay grows with utilisation by the waiting time of M/M/s (MODEL 2).
  */
 export function parcels(turn: Turn): void {
   countParcels(turn);
@@ -33,24 +33,24 @@ export function openParcels(turn: Turn): void {
     let load = 0;
     for (let r = 0; r < regions; r++) load += world.load[firm * regions + r] as number;
     const density = Math.max(1, load) / rules.parameters.parcelReference;
-    world.parcelCost[firm] = roundFen(
-      rules.parameters.parcelCost * power(density, -rules.parameters.densityExponent),
-    );
+    const { parcelCost, densityExponent } = rules.parameters;
+    world.parcelCost[firm] = roundFen(densityCost(parcelCost, density, densityExponent));
   }
 }
 
 function countParcels(turn: Turn): void {
   const { world, rules } = turn;
   const { firms, segments, regions } = world.shape;
+  const { channelShare, demand } = world;
   for (let firm = 0; firm < firms; firm++) {
     let online = 0;
     for (let s = 0; s < segments; s++) {
       const cell = (firm * segments + s) * CHANNELS.length;
       const part =
-        (world.channelShare[cell + CHANNEL.online] as number) +
-        (world.channelShare[cell + CHANNEL.storefront] as number) +
-        (world.channelShare[cell + CHANNEL.live] as number);
-      online += part * (world.demand[s] as number);
+        (channelShare[cell + CHANNEL.online] as number) +
+        (channelShare[cell + CHANNEL.storefront] as number) +
+        (channelShare[cell + CHANNEL.live] as number);
+      online += part * (demand[s] as number);
     }
     const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
     let tilt = 0;
@@ -67,7 +67,7 @@ function countParcels(turn: Turn): void {
   }
 }
 
-/** Hands parcels to a partner, up to what it opened; both pay by the agreed fee. */
+/** Hands parcels to a partner, up to what it opened; who pays whom is settled when all gains are known. */
 function shareParcels(turn: Turn, slot: number, leg: Leg, provider: number, user: number): void {
   const { world } = turn;
   const { regions } = world.shape;
@@ -84,7 +84,7 @@ function shareParcels(turn: Turn, slot: number, leg: Leg, provider: number, user
     world.guestLoad[theirs] = (world.guestLoad[theirs] as number) + handed;
     handedAll += handed;
   }
-  settle(turn, slot, leg, provider, user, handedAll);
+  turn.scratch.legFlow[legCell(slot, leg)] = handedAll;
 }
 
 /** Capacity that a host still lends in one region: what is open, and only while its own parcels leave room. */
@@ -96,29 +96,32 @@ function roomFor(turn: Turn, cell: number, open: number): number {
   return Math.min(open * (world.capacity[cell] as number) - (world.guestLoad[cell] as number), idle);
 }
 
-function settle(turn: Turn, slot: number, leg: Leg, provider: number, user: number, handed: number): void {
-  const { world } = turn;
-  const cost = (world.parcelCost[provider] as number) * handed * 1000 * DAYS_PER_QUARTER;
-  const fee = roundFen(cost * (world[leg.fee][slot] as number));
-  post(turn, user, 'fulfilment', 'cash', fee, 'share-logistics');
-  post(turn, provider, 'cash', 'logisticsIncome', fee, 'share-logistics');
-  const { firms } = world.shape;
-  const cell = slot * firms + provider;
-  world.gain[cell] =
-    (world.gain[cell] as number) + fee - roundFen(cost * turn.rules.parameters.parcelVariablePart);
-}
-
 function setDays(turn: Turn): void {
-  const { world } = turn;
-  const { firms, regions } = world.shape;
+  const { world, scratch } = turn;
+  const { firms } = world.shape;
+  scratch.speed.set(world.dispatch);
+  eachLeg(turn, lendDispatch);
   for (let firm = 0; firm < firms; firm++) {
-    const speed = speedOf(turn, firm);
-    turn.scratch.speed[firm] = speed;
-    for (let r = 0; r < regions; r++) world.days[firm * regions + r] = ownDays(turn, firm, r, speed);
+    scratch.speed[firm] = 0.7 + 0.3 * (scratch.speed[firm] as number);
+    ownDays(turn, firm);
   }
-  turn.scratch.regional.set(world.days);
+  scratch.regional.set(world.days);
   eachLeg(turn, waitForPartner);
   meanDays(turn);
+}
+
+/** Scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
+function lendDispatch(
+  { world, scratch }: Turn,
+  slot: number,
+  _leg: Leg,
+  provider: number,
+  user: number,
+): void {
+  const own = world.dispatch[user] as number;
+  const lead = (world.dispatch[provider] as number) - own;
+  const linked = 0.3 + 0.7 * (world.integration[slot] as number);
+  scratch.speed[user] = Math.max(scratch.speed[user] as number, own + linked * lead);
 }
 
 /** Parcels in a partner's hands wait its days, and longer while the two networks do not know each other. */
@@ -148,37 +151,22 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
     (part - beyond) * (partnerDays - fast);
 }
 
-/** How much scheduling shortens travel: own dispatch technology, and a linked partner's where it is better. */
-function speedOf(turn: Turn, firm: number): number {
-  const { world } = turn;
-  let best = world.dispatch[firm] as number;
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
-    if (!isRunning(world, slot)) continue;
-    for (const leg of LEGS) {
-      const provider = (world[leg.from][slot] as number) - 1;
-      if (world[leg.to][slot] !== firm + 1 || provider < 0) continue;
-      const lead = (world.dispatch[provider] as number) - (world.dispatch[firm] as number);
-      const linked = 0.3 + 0.7 * (world.integration[slot] as number);
-      best = Math.max(best, (world.dispatch[firm] as number) + linked * lead);
-    }
-  }
-  return 0.7 + 0.3 * best;
-}
-
 /** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
-function ownDays(turn: Turn, firm: number, region: number, speed: number): number {
-  const { world, rules } = turn;
+function ownDays(turn: Turn, firm: number): void {
+  const { world, rules, scratch } = turn;
   const p = rules.parameters;
-  const cell = firm * world.shape.regions + region;
-  const capacity = (world.capacity[cell] as number) + (world.leased[cell] as number);
-  const carried =
-    (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
-  const use = capacity > 0 ? carried / capacity : carried > 0 ? 1 : 0;
-  const travel =
-    p.baseDays +
-    (rules.regions.reach[region] as number) +
-    p.slowDays * (1 - (world.coverage[cell] as number));
-  return travel / speed + sortingDelay(use, p);
+  const { regions } = world.shape;
+  const { days, capacity, leased, load, handedLoad, guestLoad, coverage } = world;
+  const { reach } = rules.regions;
+  const speed = scratch.speed[firm] as number;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    const lanes = (capacity[cell] as number) + (leased[cell] as number);
+    const carried = (load[cell] as number) - (handedLoad[cell] as number) + (guestLoad[cell] as number);
+    const use = lanes > 0 ? carried / lanes : carried > 0 ? 1 : 0;
+    const travel = p.baseDays + (reach[r] as number) + p.slowDays * (1 - (coverage[cell] as number));
+    days[cell] = travel / speed + sortingDelay(use, p);
+  }
 }
 
 function meanDays(turn: Turn): void {
@@ -203,25 +191,59 @@ function payForParcels(turn: Turn): void {
   const { firms, regions } = world.shape;
   const opening = rules.openingTable;
   for (let firm = 0; firm < firms; firm++) {
-    let carried = 0;
-    let start = 0;
     let capacity = 0;
+    let built = 0;
     let leased = 0;
     for (let r = 0; r < regions; r++) {
       const cell = firm * regions + r;
-      carried +=
-        (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
-      start += opening.load[cell] as number;
       capacity += world.capacity[cell] as number;
+      built += opening.capacity[cell] as number;
       leased += world.leased[cell] as number;
     }
-    const density = start > 0 ? Math.max(0.05, carried / start) : 1;
-    const cost = (opening.parcelCost[firm] as number) * power(density, -p.densityExponent);
-    world.parcelCost[firm] = roundFen(cost);
-    // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
+    const carried = carriedBy(world, firm);
+    world.parcelCost[firm] = roundFen(unitCost(turn, firm, carried));
     const part = rules.firms[firm]?.ownOnline ?? 1;
-    const variable = carried * part * 1000 * DAYS_PER_QUARTER * cost * p.parcelVariablePart;
-    const standing = (capacity * part * p.capacityCost + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
+    const variable = carriageCost(turn, firm, carried);
+    const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
+    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
+}
+
+/** Parcels that a firm carries, thousand a day: its own less those handed over, and its guests'. */
+export function carriedBy(world: World, firm: number): number {
+  const { regions } = world.shape;
+  let carried = 0;
+  for (let r = 0; r < regions; r++) {
+    const cell = firm * regions + r;
+    carried +=
+      (world.load[cell] as number) - (world.handedLoad[cell] as number) + (world.guestLoad[cell] as number);
+  }
+  return carried;
+}
+
+/** Cost of one parcel, fen, when a firm carries `carried` thousand a day. */
+function unitCost(turn: Turn, firm: number, carried: number): number {
+  const { rules } = turn;
+  const { regions } = rules.shape;
+  const opening = rules.openingTable;
+  let start = 0;
+  for (let r = 0; r < regions; r++) start += opening.load[firm * regions + r] as number;
+  const density = start > 0 ? Math.max(0.05, carried / start) : 1;
+  return densityCost(opening.parcelCost[firm] as number, density, rules.parameters.densityExponent);
+}
+
+/** What carrying `carried` thousand parcels a day costs a firm in a quarter beyond the standing cost of its network, fen. */
+export function carriageCost(turn: Turn, firm: number, carried: number): number {
+  const { rules } = turn;
+  // Merchants of a platform pay for their own delivery; the platform pays for what it sells or carries itself.
+  const part = rules.firms[firm]?.ownOnline ?? 1;
+  return (
+    carried *
+    part *
+    1000 *
+    DAYS_PER_QUARTER *
+    unitCost(turn, firm, carried) *
+    rules.parameters.parcelVariablePart
+  );
 }

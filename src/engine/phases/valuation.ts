@@ -2,8 +2,8 @@ import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { post, trailSum } from '../ledger';
 import { drawOf } from '../luck';
-import { clip, dependencyInto, exp, normalQuantile, valuesInto } from '../science';
-import type { Turn } from '../turn';
+import { clip, contagionInto, dependencyInto, exp, expectationGap, normalQuantile } from '../science';
+import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
 
@@ -12,21 +12,21 @@ import { ALLIANCE_SLOTS } from '../world';
  *
  * Each firm's own business is worth a multiple that follows sales and profit from the opening value; outside owners' value is
  * v = A p with A = C^ (I - C)^-1 (Elliott, Golub & Jackson 2014), so that a partner's fall is passed on.
- * Promises of alliances lift the price on signing and fall due when synergy lags (MODEL 4.6).
+ * A firm that loses more than its threshold in a quarter is fled from, which destroys a part of its assets and may pull down
+ * those that hold it (their cascade). Promises of alliances lift the price on signing and fall due when synergy lags (MODEL 4.6).
  */
 export function valuation(turn: Turn): void {
   const { world, scratch } = turn;
   const { firms } = world.shape;
   moveMarket(turn);
   for (let firm = 0; firm < firms; firm++) {
+    scratch.assetsBefore[firm] = assetsAt(turn, firm);
     moveExpectation(turn, firm);
     world.primitiveValue[firm] = ownBusiness(turn, firm);
-    scratch.primitive[firm] =
-      (world.primitiveValue[firm] as number) * (1 + (world.promise[firm] as number)) +
-      (world.ownersCash[firm] as number);
+    scratch.primitive[firm] = assetsAt(turn, firm);
   }
   dependencyInto(world.stake, firms, scratch.matrix, scratch.matrixScratch);
-  valuesInto(scratch.matrix, scratch.primitive, firms, scratch.values);
+  spreadFailure(turn);
   for (let firm = 0; firm < firms; firm++) {
     // v is what outside owners hold; the price of the whole firm is v over their part of it.
     let held = 0;
@@ -39,6 +39,42 @@ export function valuation(turn: Turn): void {
   revalueStakes(turn);
 }
 
+/** Worth of a firm without its stakes in others: its own business, what it promises, and cash of its owners. */
+function assetsAt(turn: Turn, firm: number): number {
+  const { world } = turn;
+  return (
+    (world.primitiveValue[firm] as number) * (1 + (world.promise[firm] as number)) +
+    (world.ownersCash[firm] as number)
+  );
+}
+
+/** Values through cross-holdings, and who falls below its threshold, by itself or pulled down by what it holds. */
+function spreadFailure(turn: Turn): void {
+  const { world, rules, scratch } = turn;
+  const { firms } = world.shape;
+  const { failureThreshold, failureLoss } = rules.parameters;
+  const { matrix, assetsBefore, primitive, values, thresholds, waves } = scratch;
+  const last = contagionInto(
+    matrix,
+    assetsBefore,
+    primitive,
+    firms,
+    failureThreshold,
+    failureLoss,
+    values,
+    thresholds,
+    waves,
+  );
+  for (let wave = 1; wave <= last; wave++) {
+    for (let firm = 0; firm < firms; firm++) {
+      if (waves[firm] !== wave) continue;
+      const loss = roundFen(failureLoss * (thresholds[firm] as number));
+      world.primitiveValue[firm] = Math.max(0, (world.primitiveValue[firm] as number) - loss);
+      report(turn, wave === 1 ? 'value-collapsed' : 'value-pulled-down', firm, { loss, wave });
+    }
+  }
+}
+
 function moveMarket(turn: Turn): void {
   const { world, rules, luck, quarter } = turn;
   const z = luck.on ? normalQuantile(drawOf(luck, 'equity', 0, quarter)) : 0;
@@ -49,6 +85,7 @@ function moveMarket(turn: Turn): void {
 /** Value of a firm's own business: last value drawn towards what sales and profit are worth, times the market. */
 function ownBusiness(turn: Turn, firm: number): number {
   const { world, rules, luck, quarter } = turn;
+  if (world.active[firm] === 0) return 0;
   const p = rules.parameters;
   const opening = rules.openingTable;
   const start = opening.primitiveValue[firm] as number;
@@ -76,7 +113,7 @@ function moveExpectation(turn: Turn, firm: number): void {
       ((world.delivered[slot] as number) - (world.promised[slot] as number)) * (world.scope[slot] as number);
   }
   world.promise[firm] = clip(
-    (world.promise[firm] as number) * p.promiseDecay + p.expectationGap * gap,
+    expectationGap(world.promise[firm] as number, p.promiseDecay, gap, p.expectationGap),
     -0.5,
     1,
   );

@@ -20,13 +20,37 @@ export function nashBargain(
   disagreement: readonly number[],
   power: readonly number[],
 ): Bargain {
-  let gain = surplus;
-  for (const payoff of disagreement) gain -= payoff;
-  if (gain < 0) return { split: [...disagreement], agreed: false };
+  const members = disagreement.length;
+  const out = new Float64Array(members);
+  const own = Float64Array.from(disagreement);
   let powers = 0;
-  for (const own of power) powers += own;
-  const parts = disagreement.map((_, i) => (powers > 0 ? (power[i] ?? 0) / powers : 1 / disagreement.length));
-  return { split: disagreement.map((payoff, i) => payoff + (parts[i] ?? 0) * gain), agreed: true };
+  for (const each of power) powers += each;
+  const parts = Float64Array.from(disagreement, (_, i) =>
+    powers > 0 ? (power[i] ?? 0) / powers : 1 / members,
+  );
+  const agreed = nashBargainInto(surplus, own, parts, members, out);
+  return { split: Array.from(out), agreed };
+}
+
+/**
+ * The same split without allocating: fills the first `members` cells of `out`; true where there was a gain to agree on.
+ *
+ * Shape, units, source: as nashBargain, but powers already sum to 1, as those of powerInto do.
+ */
+export function nashBargainInto(
+  surplus: number,
+  disagreement: Float64Array,
+  power: Float64Array,
+  members: number,
+  out: Float64Array,
+): boolean {
+  let gain = surplus;
+  for (let i = 0; i < members; i++) gain -= disagreement[i] ?? 0;
+  for (let i = 0; i < members; i++) {
+    const alone = disagreement[i] ?? 0;
+    out[i] = gain < 0 ? alone : alone + (power[i] ?? 0) * gain;
+  }
+  return gain >= 0;
 }
 
 /**
@@ -40,14 +64,22 @@ export function nashBargain(
  */
 export function powerFromDependence(dependence: readonly (readonly number[])[]): number[] {
   const members = dependence.length;
-  if (members < 2) return dependence.map(() => 1);
-  return dependence.map((row, i) => {
+  const flat = new Float64Array(members * members);
+  dependence.forEach((row, i) => flat.set(row, i * members));
+  const out = new Float64Array(members);
+  powerInto(flat, members, out);
+  return Array.from(out);
+}
+
+/** The same powers without allocating: dependence is members x members row by row. Source: as powerFromDependence. */
+export function powerInto(dependence: Float64Array, members: number, out: Float64Array): void {
+  for (let i = 0; i < members; i++) {
     let net = 0;
-    dependence.forEach((other, j) => {
-      if (j !== i) net += (other[i] ?? 0) - (row[j] ?? 0);
-    });
-    return Math.max(0, (1 + net / (members - 1)) / members);
-  });
+    for (let j = 0; j < members; j++) {
+      if (j !== i) net += (dependence[j * members + i] ?? 0) - (dependence[i * members + j] ?? 0);
+    }
+    out[i] = members < 2 ? 1 : Math.max(0, (1 + net / (members - 1)) / members);
+  }
 }
 
 /**
@@ -65,9 +97,13 @@ export function shapley(players: number, coalitions: Coalitions): number[] {
  * shapley.
  */
 export function shapleyOfWorths(players: number, worths: ArrayLike<number>): number[] {
-  const factorial = [1];
-  for (let i = 1; i <= players; i++) factorial.push((factorial[i - 1] ?? 1) * i);
-  const values: number[] = [];
+  const out = new Float64Array(players);
+  shapleyInto(players, worths, out);
+  return Array.from(out);
+}
+
+/** The same values without allocating: fills the first `players` cells of `out`. Range: 1 to 9 players. */
+export function shapleyInto(players: number, worths: ArrayLike<number>, out: Float64Array): void {
   for (let player = 0; player < players; player++) {
     const bit = 1 << player;
     let sum = 0;
@@ -75,10 +111,11 @@ export function shapleyOfWorths(players: number, worths: ArrayLike<number>): num
       if ((mask & bit) !== 0) continue;
       const before = countMembers(mask);
       // Whole-number weights, divided once at the end: games in whole numbers come out exact.
-      const orders = (factorial[before] ?? 1) * (factorial[players - before - 1] ?? 1);
+      const orders = (FACTORIAL[before] ?? 1) * (FACTORIAL[players - before - 1] ?? 1);
       sum += orders * ((worths[mask | bit] ?? 0) - (worths[mask] ?? 0));
     }
-    values.push(sum / (factorial[players] ?? 1));
+    out[player] = sum / (FACTORIAL[players] ?? 1);
   }
-  return values;
 }
+
+const FACTORIAL = [1, 1, 2, 6, 24, 120, 720, 5040, 40_320, 362_880];

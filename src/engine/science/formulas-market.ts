@@ -1,10 +1,20 @@
 import { mnl, nestedLogit } from './choice';
+import { densityCost, hubCount, hubNetworkCost } from './density';
 import { bass, bassPeak } from './diffusion';
 import { theil } from './error';
 import { FRACTION, NOT_NEGATIVE, PERIODS, POSITIVE, type Formula } from './formula-reader';
 import { newsvendor, pooledDeviation } from './inventory';
+import { networkSlope, sellerUtility } from './networks';
 import { delayByUtilisation, queue } from './queue';
-import { adbudgFromAnswers, adstock, festivalLift, hill } from './response';
+import {
+  adbudg,
+  adbudgFromAnswers,
+  adstock,
+  brandStock,
+  festivalLift,
+  festivalPayback,
+  hill,
+} from './response';
 
 /** Formulas of markets and stocks: choice, response, diffusion, inventory, queues, forecast error. */
 export const MARKET_FORMULAS = {
@@ -35,6 +45,14 @@ export const MARKET_FORMULAS = {
       return { y: many ? y : y[0] };
     };
   },
+  adbudg(read) {
+    const spend = read.number('spend', NOT_NEGATIVE);
+    const min = read.number('min');
+    const max = read.number('max');
+    const half = read.number('half', POSITIVE);
+    const steepness = read.number('steepness', POSITIVE);
+    return () => ({ response: adbudg(spend, min, max, half, steepness) });
+  },
   adbudgFromAnswers(read) {
     const answers = {
       atZero: read.number('atZero', FRACTION),
@@ -58,11 +76,52 @@ export const MARKET_FORMULAS = {
     const window = read.number('window', { min: 1, max: 10_000, whole: true });
     return () => ({ stock: adstock(spend, alpha, window) });
   },
+  brandStock(read) {
+    const previous = read.number('previous', NOT_NEGATIVE);
+    const decay = read.number('decay', FRACTION);
+    const gain = read.number('gain');
+    return () => ({ stock: brandStock(previous, decay, gain) });
+  },
   festivalLift(read) {
     const depth = read.number('depth', { min: 0, below: 1 });
     const recent = read.number('recentFestivals', NOT_NEGATIVE);
     const elasticity = read.number('elasticity', { min: 0, max: 20, otherwise: 3.63 });
-    return () => ({ lift: festivalLift(depth, recent, elasticity) });
+    const fatigue = read.number('fatigue', { min: 0, otherwise: 0.5 });
+    return () => ({ lift: festivalLift(depth, recent, elasticity, fatigue) });
+  },
+  festivalPayback(read) {
+    const lift = read.number('lift', NOT_NEGATIVE);
+    const timing = read.number('timing', { min: 0, max: 1, otherwise: 0.2 });
+    return () => ({ payback: festivalPayback(lift, timing) });
+  },
+  sellerUtility(read) {
+    const strength = read.number('strength', NOT_NEGATIVE);
+    const buyers = read.number('buyers', POSITIVE);
+    const priceWeight = read.number('priceWeight', NOT_NEGATIVE);
+    const commission = read.number('commission');
+    return () => ({ utility: sellerUtility(strength, buyers, priceWeight, commission) });
+  },
+  networkSlope(read) {
+    const buyers = read.number('buyersStrength', NOT_NEGATIVE);
+    const sellers = read.number('sellersStrength', NOT_NEGATIVE);
+    const share = read.number('share', FRACTION);
+    const logsum = read.number('logsum', { above: 0, max: 1, otherwise: 1 });
+    return () => ({ slope: networkSlope(buyers, sellers, share, logsum) });
+  },
+  densityCost(read) {
+    const cost = read.number('cost', NOT_NEGATIVE);
+    const density = read.number('density', POSITIVE);
+    const exponent = read.number('exponent', FRACTION);
+    return () => ({ cost: densityCost(cost, density, exponent) });
+  },
+  hubNetwork(read) {
+    const volume = read.number('volume', NOT_NEGATIVE);
+    const lineHaul = read.number('lineHaul', POSITIVE);
+    const hubCost = read.number('hubCost', POSITIVE);
+    return () => {
+      const hubs = hubCount(volume, lineHaul, hubCost);
+      return { hubs, cost: hubNetworkCost(volume, lineHaul, hubCost, hubs) };
+    };
   },
   bass(read) {
     const innovation = read.number('innovation', FRACTION);

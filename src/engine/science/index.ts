@@ -1,12 +1,17 @@
+export * from './alliance';
 export * from './bargaining';
 export * from './choice';
 export * from './clearing';
 export * from './coalitions';
+export * from './control';
+export * from './density';
 export * from './diffusion';
 export * from './error';
+export * from './expectation';
 export type { Formula, FormulaProblem, FormulaReader } from './formula-reader';
 export * from './formulas';
 export * from './inventory';
+export * from './networks';
 export * from './nucleolus';
 export * from './numbers';
 export * from './ownership';

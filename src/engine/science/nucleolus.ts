@@ -14,10 +14,31 @@ import { maximise } from './simplex';
  * computed by the sequence of linear programs of Kopelowitz (1967) in exact whole-number arithmetic.
  */
 export function nucleolus(players: number, coalitions: Coalitions): number[] {
-  const worths = worthsByMask(players, coalitions);
+  const out = new Float64Array(players);
+  nucleolusInto(players, worthsByMask(players, coalitions), out);
+  return Array.from(out);
+}
+
+/**
+ * The same division of worths by bit mask, entry 0 for the empty coalition; fills the first `players` cells of `out`.
+ *
+ * Two players share the gain over being alone in equal parts, without allocating; more take the linear programs.
+ */
+export function nucleolusInto(players: number, worths: Float64Array, out: Float64Array): void {
   const everybody = (1 << players) - 1;
-  if (players < 2) return [worths[everybody] ?? 0];
-  const { whole, scale } = inWholeNumbers(worths);
+  if (players < 2) {
+    out[0] = worths[everybody] ?? 0;
+    return;
+  }
+  if (players === 2) {
+    const first = worths[1] ?? 0;
+    const second = worths[2] ?? 0;
+    const half = ((worths[3] ?? 0) - first - second) / 2;
+    out[0] = first + half;
+    out[1] = second + half;
+    return;
+  }
+  const { whole, scale } = inWholeNumbers(worths.subarray(0, everybody + 1));
   let surplus = surplusOver(whole, everybody, players);
   const isCost = surplus < 0n;
   if (isCost) {
@@ -25,9 +46,9 @@ export function nucleolus(players: number, coalitions: Coalitions): number[] {
     surplus = -surplus;
   }
   const { numerators, denominator } = solve(players, gainsOverAlone(whole, players), surplus);
-  return numerators.map((gain, player) => {
+  numerators.forEach((gain, player) => {
     const payoff = toNumber(gain + (whole[1 << player] ?? 0n) * denominator, denominator) / scale;
-    return isCost ? 0 - payoff : payoff;
+    out[player] = isCost ? 0 - payoff : payoff;
   });
 }
 

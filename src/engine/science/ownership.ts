@@ -99,21 +99,52 @@ export function contagion(
   const dependency = new Float64Array(n * n);
   dependencyInto(flatten(holdings), n, dependency, new Float64Array(n * n));
   const values = new Float64Array(n);
-  valuesInto(dependency, Float64Array.from(assetsBefore), n, values);
-  const thresholds = values.map((value) => theta * value);
-  const assets = Float64Array.from(assetsAfter);
-  const failed: number[] = [];
+  const waveOf = new Float64Array(n);
+  const thresholds = new Float64Array(n);
+  const before = Float64Array.from(assetsBefore);
+  const after = Float64Array.from(assetsAfter);
+  const last = contagionInto(dependency, before, after, n, theta, loss, values, thresholds, waveOf);
   const waves: number[][] = [];
-  for (;;) {
+  for (let wave = 1; wave <= last; wave++) {
+    waves.push(Array.from(waveOf.keys()).filter((i) => waveOf[i] === wave));
+  }
+  return { values: Array.from(values), failed: waves.flat(), waves };
+}
+
+/**
+ * The same cascade without allocating; returns the number of waves, 0 where nobody failed.
+ *
+ * Shape: dependency n x n row by row, the others n. `assets` holds those after the shock and is left with what failures
+ * destroyed taken off; fills values, thresholds, and the wave in which each firm failed (0 stands).
+ */
+export function contagionInto(
+  dependency: Float64Array,
+  assetsBefore: Float64Array,
+  assets: Float64Array,
+  n: number,
+  theta: number,
+  loss: number,
+  values: Float64Array,
+  thresholds: Float64Array,
+  waveOf: Float64Array,
+): number {
+  valuesInto(dependency, assetsBefore, n, thresholds);
+  for (let i = 0; i < n; i++) {
+    thresholds[i] = theta * (thresholds[i] ?? 0);
+    waveOf[i] = 0;
+  }
+  for (let wave = 1; ; wave++) {
     valuesInto(dependency, assets, n, values);
-    const wave: number[] = [];
+    let fallen = 0;
     for (let i = 0; i < n; i++) {
-      if (!failed.includes(i) && (values[i] ?? 0) < (thresholds[i] ?? 0)) wave.push(i);
+      if (waveOf[i] !== 0 || !((values[i] ?? 0) < (thresholds[i] ?? 0))) continue;
+      waveOf[i] = wave;
+      fallen++;
     }
-    if (wave.length === 0) return { values: Array.from(values), failed, waves };
-    for (const i of wave) assets[i] = (assets[i] ?? 0) - loss * (thresholds[i] ?? 0);
-    failed.push(...wave);
-    waves.push(wave);
+    if (fallen === 0) return wave - 1;
+    for (let i = 0; i < n; i++) {
+      if (waveOf[i] === wave) assets[i] = (assets[i] ?? 0) - loss * (thresholds[i] ?? 0);
+    }
   }
 }
 
@@ -131,6 +162,14 @@ export function privatePlacement(
   stakeAfter: number,
 ): { sharesIssued: number; postMoney: number } {
   return { sharesIssued: paid / price, postMoney: paid / stakeAfter };
+}
+
+/**
+ * New shares after which their buyer holds `stakeAfter` of the enlarged firm. Units: shares; stakeAfter in 0..1
+ * (exclusive). Source: the identity n / (N + n) = s.
+ */
+export function sharesForStake(shares: number, stakeAfter: number): number {
+  return (shares * stakeAfter) / (1 - stakeAfter);
 }
 
 /** What an old holder of `stake` (0..1) of `shares` keeps after `issued` new ones go to somebody else. */

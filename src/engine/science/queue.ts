@@ -23,18 +23,12 @@ export function queue(arrivalRate: number, serviceRate: number, servers: number)
   if (use >= 1) {
     return { idle: 0, inQueue: Infinity, inSystem: Infinity, timeInQueue: Infinity, timeInSystem: Infinity };
   }
-  let blocked = 1;
-  let empty = 1;
-  for (let server = 1; server <= servers; server++) {
-    const free = server / (server + offered * blocked);
-    empty *= free;
-    blocked = (offered * blocked) / (server + offered * blocked);
-  }
-  const waiting = blocked / (1 - use * (1 - blocked));
+  const blocked = blockedChance(offered, servers);
+  const waiting = waitingChance(blocked, use);
   const inQueue = (waiting * use) / (1 - use);
   const timeInQueue = waiting / (servers * serviceRate - arrivalRate);
   return {
-    idle: empty / (1 + (blocked * use) / (1 - use)),
+    idle: emptyChance(offered, servers) / (1 + (blocked * use) / (1 - use)),
     inQueue,
     inSystem: inQueue + offered,
     timeInQueue,
@@ -47,11 +41,33 @@ export function waitInQueue(arrivalRate: number, serviceRate: number, servers: n
   const offered = arrivalRate / serviceRate;
   const use = offered / servers;
   if (use >= 1) return Infinity;
+  return waitingChance(blockedChance(offered, servers), use) / (servers * serviceRate - arrivalRate);
+}
+
+/** Erlang's loss formula: chance that all servers are busy when nobody may wait. */
+function blockedChance(offered: number, servers: number): number {
   let blocked = 1;
   for (let server = 1; server <= servers; server++) {
     blocked = (offered * blocked) / (server + offered * blocked);
   }
-  return blocked / (1 - use * (1 - blocked)) / (servers * serviceRate - arrivalRate);
+  return blocked;
+}
+
+/** Erlang's delay formula from his loss formula: chance that whoever comes must wait. */
+function waitingChance(blocked: number, use: number): number {
+  return blocked / (1 - use * (1 - blocked));
+}
+
+/** Chance of nobody there when nobody may wait, by the same recursion. */
+function emptyChance(offered: number, servers: number): number {
+  let blocked = 1;
+  let empty = 1;
+  for (let server = 1; server <= servers; server++) {
+    const all = server + offered * blocked;
+    empty *= server / all;
+    blocked = (offered * blocked) / all;
+  }
+  return empty;
 }
 
 /** Use above which further load is backlog rather than delay. */

@@ -49,9 +49,15 @@ export function adbudgFromAnswers(answers: AdbudgAnswers): AdbudgCurve | null {
   return { min: atZero, max: atSaturation, half, steepness };
 }
 
-/** Share at a spend on an ADBUDG curve. */
-export function adbudg(spend: number, curve: AdbudgCurve): number {
-  return curve.min + hill(spend, curve.max - curve.min, curve.half, curve.steepness);
+/**
+ * Response to a spend on an ADBUDG curve: min + (max - min) x^g / (k^g + x^g).
+ *
+ * Units: spend and half in one unit; min, max and the answer in one unit (a share, or a part of full effect).
+ * Range: as hill. Source: Little (1970) "Models and managers: the concept of a decision calculus", Management
+ * Science 16(8).
+ */
+export function adbudg(spend: number, min: number, max: number, half: number, steepness: number): number {
+  return min + hill(spend, max - min, half, steepness);
 }
 
 /**
@@ -73,6 +79,17 @@ export function adstock(spend: readonly number[], alpha: number, window: number)
     weight *= alpha;
   }
   return weights > 0 ? weighted / weights : 0;
+}
+
+/**
+ * Advertising in force after one more period, from what was in force before: the adstock of an endless window
+ * as a recursion.
+ *
+ * Range: alpha in 0..1. A steady spend is its own stock. Source: Broadbent (1979) "One way TV advertisements
+ * work", in the normalised form of adstock.
+ */
+export function adstockStep(previous: number, spend: number, alpha: number): number {
+  return alpha * previous + (1 - alpha) * spend;
 }
 
 /**

@@ -4,18 +4,24 @@ import { exp, expLessOne, ln, lnOnePlus, power } from './numbers';
  * Security spend that minimises expected loss plus spend, where the chance of a breach is v / (1 + alpha
  * z)^beta.
  *
- * Units: loss and investment in money, alpha per unit of money; vulnerability in 0..1; alpha, beta > 0. Not
- * below 0, and never above vulnerability * loss / e.
- * Source: Gordon & Loeb (2002) "The economics of information security investment", ACM TISSEC 5(4), class I.
+ * Units: loss and investment in money (or both in another unit of spend), alpha per unit of it; vulnerability
+ * in 0..1; alpha, beta > 0. Not below 0, and never above vulnerability * loss / e.
+ * Source: Gordon & Loeb (2002) "The economics of information security investment", ACM TISSEC 5(4), class I:
+ * z* = ((v beta alpha L)^(1 / (beta + 1)) - 1) / alpha.
  */
+export function securityInvestment(vulnerability: number, loss: number, alpha: number, beta: number): number {
+  const best = power(vulnerability * beta * alpha * loss, 1 / (beta + 1));
+  return Math.max(0, (best - 1) / alpha);
+}
+
+/** As securityInvestment, under the names of the published cases. */
 export function gordonLoeb(
   vulnerability: number,
   loss: number,
   alpha: number,
   beta: number,
 ): { investment: number } {
-  const best = power(vulnerability * beta * alpha * loss, 1 / (beta + 1));
-  return { investment: Math.max(0, (best - 1) / alpha) };
+  return { investment: securityInvestment(vulnerability, loss, alpha, beta) };
 }
 
 /**

@@ -173,6 +173,13 @@ const EN = {
     'dispute-broke-out': (v: EventValues) => `a dispute broke out in the alliance of ${v.firm}`,
     'coordination-failed': (v: EventValues) => `coordination failed in the alliance of ${v.firm}`,
     'stake-bought': (v: EventValues) => `${v.firm} bought ${v.stake} of ${v.of} for ${v.pay}`,
+    'seat-taken': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and takes a board seat`,
+    'veto-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and has a veto`,
+    'control-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and controls it`,
+    'value-collapsed': (v: EventValues) =>
+      `the value of ${v.firm} collapsed; flight destroyed another ${v.loss}`,
+    'value-pulled-down': (v: EventValues) => `${v.firm} was pulled down by its stakes; ${v.loss} destroyed`,
+    'partners-unpaid': (v: EventValues) => `${v.firm} could not pay its partners, ${v.short} short`,
     'stake-sold': (v: EventValues) => `${v.firm} sold its stake in ${v.of} for ${v.proceeds}`,
     'shares-issued': (v: EventValues) => `${v.firm} issued new shares for ${v.raised}`,
     'closing-postponed': (v: EventValues) =>

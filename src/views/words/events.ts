@@ -12,8 +12,14 @@ export const EVENT_KINDS = [
   'coordination-failed',
   'closing-postponed',
   'stake-bought',
+  'seat-taken',
+  'veto-gained',
+  'control-gained',
   'stake-sold',
   'shares-issued',
+  'value-collapsed',
+  'value-pulled-down',
+  'partners-unpaid',
   'credit-line-drawn',
   'covenant-breached',
   'campaign-backfired',
@@ -62,9 +68,20 @@ const EN: EventsWords = {
       `${who} could not pay ${money} for the agreed stake; closing moved to the next quarter.`,
     'stake-bought': ({ who, of, money, part }) =>
       `${who} paid ${money} and now holds a stake of ${part} bought in ${of}.`,
+    'seat-taken': ({ who, of, part }) => `${who} holds ${part} of ${of}: it takes a seat on the board.`,
+    'veto-gained': ({ who, of, part }) =>
+      `${who} holds ${part} of ${of}: it can veto what needs two thirds of the votes, and decisions there slow down.`,
+    'control-gained': ({ who, of, part }) =>
+      `${who} holds ${part} of ${of}: it controls the firm and would have to consolidate it.`,
     'stake-sold': ({ who, of, money, gain }) => `${who} sold a stake in ${of} for ${money}, ${gain}.`,
     'shares-issued': ({ who, money, part }) =>
       `${who} issued new shares, ${part} of the old, and raised ${money}.`,
+    'value-collapsed': ({ who, money }) =>
+      `The value of ${who} collapsed below its threshold; flight from it destroyed another ${money}.`,
+    'value-pulled-down': ({ who, money }) =>
+      `${who} was pulled down by what it holds in others; flight from it destroyed ${money}.`,
+    'partners-unpaid': ({ who, money }) =>
+      `${who} could not pay all that it owed its partners; ${money} is lost to them.`,
     'credit-line-drawn': ({ who, money }) => `${who} drew ${money} on its credit line.`,
     'covenant-breached': ({ who, word }) =>
       `${who} broke a loan covenant (${word}); the lender raised its price.`,
@@ -107,8 +124,15 @@ const ZH: EventsWords = {
     'coordination-failed': ({ who }) => `本季${who}配合脱节，约定的一部分收益落空。`,
     'closing-postponed': ({ who, money }) => `${who}付不出约定股权的${money}，交割推迟一季。`,
     'stake-bought': ({ who, of, money, part }) => `${who}付${money}，购入${of}${part}的股份。`,
+    'seat-taken': ({ who, of, part }) => `${who}持有${of}${part}，取得一个董事席位。`,
+    'veto-gained': ({ who, of, part }) =>
+      `${who}持有${of}${part}，可否决须三分之二表决权通过的事项，${of}决策变慢。`,
+    'control-gained': ({ who, of, part }) => `${who}持有${of}${part}，取得控制权，应当并表。`,
     'stake-sold': ({ who, of, money, gain }) => `${who}以${money}出售所持${of}股份，${gain}。`,
     'shares-issued': ({ who, money, part }) => `${who}增发新股，相当于原股本的${part}，募得${money}。`,
+    'value-collapsed': ({ who, money }) => `${who}市值跌破临界线，资金出逃又毁去${money}。`,
+    'value-pulled-down': ({ who, money }) => `${who}被所持股份拖累，资金出逃毁去${money}。`,
+    'partners-unpaid': ({ who, money }) => `${who}无力付清所欠伙伴的款项，对方损失${money}。`,
     'credit-line-drawn': ({ who, money }) => `${who}动用授信额度${money}。`,
     'covenant-breached': ({ who, word }) => `${who}触犯贷款约定（${word}），贷款方提高利率。`,
     'campaign-backfired': ({ who, word }) => `${who}的活动（${word}）适得其反，口碑受损。`,

@@ -6,6 +6,7 @@ import {
   exp,
   mnl,
   nestedLogit,
+  nestedLogitInto,
   ownElasticity,
 } from '../../../src/engine/science';
 
@@ -72,6 +73,16 @@ describe('nested logit', () => {
     );
     expect(sum(shares)).toBeCloseTo(1, 12);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
+  test('one alternative takes all, an empty nest nothing, and out may be the attractions', () => {
+    expect(nestedLogit([-3], [[0]], [0.4]).shares).toEqual([1]);
+    const cells = Float64Array.of(1, 3, 2);
+    nestedLogitInto(cells, [2, 2, 3], [0, 9, 0], [1, 0.5, 1], cells, new Float64Array(6));
+    expect(Array.from(cells)).toEqual([expect.closeTo(1 / 6), expect.closeTo(1 / 2), expect.closeTo(1 / 3)]);
+    const nothing = new Float64Array(2);
+    nestedLogitInto(nothing, [1, 2], [0, 0], [1, 1], nothing, new Float64Array(4));
+    expect(Array.from(nothing)).toEqual([0, 0]);
   });
 
   test('matches the closed form of a small example', () => {

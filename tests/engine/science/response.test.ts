@@ -4,6 +4,7 @@ import {
   adbudg,
   adbudgFromAnswers,
   adstock,
+  adstockStep,
   bass,
   bassPeak,
   bassStep,
@@ -38,8 +39,9 @@ test('four answers give back the curve that they were read from', () => {
         };
         const curve = adbudgFromAnswers(answers);
         if (curve === null) throw new Error('no curve');
-        expect(adbudg(spend, curve)).toBeCloseTo(answers.atSpend, 10);
-        expect(adbudg(1.5 * spend, curve)).toBeCloseTo(answers.atHalfMore, 10);
+        const at = (x: number): number => adbudg(x, curve.min, curve.max, curve.half, curve.steepness);
+        expect(at(spend)).toBeCloseTo(answers.atSpend, 10);
+        expect(at(1.5 * spend)).toBeCloseTo(answers.atHalfMore, 10);
       },
     ),
   );
@@ -65,6 +67,10 @@ test('a steady spend is its own stock, whatever the memory', () => {
   expect(adstock([9, 1, 2], 0, 3)).toBe(2);
   expect(adstock([9, 1, 2], 1, 2)).toBe(1.5);
   expect(adstock([], 0.5, 4)).toBe(0);
+  // Step by step it is the stock of an endless window.
+  let stock = 3;
+  for (const spend of [9, 1, 2]) stock = adstockStep(stock, spend, 0.5);
+  expect(stock).toBeCloseTo(adstock([...Array<number>(60).fill(3), 9, 1, 2], 0.5, 63), 12);
 });
 
 test('goodwill decays towards gain over decay', () => {
