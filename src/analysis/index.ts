@@ -9,3 +9,6 @@ export {
 } from './clause-effects';
 export { drawParameters, uniformOf } from './draws';
 export { spreadOf, type Spread } from './futures';
+export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
+export { tornado, type Swing } from './sensitivity';
+export type { UtilityInput, UtilityInputId } from './utility-inputs';

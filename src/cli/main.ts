@@ -6,6 +6,7 @@ import { formula } from './verbs/formula';
 import { openings } from './verbs/openings';
 import { play } from './verbs/play';
 import { scenarios } from './verbs/scenarios';
+import { sensitivity } from './verbs/sensitivity';
 import { verify } from './verbs/verify';
 
 interface Outcome {
@@ -24,6 +25,7 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
   openings: (options) => done(openings(options)),
   check,
   formula,
+  sensitivity: (options) => done(sensitivity(options)),
   bench: () => done(bench()),
 };
 
@@ -35,6 +37,7 @@ const USAGE = `usage: sim VERB ...
   openings SCENARIO|RECORD [--seat F]           what may be decided now
   check SCENARIO-PATH                           validates a scenario folder or file
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas
+  sensitivity SCENARIO [--seat F]               ten parameters that move share and pressure most
   bench                                         measures the engine
   --json prints one JSON document and nothing else\n`;
 

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Rules } from '../engine';
-import { loadScenario, textsOf, type NamedTexts, type Parsed, type Scenario } from '../scenario';
+import {
+  bundledScenario,
+  loadScenario,
+  textsOf,
+  type NamedTexts,
+  type Parsed,
+  type Scenario,
+} from '../scenario';
 import { Refused } from './exit';
-import { findRules, readInput, scenarioIds } from './inputs';
+import { readInput, scenarioIds } from './inputs';
 
 const FILES = ['scenario', 'words.en', 'words.zh', 'map', 'priors'];
 
@@ -24,17 +31,22 @@ function filesAt(path: string): NamedTexts {
   return { ...Object.fromEntries(beside), ...(folder === path ? {} : { scenario: readInput(path) }) };
 }
 
-/** Rules to play by: of a bundled scenario by its id, or of anyone's by its path. Errors: `Refused` with every reason. */
-export function rulesFrom(source: string): Rules {
-  const known = findRules(source);
+/** A bundled scenario by its id, or anyone's by its path. Errors: `Refused` with every reason. */
+export function scenarioFrom(source: string): Scenario {
+  const known = bundledScenario(source);
   if (known) return known;
   if (!existsSync(source))
     throw new Refused([
       { code: 'unknown-scenario', path: 'scenario', values: { id: source, known: scenarioIds().join(' ') } },
     ]);
   const scenario = scenarioAt(source);
-  if (scenario.ok) return scenario.value.rules;
+  if (scenario.ok) return scenario.value;
   throw new Refused(
     scenario.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
   );
+}
+
+/** Rules to play by; errors as `scenarioFrom`. */
+export function rulesFrom(source: string): Rules {
+  return scenarioFrom(source).rules;
 }

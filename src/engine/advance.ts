@@ -56,6 +56,8 @@ export interface AdvanceOptions {
   readonly record?: boolean;
   /** True leaves the market as it was last quarter: what the causes of a change are measured against. */
   readonly holdMarket?: boolean;
+  /** Is shown the turn as it stands when shoppers choose. */
+  readonly beforeChoice?: (turn: Turn) => void;
 }
 
 /**
@@ -87,7 +89,10 @@ export function advance(
     scratch,
   };
   applySheets(turn, sheets);
-  for (const phase of PHASES) if (phase !== demand || options.holdMarket !== true) phase(turn);
+  for (const phase of PHASES) {
+    if (phase === rivalry) options.beforeChoice?.(turn);
+    if (phase !== demand || options.holdMarket !== true) phase(turn);
+  }
   next.quarter[0] = quarter + 1;
   return recorder
     ? { world: next, events: recorder.events, ledger: recorder.postings }

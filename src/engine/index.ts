@@ -22,6 +22,7 @@ export {
 } from './luck';
 export { imagine } from './imagine';
 export { observe, type Report } from './observe';
+export { copyScratch, turnAtChoice, utilityOf } from './offer';
 export { openings } from './openings';
 export { PARAMETER_NAMES, type ParameterName } from './parameters';
 export { gaugeOf, type Gauge } from './phases/pressure';
@@ -33,7 +34,7 @@ export { sortingDelay } from './sorting';
 export { measureOf, scoreSeat, shareBySeller, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
 export { checkTerms, sameTerms, termsHash } from './terms';
-export type { Posting } from './turn';
+export type { Posting, Scratch, Turn } from './turn';
 export * from './types';
 export * from './units';
 export {

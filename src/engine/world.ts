@@ -81,6 +81,7 @@ function findLayout(shape: Shape): Layout {
   let size = 0;
   for (const name of COLUMN_NAMES) {
     const column: Column = COLUMNS[name];
+    const cells = extentSize(column.extent, shape);
     const from = size;
     start[name] = from;
     spans.push({ from, cells });

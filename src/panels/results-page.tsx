@@ -11,9 +11,7 @@ import {
   type QuarterOf,
   type ResultsInput,
 } from '../views/results';
-import { causesChart } from '../views/results-causes';
 import { raceChart, shareChart } from '../views/results-charts';
-import { pressureChart } from '../views/results-pressure';
 import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
@@ -27,6 +25,7 @@ import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { StatementTable } from './parts/statement-table';
+import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
 
 export interface ResultsPageProps {
@@ -132,15 +131,12 @@ function Seen({ input, now }: PartProps) {
   );
 }
 
-/** Right: why share changed, pressure by its parts, and the three statements. */
+/** Right: why share and pressure changed, and the three statements. */
 function Reckoned({ input, now }: PartProps) {
-  const causes = useDerived()?.causes(input.quarter);
-  const { asTable } = useWords(APP_WORDS);
   const { ledgers, quarter, language } = input;
   return (
     <div class="stack">
-      {causes ? <Chart spec={causesChart(input, now, causes)} words={{ asTable }} /> : null}
-      <Chart spec={pressureChart(input, now)} words={{ asTable }} />
+      <ResultsCauses input={input} now={now} />
       <div class="three">
         {statementsOf(now.table, now.before, now.firm, ledgers[quarter - 1] ?? [], language).map(
           ({ title, unit, rows }) => (

@@ -1,4 +1,4 @@
-import { causesOf, type Causes } from '../analysis';
+import { causesOf, withoutCause, type Causes, type PlayedQuarter } from '../analysis';
 import { check, openings, type FirmId, type Luck, type World } from '../engine';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
@@ -24,6 +24,10 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
     report,
     openings: open,
     causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
+    without: (quarter, cause) => {
+      const played = quarterIn(line.value, round.value.luck, quarter);
+      return played ? withoutCause(played, rules, firm, cause) : null;
+    },
     ...base,
     ...judgeDraft(game.draft, open, report.table, rules, game.seat),
   };
@@ -32,19 +36,27 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
 const causes = new WeakMap<World, Causes>();
 
 /** Causes of one quarter of a line, kept beside the world that it led to. */
-function causesIn({ rules, worlds, turns }: Line, luck: Luck, seat: FirmId, quarter: number): Causes | null {
-  const [before, after, turn] = [worlds[quarter - 1], worlds[quarter], turns[quarter - 1]];
-  if (!before || !after || !turn) return null;
+function causesIn(line: Line, luck: Luck, seat: FirmId, quarter: number): Causes | null {
+  const after = line.worlds[quarter];
+  const played = quarterIn(line, luck, quarter);
+  if (!after || !played) return null;
   const known = causes.get(after);
   if (known) return known;
+  const found = causesOf(played, line.rules, seat);
+  causes.set(after, found);
+  return found;
+}
+
+/** A quarter of a line, counted from 1, as `advance` was given it; null when it has not been played. */
+function quarterIn({ rules, worlds, turns }: Line, luck: Luck, quarter: number): PlayedQuarter | null {
+  const [before, turn] = [worlds[quarter - 1], turns[quarter - 1]];
+  if (!before || !turn) return null;
   const sheets = rules.firmIds.map((firm) => ({
     firm,
     decisions: turn.sheets[firm] ?? [],
     checked: true as const,
   }));
-  const found = causesOf({ before, sheets, luck }, rules, seat);
-  causes.set(after, found);
-  return found;
+  return { before, sheets, luck };
 }
 
 type Base = Pick<Derived, 'turns' | 'reports' | 'events' | 'ledgers' | 'score'>;

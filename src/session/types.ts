@@ -1,4 +1,4 @@
-import type { Causes, SheetEffect } from '../analysis';
+import type { CauseGroup, Causes, Counterfactual, SheetEffect } from '../analysis';
 import type {
   Decision,
   FirmId,
@@ -151,6 +151,8 @@ export interface HistoryLine {
 export interface Derived {
   /** Why the seat's share and pressure changed in a quarter, counted from 1; computed when first asked for. */
   readonly causes: (quarter: number) => Causes | null;
+  /** A quarter played again without one of its causes, as the seat would have been told of it. */
+  readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
   /** Words, map, facts and provenance of the scenario played. */
   readonly scenario: Scenario;
   readonly rules: Rules;

@@ -1,99 +1,107 @@
-import type { Cause, Causes } from '../analysis';
-import { firmName } from './case-words';
+import type { Causes } from '../analysis';
+import { causePartsOf, type CausePart } from './cause-parts';
 import type { WaterfallChart, WaterfallStep } from './charts/spec';
-import { formatNumber } from './format';
+import { shareOf } from './desk-seat';
+import { formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
-import { shareOf } from './desk-seat';
 import { CAUSE_WORDS } from './words/causes';
-import { DECISION_WORDS } from './words/decisions';
 
-/** At most this many steps; what is smaller stands together in the last. */
-const MOST_STEPS = 8;
+export type Measure = keyof Causes;
 
-interface Part {
-  readonly label: string;
-  readonly points: number;
-  readonly chance: boolean;
+/** How one measure is printed and which way of it is a gain. */
+interface Scale {
+  readonly was: number;
+  readonly is: number;
+  readonly say: (value: number) => string;
+  readonly places: 1 | 2;
+  readonly moved: boolean;
+  readonly headline: (most: string) => string;
+  readonly hurts: (points: number) => boolean;
 }
 
-/** From one share to the next by what caused it: own decisions by kind, each ally and rival, the market, events. */
-export function causesChart(input: ResultsInput, now: QuarterOf, causes: Causes): WaterfallChart {
+/** From one level to the next by what caused it: own decisions by kind, each ally and rival, the market, events. */
+export function causesChart(
+  input: ResultsInput,
+  now: QuarterOf,
+  causes: Causes,
+  measure: Measure,
+): WaterfallChart {
   const { language } = input;
   const words = CAUSE_WORDS[language];
-  const [was, is] = [shareOf(now.before, now.firm), shareOf(now.table, now.firm)];
-  const places = Math.max(was, is) < 0.02 ? 2 : 1;
+  const { was, is, say, places, moved, headline, hurts } =
+    measure === 'share' ? shareScale(now, language) : pressureScale(now, language);
   const signed = (points: number): string => formatNumber(points, language, places, true);
-  const parts = largestOf(partsOf(input, now, causes.share), words.other);
-  const change = is - was;
-  const most = [...parts].sort((a, b) => (change >= 0 ? b.points - a.points : a.points - b.points))[0];
-  const told = sayPoints(Math.abs(change), is, language).replace('+', '');
-  const moved = /[1-9]/.test(told);
-  const [before, after] = [laterPeriod(now.period, -1), now.period].map((period) =>
+  const parts = causePartsOf(input, now, causes[measure], places);
+  const most = [...parts].sort((a, b) => (is >= was ? b.points - a.points : a.points - b.points))[0];
+  const [before = '', after = ''] = [laterPeriod(now.period, -1), now.period].map((period) =>
     sayPeriod(period, language),
   );
   return {
     kind: 'waterfall',
     from: 'level',
     slot: now.slot,
-    headline: !moved
-      ? words.shareSame
-      : (change > 0 ? words.shareUp : words.shareDown)(told, most?.label ?? words.other),
-    unit: words.unit,
-    description: words.description(sayShare(was, language), sayShare(is, language)),
+    headline: moved ? headline(most ? inSentence(most, language) : words.other) : words[measure].same,
+    unit: words[measure].unit,
+    description: words[measure].description(say(was), say(is)),
     table: {
       columns: [words.columns.cause, words.columns.points],
       rows: [
-        [before ?? '', sayShare(was, language)],
+        [before, say(was)],
         ...parts.map(({ label, points }) => [label, signed(points)]),
-        [after ?? '', sayShare(is, language)],
+        [after, say(is)],
       ],
     },
-    start: { label: before ?? '', value: 100 * was, text: sayShare(was, language) },
-    steps: parts.map(({ label, points, chance }): WaterfallStep => ({
+    start: { label: before, value: was, text: say(was) },
+    steps: parts.map(({ id, label, points }): WaterfallStep => ({
+      id,
       label,
       value: points,
       text: signed(points),
-      tone: chance ? 'luck' : points < 0 ? 'hurts' : 'helps',
+      tone: id === 'events' ? 'luck' : hurts(points) ? 'hurts' : 'helps',
     })),
-    end: { label: after ?? '', value: 100 * is, text: sayShare(is, language) },
+    end: { label: after, value: is, text: say(is) },
   };
 }
 
-/** Causes with their words, own decisions of one kind together; what caused nothing is left out. */
-function partsOf(
-  { names, turns, quarter, language }: ResultsInput,
-  now: QuarterOf,
-  causes: readonly Cause[],
-): Part[] {
-  const words = CAUSE_WORDS[language];
-  const sheet = turns[quarter - 1]?.sheets[now.id] ?? [];
-  const parts = new Map<string, Part>();
-  for (const { cause, firm, decision, points } of causes) {
-    const kind = decision === null ? null : sheet[decision]?.kind;
-    const named = firm === null ? '' : firmName(names, firm, language);
-    const label = kind
-      ? DECISION_WORDS[language].kinds[kind].name
-      : cause === 'partner'
-        ? words.partner(named)
-        : cause === 'rival'
-          ? named
-          : cause === 'decision'
-            ? words.other
-            : words[cause];
-    const sum = (parts.get(label)?.points ?? 0) + points;
-    parts.set(label, { label, points: sum, chance: cause === 'events' });
-  }
-  return [...parts.values()].filter(({ points }) => Math.abs(points) >= 0.0005);
+/** Decimals of points: a small share moves in hundredths. */
+export function placesOf(measure: Measure, { before, table, firm }: QuarterOf): 1 | 2 {
+  return measure === 'share' && Math.max(shareOf(before, firm), shareOf(table, firm)) < 0.02 ? 2 : 1;
 }
 
-/** The largest parts in their order, the rest as one. */
-function largestOf(parts: readonly Part[], other: string): Part[] {
-  if (parts.length <= MOST_STEPS) return [...parts];
-  const kept = new Set(
-    [...parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, MOST_STEPS - 1),
-  );
-  let rest = 0;
-  for (const part of parts) if (!kept.has(part)) rest += part.points;
-  return [...parts.filter((part) => kept.has(part)), { label: other, points: rest, chance: false }];
+/** Kinds of decision begin small inside a sentence; names of firms do not. */
+function inSentence({ id, label }: CausePart, language: Lang): string {
+  if (language === 'zh' || !id.startsWith('own-')) return label;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** Share in percent. */
+function shareScale(now: QuarterOf, language: Lang): Scale {
+  const words = CAUSE_WORDS[language].share;
+  const [was, is] = [shareOf(now.before, now.firm), shareOf(now.table, now.firm)];
+  const told = sayPoints(Math.abs(is - was), is, language).replace('+', '');
+  return {
+    was: 100 * was,
+    is: 100 * is,
+    say: (value) => sayShare(value / 100, language),
+    places: placesOf('share', now),
+    moved: /[1-9]/.test(told),
+    headline: (most) => (is > was ? words.up : words.down)(told, most),
+    hurts: (points) => points < 0,
+  };
+}
+
+function pressureScale({ before, table, firm }: QuarterOf, language: Lang): Scale {
+  const words = CAUSE_WORDS[language].pressure;
+  const [was, is] = [before.pressure[firm] ?? 0, table.pressure[firm] ?? 0];
+  const say = (value: number): string => formatNumber(value, language, 1);
+  return {
+    was,
+    is,
+    say,
+    places: 1,
+    moved: say(was) !== say(is),
+    headline: (most) => (is > was ? words.up : words.down)(say(was), say(is), most),
+    hurts: (points) => points > 0,
+  };
 }

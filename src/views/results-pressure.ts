@@ -1,45 +1,38 @@
-import type { Table } from '../engine';
+import { MEAN_WEIGHT, WORST_WEIGHT, type Table } from '../engine';
 import { axisOver } from './charts/axis';
 import type { LineChart, LineSeries, WaterfallChart } from './charts/spec';
+import { pressureParts, worstPart } from './desk-gauge';
 import { formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { pressureWord, type QuarterOf, type ResultsInput } from './results';
 import { nameOf, timeOf } from './results-charts';
+import { PART_IDS, type PartId } from './why-pressure';
 import { PRESSURE_WORDS } from './words/pressure';
 import { RESULTS_WORDS } from './words/results';
 
-const PARTS = ['solvency', 'cover', 'runway', 'leverage', 'tied'] as const;
-type PartId = (typeof PARTS)[number];
-const PART_COLUMNS = {
-  solvency: 'pressureSolvency',
-  cover: 'pressureCover',
-  runway: 'pressureRunway',
-  leverage: 'pressureLeverage',
-  tied: 'pressureTied',
-} as const satisfies Record<PartId, string>;
-/** Weights of the index: each part of the mean, and the worst once more. */
-const MEAN_WEIGHT = 0.7 / 5;
-const WORST_WEIGHT = 0.3;
+/** What each part, and the worst of them once more, gave to the change of the index; they sum to it. */
+export function pressureSteps({ table, before, firm }: QuarterOf): Record<PartId | 'worst', number> {
+  const [was, is] = [pressureParts(before, firm), pressureParts(table, firm)];
+  const steps = { worst: WORST_WEIGHT * (is[worstPart(is)] - was[worstPart(was)]) };
+  return Object.assign(
+    steps,
+    Object.fromEntries(PART_IDS.map((id) => [id, (MEAN_WEIGHT / PART_IDS.length) * (is[id] - was[id])])),
+  ) as Record<PartId | 'worst', number>;
+}
 
 /** From one index of pressure to the next by what its five parts and the worst of them gave. */
-export function pressureChart(
-  { language }: ResultsInput,
-  { table, before, firm, slot, period }: QuarterOf,
-): WaterfallChart {
+export function pressureChart({ language }: ResultsInput, now: QuarterOf): WaterfallChart {
+  const { table, before, firm, slot, period } = now;
   const words = RESULTS_WORDS[language].pressure;
   const names = PRESSURE_WORDS[language].parts;
   const say = (points: number): string => formatNumber(points, language, 1);
   const signed = (points: number): string => formatNumber(points, language, 1, true);
-  const part = (of: Table, id: PartId): number => of[PART_COLUMNS[id]][firm] ?? 0;
-  const worst = (of: Table): number => Math.max(...PARTS.map((id) => part(of, id)));
-  const steps = [
-    ...PARTS.map((id) => ({
-      id,
-      label: names[id],
-      value: MEAN_WEIGHT * (part(table, id) - part(before, id)),
-    })),
-    { id: 'worst', label: words.worst, value: WORST_WEIGHT * (worst(table) - worst(before)) },
-  ];
+  const given = pressureSteps(now);
+  const steps = ([...PART_IDS, 'worst'] as const).map((id) => ({
+    id,
+    label: id === 'worst' ? words.worst : names[id],
+    value: given[id],
+  }));
   const [was, is] = [before.pressure[firm] ?? 0, table.pressure[firm] ?? 0];
   const most = [...steps].sort((a, b) => (is >= was ? b.value - a.value : a.value - b.value))[0];
   const same = say(was) === say(is);
@@ -65,7 +58,8 @@ export function pressureChart(
     },
     start: { label: sayPeriod(laterPeriod(period, -1), language), value: was, text: say(was) },
     // A change that prints as nothing is drawn as nothing: the scale would blow it up to the whole height.
-    steps: steps.map(({ label, value }) => ({
+    steps: steps.map(({ id, label, value }) => ({
+      id,
       label,
       value: same ? 0 : value,
       text: signed(value),

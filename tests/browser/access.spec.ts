@@ -45,6 +45,15 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await stayAlone(page);
     await closeQuarter(page);
   },
+  causes: async (page) => {
+    await stayAlone(page);
+    await closeQuarter(page);
+    for (const chart of [0, 1]) {
+      const bars = page.locator('section.chart:has(.point-opens)').nth(chart).locator('.point-opens');
+      await bars.first().click({ position: { x: 8, y: 8 } });
+    }
+    await expect(page.locator('.explanation')).toHaveCount(2);
+  },
   history: async (page) => {
     await page.goto('./#/history/alibaba-suning-2015/1');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -47,6 +47,7 @@ export const FULL_TERMS: TermSheet = {
     'logistics-back': { from: 'alibaba', to: 'suning', share: 0.3, fee: 1.1 },
     data: { scope: 'customers', safeguards: 0.5 },
     marketing: { fund: fenFromRmbM(600) },
+    sharing: { split: 'shapley' },
     exclusivity: { from: 'suning' },
     governance: {
       bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { engineCalls } from './engine-calls';
+import { ENGINE_README, engineReadme, written } from './engine-readme';
 import { impurities } from './purity';
 import { filesUnder, nodesOf, type SourceFile } from './source';
 import { brokenWalls, WALLS } from './walls';
@@ -33,7 +36,8 @@ describe('walls', () => {
     for (const room of [...rooms].filter((name) => !name.includes('.'))) {
       const readme = readmes.find((file) => file.path === `src/${room}/README.md`);
       expect(readme, `src/${room}/README.md`).toBeDefined();
-      expect(readme?.text.trimEnd().split('\n').length, `src/${room}/README.md`).toBeLessThanOrEqual(20);
+      const lines = written(readme?.text ?? '').split('\n').length;
+      expect(lines, `src/${room}/README.md`).toBeLessThanOrEqual(20);
     }
   });
 });
@@ -58,6 +62,24 @@ describe('purity', () => {
     'export const x = performance.now();',
   ])('is broken by: %s', (text) => {
     expect(impurities({ path: 'src/engine/planted.ts', text }).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the engine’s README', () => {
+  test('says which phase calls which formula as the code stands: npm run readme', () => {
+    expect(readFileSync(ENGINE_README, 'utf8')).toBe(engineReadme());
+  });
+
+  test('is read from the code: calls through other files are found, arithmetic and types are not', () => {
+    const { phases, unused } = engineCalls();
+    const of = (phase: string): string[] =>
+      phases.find(({ name }) => name === phase)?.calls.map(({ name }) => name) ?? [];
+    expect(phases.map(({ name }) => name).slice(0, 2)).toEqual(['alliances', 'logistics']);
+    expect(of('rivalry').length).toBeGreaterThan(0);
+    expect(of('rivalry')).not.toContain('exp');
+    expect(of('pressure')).toEqual(expect.arrayContaining(['scoreZ2', 'pressureIndex', 'tiedPressure']));
+    expect(of('demand')).toContain('bassStep');
+    expect(unused.map(({ name }) => name)).toContain('theil');
   });
 });
 

@@ -13,6 +13,7 @@ import type { RivalId } from '../../rivals';
 import { closeRound, openRound } from '../../table';
 import { scenarioIds } from '../inputs';
 import { rulesFrom } from '../scenario-input';
+import { causesMsPerGame } from './bench-causes';
 
 const PLAYS = ['random-legal', 'historical', 'hold-course'] as const satisfies readonly RivalId[];
 const GAMES = 24;
@@ -37,6 +38,7 @@ export function bench(): unknown {
     quartersPerSecond: Math.min(...Object.values(byPlay)),
     byPlay,
     gamesPerSecond: gamesPerSecond(rules),
+    causesMsPerGame: causesMsPerGame(rules),
     bytesPerWorld: start(rules).cells.byteLength,
     rssMb: Math.round(process.memoryUsage.rss() / 1e6),
     node: process.version,

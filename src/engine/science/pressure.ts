@@ -80,6 +80,10 @@ export function pressureParts(inputs: PressureInputs): PressureParts {
   };
 }
 
+/** Weights of the index: the mean of the five parts, and the worst of them once more. Design priors; they sum to 1. */
+export const MEAN_WEIGHT = 0.7;
+export const WORST_WEIGHT = 0.3;
+
 /**
  * Pressure 0 (calm) to 100 (crisis) out of its five parts: 0.70 of their mean and 0.30 of the worst.
  *
@@ -94,7 +98,7 @@ export function pressureIndex(
 ): number {
   const mean = (solvency + cover + runway + leverage + tied) / 5;
   const worst = Math.max(solvency, cover, runway, leverage, tied);
-  return clip(0.7 * mean + 0.3 * worst, 0, 100);
+  return clip(MEAN_WEIGHT * mean + WORST_WEIGHT * worst, 0, 100);
 }
 
 /** Zone of an index: steady from 20, tight from 35, strained from 55, crisis from 75. */

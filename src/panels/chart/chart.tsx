@@ -20,6 +20,17 @@ export interface DrawingProps<Spec extends ChartSpec> {
   readonly height: number | null;
   /** Names the points' group; same as the headline. */
   readonly label: string;
+  /** Where marks can be chosen, as the steps of a waterfall. */
+  readonly choice?: MarkChoice | undefined;
+}
+
+/** Marks that open what is behind them. */
+export interface MarkChoice {
+  /** Id of the mark that stands open. */
+  readonly chosen: string | null;
+  /** Id of the element in which it opens. */
+  readonly place: string;
+  readonly onChoose: (id: string) => void;
 }
 
 export interface ChartProps {
@@ -30,12 +41,18 @@ export interface ChartProps {
   readonly height?: number;
   /** Opens the table at once, as the text mode does. */
   readonly tableOpen?: boolean;
+  readonly choice?: MarkChoice;
+  /** At the right end of the headline's line. */
+  readonly aside?: ComponentChildren;
+  /** Between the drawing and its table: what a chosen mark opened. */
+  readonly opened?: ComponentChildren;
   /** Under the drawing: sources, a note, buttons. */
   readonly children?: ComponentChildren;
 }
 
 /** A chart: the finding, the unit, the drawing, and the same facts as a table. */
-export function Chart({ spec, words, level = 2, height, tableOpen = false, children }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { spec, words, level = 2, height, tableOpen = false, choice, aside, opened, children } = props;
   const [place, width] = useWidth<HTMLDivElement>(640);
   const headlineId = useId();
   const Headline = level === 2 ? 'h2' : 'h3';
@@ -43,11 +60,13 @@ export function Chart({ spec, words, level = 2, height, tableOpen = false, child
     <section class="section chart" aria-labelledby={headlineId}>
       <div class="section-head">
         <Headline id={headlineId}>{spec.headline}</Headline>
+        {aside ? <span class="section-aside">{aside}</span> : null}
       </div>
       <p class="axis-note chart-unit">{spec.unit}</p>
       <div class="chart-place" ref={place}>
-        <Drawing spec={spec} width={width} height={height ?? null} label={spec.headline} />
+        <Drawing spec={spec} width={width} height={height ?? null} label={spec.headline} choice={choice} />
       </div>
+      {opened}
       <details class="chart-table" open={tableOpen}>
         <summary>{words.asTable}</summary>
         <FactTable table={spec.table} caption={spec.headline} />
@@ -57,12 +76,12 @@ export function Chart({ spec, words, level = 2, height, tableOpen = false, child
   );
 }
 
-function Drawing({ spec, width, height, label }: DrawingProps<ChartSpec>) {
+function Drawing({ spec, width, height, label, choice }: DrawingProps<ChartSpec>) {
   switch (spec.kind) {
     case 'line':
       return <Lines spec={spec} width={width} height={height} label={label} />;
     case 'waterfall':
-      return <Waterfall spec={spec} width={width} height={height} label={label} />;
+      return <Waterfall spec={spec} width={width} height={height} label={label} choice={choice} />;
     case 'ranges':
       return <Ranges spec={spec} width={width} height={height} label={label} />;
     case 'dumbbell':

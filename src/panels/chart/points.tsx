@@ -12,28 +12,67 @@ export interface PointProps {
   readonly radius?: number;
   /** Width of the drawing, so that the shown words stay inside. */
   readonly within: number;
+  /** Makes the point a button that opens what is behind it. */
+  readonly opens?: Opens | undefined;
+}
+
+/** What a chosen mark opens, and whether it stands open. */
+export interface Opens {
+  readonly open: boolean;
+  /** Id of the element in which it opens. */
+  readonly place: string;
+  readonly choose: () => void;
+  /** Where a finger may land, in the drawing's pixels. */
+  readonly field: Field;
+}
+
+export interface Field {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A place in a drawing that the keyboard can reach and a reader can hear. */
-export function Point({ x, y, label, row, first = false, radius = 9, within }: PointProps) {
+export function Point({ x, y, label, row, first = false, radius = 9, within, opens }: PointProps) {
   const anchor = x < within * 0.3 ? 'start' : x > within * 0.7 ? 'end' : 'middle';
   return (
     <g
-      class="point"
+      class={opens ? 'point point-opens' : 'point'}
       data-row={row}
       data-x={x}
       tabindex={first ? 0 : -1}
-      role="img"
+      role={opens ? 'button' : 'img'}
       aria-label={label}
+      aria-expanded={opens?.open}
+      aria-controls={opens?.open ? opens.place : undefined}
+      onClick={opens?.choose}
+      onKeyDown={opens ? (event) => chooseByKey(event, opens) : undefined}
       transform={`translate(${x} ${y})`}
     >
-      <circle class="point-field" r="12" />
-      <circle class="point-ring" r={radius} />
+      {opens ? (
+        <rect
+          class="point-field"
+          x={opens.field.x - x}
+          y={opens.field.y - y}
+          width={opens.field.width}
+          height={opens.field.height}
+        />
+      ) : (
+        <circle class="point-field" r="12" />
+      )}
+      {opens ? null : <circle class="point-ring" r={radius} />}
       <text class="point-words" y={y < 36 ? 26 : -15} text-anchor={anchor} aria-hidden="true">
         {label}
       </text>
     </g>
   );
+}
+
+function chooseByKey(event: KeyboardEvent, { choose }: Opens): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  choose();
 }
 
 export interface PointsProps {

@@ -98,6 +98,8 @@ export interface LineChart extends ChartBase {
 export type StepTone = 'helps' | 'hurts' | 'luck';
 
 export interface WaterfallStep {
+  /** Names the step where it can be chosen. */
+  readonly id: string;
   readonly label: string;
   readonly value: number;
   readonly text: string;

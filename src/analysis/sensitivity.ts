@@ -1,0 +1,117 @@
+import {
+  advance,
+  check,
+  checkDecision,
+  holdCourse,
+  luckSizes,
+  noLuck,
+  periodAfter,
+  seatAt,
+  shareBySeller,
+  start,
+  tableOver,
+  type CheckedSheet,
+  type Decision,
+  type Rules,
+  type World,
+} from '../engine';
+import { compileScenario, withParameter, type Parameter, type Scenario } from '../scenario';
+
+/** What share and pressure come to at both ends of one parameter's range. */
+export interface Swing {
+  /** Its name, or its path in the scenario where it is one cell of a table. */
+  readonly parameter: string;
+  readonly low: number;
+  readonly high: number;
+  /** Share by seller (fraction) with the parameter low and high; mean of the last four quarters. */
+  readonly share: readonly [number, number];
+  /** Index of pressure, likewise. */
+  readonly pressure: readonly [number, number];
+}
+
+/** What the game opens with is a state, not a law; a single part of a whole cannot move by itself. */
+const STATES = [
+  'opening',
+  'market.demand',
+  'market.onlineShare',
+  'business.onlineSales',
+  'business.storeSales',
+];
+const WHOLES = ['market.weight', 'market.season', 'market.mediaFit'];
+const LAST_QUARTERS = 4;
+
+/**
+ * Tornado: the parameters that move a firm's share and pressure most over the ranges of their provenance, one at a time.
+ *
+ * The recorded line is played without luck; decisions that a parameter makes illegal are left out. Every number of the model,
+ * the market and the firms counts, opening books and shares do not. Effect is the spread of
+ * share as a part of the widest one plus the same of pressure; the largest comes first, names decide ties.
+ */
+export function tornado(scenario: Scenario, firm: number, most: number): Swing[] {
+  const swings = scenario.parameters.filter(isLaw).map((parameter) => swingOf(scenario, parameter, firm));
+  const spread = ([a, b]: readonly [number, number]): number => Math.abs(b - a);
+  const widest = (of: (swing: Swing) => readonly [number, number]): number =>
+    Math.max(1e-12, ...swings.map((swing) => spread(of(swing))));
+  const widestShare = widest(({ share }) => share);
+  const widestPressure = widest(({ pressure }) => pressure);
+  const effect = ({ share, pressure }: Swing): number =>
+    spread(share) / widestShare + spread(pressure) / widestPressure;
+  return swings.sort((a, b) => effect(b) - effect(a) || (a.parameter < b.parameter ? -1 : 1)).slice(0, most);
+}
+
+function isLaw({ path, low, high }: Parameter): boolean {
+  return low < high && ![...STATES, ...WHOLES].some((group) => path.startsWith(`${group}.`));
+}
+
+function swingOf({ file, priors }: Scenario, { path, low, high }: Parameter, firm: number): Swing {
+  const [at, end] = [low, high].map((value) =>
+    levelOf(compileScenario(withParameter(file, priors, path, value), priors), firm),
+  ) as [Level, Level];
+  return {
+    parameter: path.replace(/^parameters\./, ''),
+    low,
+    high,
+    share: [at.share, end.share],
+    pressure: [at.pressure, end.pressure],
+  };
+}
+
+interface Level {
+  readonly share: number;
+  readonly pressure: number;
+}
+
+/** Share and pressure of a firm at the end of the recorded line, as means over its last quarters. */
+function levelOf(rules: Rules, firm: number): Level {
+  const luck = noLuck(luckSizes(rules), rules.quarters);
+  const buffers = [tableOver(rules.shape), tableOver(rules.shape)] as const;
+  let world = start(rules);
+  let share = 0;
+  let pressure = 0;
+  let counted = 0;
+  for (let quarter = 0; quarter < rules.quarters; quarter++) {
+    const sheets = rules.firmIds.map((_, f) => recordedSheet(world, rules, f));
+    const into = quarter % 2 === 0 ? buffers[0] : buffers[1];
+    world = advance(world, sheets, rules, luck, { into, record: false }).world;
+    if (quarter < rules.quarters - LAST_QUARTERS) continue;
+    share += shareBySeller(world, firm);
+    pressure += world.pressure[firm] as number;
+    counted++;
+  }
+  return { share: share / Math.max(1, counted), pressure: pressure / Math.max(1, counted) };
+}
+
+/** What the firm really did in the quarter to come, as far as it may here; the last that do not fit go first. */
+function recordedSheet(world: World, rules: Rules, f: number): CheckedSheet {
+  const firm = rules.firmIds[f] ?? '';
+  const period = periodAfter(rules.start, world.quarter[0] as number);
+  const turn = rules.lines[firm]?.find((line) => line.period === period);
+  if (!turn || world.active[f] === 0) return holdCourse(firm);
+  const seat = seatAt(world, rules, f);
+  const legal: Decision[] = turn.decisions.filter((decision) => checkDecision(seat, decision).length === 0);
+  for (; legal.length > 0; legal.pop()) {
+    const result = check(world, rules, { firm, decisions: legal });
+    if (result.ok) return result.value;
+  }
+  return holdCourse(firm);
+}
