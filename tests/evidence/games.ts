@@ -19,7 +19,7 @@ import {
 /** Quarters of a trial: enough for contracts to close, integrate and be used in two festivals. */
 export const TRIAL_QUARTERS = 8;
 
-/** A contract of two firms that holds every clause, so that any of them can be taken away. */
+/** A contract of two firms with every clause but the sharing of gains, which takes the place of a logistics fee. */
 export const FULL_TERMS: TermSheet = {
   members: ['suning', 'alibaba'],
   startsAfterQuarters: 0,
@@ -47,7 +47,6 @@ export const FULL_TERMS: TermSheet = {
     'logistics-back': { from: 'alibaba', to: 'suning', share: 0.3, fee: 1.1 },
     data: { scope: 'customers', safeguards: 0.5 },
     marketing: { fund: fenFromRmbM(600) },
-    sharing: { split: 'shapley' },
     exclusivity: { from: 'suning' },
     governance: {
       bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],
