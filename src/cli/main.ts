@@ -31,7 +31,7 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome | Promise<Out
 
 const USAGE = `usage: sim VERB ...
   scenarios                                     lists the scenarios
-  play SCENARIO [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
+  play SCENARIO|PATH [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
        [--seed S] [--quarters N] [--no-luck] [--why] [--out RECORD]
   verify RECORD|FOLDER [--csv]                  plays records again and compares
   openings SCENARIO|RECORD [--seat F]           what may be decided now

@@ -12,10 +12,13 @@ export interface BundledScenario {
   readonly texts: ScenarioTexts;
 }
 
+/** The model's numbers as this program holds them, for scenarios that bring none. */
+export const OWN_PRIORS = JSON.stringify(priors);
+
 function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown): ScenarioTexts {
   return {
     scenario: JSON.stringify(scenarioJson),
-    priors: JSON.stringify(priors),
+    priors: OWN_PRIORS,
     wordsEn: JSON.stringify(en),
     wordsZh: JSON.stringify(zh),
     map: JSON.stringify(mapJson),

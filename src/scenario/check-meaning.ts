@@ -1,11 +1,10 @@
 import { ASSETS, CLAIMS, quarterNumber } from '../engine';
+import { checkReference, DOCUMENTS } from './check-references';
 import { CALENDAR, MEDIA, trailPeriods } from './extents';
 import { problem, type Problem } from './problems';
 import { inEngineUnit, provenanceOf, valueOf, type Cell, type Grid, type Table } from './provenance';
 import { OPENING_GRIDS, type ScenarioFile, type SeatFile } from './scenario-file';
 
-/** Documents of the project's evidence. */
-const DOCUMENTS = ['000', '001', '002', '003', '004'];
 const NEAR = 1e-9;
 
 /** What a shape cannot say: ids that resolve, ranges that hold their value, books that balance, shares that add up. */
@@ -52,7 +51,7 @@ function checkIds(file: ScenarioFile, problems: Problem[]): void {
   file.loans.forEach((loan, i) => known(loan.firm, `loans[${i}].firm`));
   for (const firm of Object.keys(file.lines)) known(firm, `lines.${firm}`);
   file.documents.forEach((document, i) => {
-    if (!DOCUMENTS.includes(document))
+    if (!Object.hasOwn(DOCUMENTS, document))
       problems.push(problem(`documents[${i}]`, 'unknown-document', `There is no document ${document}.`));
   });
 }
@@ -280,6 +279,9 @@ function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
       else if (quarter <= last)
         problems.push(problem(path, 'out-of-order', 'Quarters of a line follow one another.'));
       last = Math.max(last, quarter);
+      turn.sources.forEach((source, j) =>
+        problems.push(...checkReference(source, file, `lines.${firm}[${i}].sources[${j}]`)),
+      );
     });
   }
 }
