@@ -70,7 +70,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'phaser', test: /node_modules[\\/]phaser/ },
-            { name: 'rules', test: /src[\\/](engine|record|rivals|table|scenario)[\\/]|node_modules[\\/](zod|@stdlib|seedrandom)/ },
+            { name: 'rules', test: /src[\\/](engine|record|rivals|table|scenario)[\\/]|node_modules[\\/](zod|seedrandom)/ },
           ],
         },
       },

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './browser/chromium';
 
-/** Browser tests run on the built page in Debian's Chromium, or in Playwright's own where that is all there is. */
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
+/** Browser tests run on the built page. */
 export default defineConfig({
   testDir: 'browser',
   testMatch: '**/*.spec.ts',
@@ -15,7 +14,7 @@ export default defineConfig({
     baseURL: 'http://127.0.0.1:4174/',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath,
+      executablePath: CHROMIUM,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
 
-/** `fast` runs at every check; `laws` plays many random games and takes longer. */
+/** `fast` runs at every check; `laws` plays many random games; `engines` plays them in every JavaScript engine. */
 export default defineConfig({
   root,
   test: {
@@ -19,7 +19,11 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'laws', include: ['tests/{laws,levers,engines}/**/*.test.ts'], testTimeout: 240_000 },
+        test: { name: 'laws', include: ['tests/{laws,levers}/**/*.test.ts'], testTimeout: 240_000 },
+      },
+      {
+        root,
+        test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], testTimeout: 240_000 },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Rules } from '../engine';
-import { BUNDLED, bundledScenario, type Scenario } from '../scenario';
+import { BUNDLED, bundledScenario } from '../scenario';
 import { Refused } from './exit';
 
 const LARGEST_FILE = 64_000_000;
@@ -27,19 +27,4 @@ export function scenarioIds(): string[] {
 /** Rules of a bundled scenario, or null when there is none of that id. */
 export function findRules(id: string): Rules | null {
   return bundledScenario(id)?.rules ?? null;
-}
-
-/** Rules of a bundled scenario. Errors: `Refused` naming those that exist. */
-export function rulesOf(id: string): Rules {
-  return scenarioOf(id).rules;
-}
-
-/** A bundled scenario. Errors: as `rulesOf`. */
-export function scenarioOf(id: string): Scenario {
-  const scenario = bundledScenario(id);
-  if (!scenario)
-    throw new Refused([
-      { code: 'unknown-scenario', path: 'scenario', values: { id, known: scenarioIds().join(' ') } },
-    ]);
-  return scenario;
 }

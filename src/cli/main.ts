@@ -20,7 +20,7 @@ interface Outcome {
 
 const done = (document: unknown): Outcome => ({ document, failed: false });
 
-const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
+const VERBS: Readonly<Record<string, (options: Options) => Outcome | Promise<Outcome>>> = {
   scenarios: () => done(scenarios()),
   play: (options) => done(play(options)),
   verify,
@@ -30,12 +30,12 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome>> = {
   hindcast: (options) => done(hindcast(options)),
   fit: (options) => done(fit(options)),
   sensitivity: (options) => done(sensitivity(options)),
-  bench: () => done(bench()),
+  bench: async (options) => done(await bench(options)),
 };
 
 const USAGE = `usage: sim VERB ...
   scenarios                                     lists the scenarios
-  play SCENARIO [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
+  play SCENARIO|PATH [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
        [--seed S] [--quarters N] [--no-luck] [--why] [--out RECORD]
   verify RECORD|FOLDER [--csv]                  plays records again and compares
   openings SCENARIO|RECORD [--seat F]           what may be decided now
@@ -44,17 +44,17 @@ const USAGE = `usage: sim VERB ...
   hindcast --observations FILE [--fit-until P]  the recorded line beside a record of shares and figures
   fit --observations FILE --until P [--out F]   calibrates the free parameters and keeps them with the scenario
   sensitivity SCENARIO [--seat F]               ten parameters that move share and pressure most
-  bench                                         measures the engine
+  bench [--quarters N] [--peers]                measures the engine; N quarters traced for garbage
   --json prints one JSON document and nothing else\n`;
 
 /** Runs the command line; returns the exit code. */
-function run(words: readonly string[]): number {
+async function run(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
   try {
     const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
     if (!verb) throw new Misused(name === '' ? 'no verb' : `unknown verb ${name}`);
     const options = parseOptions(rest);
-    const { document, failed, csv } = verb(options);
+    const { document, failed, csv } = await verb(options);
     process.stdout.write(csv ?? `${JSON.stringify(document, null, options.flag('json') ? 0 : 2)}\n`);
     return failed ? 1 : 0;
   } catch (error) {
@@ -70,4 +70,4 @@ function run(words: readonly string[]): number {
   }
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import alea from 'seedrandom/lib/alea.js';
+import { normalQuantile } from './science';
 
 /** What a draw is for. Each (purpose, entity) uses exactly one uniform a quarter. */
 export const PURPOSES = {
@@ -31,6 +32,8 @@ export interface Luck {
   readonly quarters: number;
   /** By purpose: cell `entity * quarters + quarter`, in [0, 1); -1 until the entity's row is first asked for. */
   readonly draws: Readonly<Record<Purpose, Float64Array>>;
+  /** The same draws as unit normals; NaN until one is asked for. Kept, since a search plays one weather many times. */
+  readonly normals: Readonly<Record<Purpose, Float64Array>>;
 }
 
 /**
@@ -39,12 +42,24 @@ export interface Luck {
  * it is first needed: most alliance slots are never used, and seeding is the dear part.
  */
 export function drawLuck(seed: string, sizes: LuckSizes, quarters: number): Luck {
-  return { on: true, seed, quarters, draws: tables(sizes, quarters, -1) };
+  return {
+    on: true,
+    seed,
+    quarters,
+    draws: tables(sizes, quarters, -1),
+    normals: tables(sizes, quarters, NaN),
+  };
 }
 
 /** Luck with every draw at its median. */
 export function noLuck(sizes: LuckSizes, quarters: number): Luck {
-  return { on: false, seed: '', quarters, draws: tables(sizes, quarters, 0.5) };
+  return {
+    on: false,
+    seed: '',
+    quarters,
+    draws: tables(sizes, quarters, 0.5),
+    normals: tables(sizes, quarters, 0),
+  };
 }
 
 /**
@@ -52,7 +67,12 @@ export function noLuck(sizes: LuckSizes, quarters: number): Luck {
  */
 export function withoutEvents(luck: Luck, sizes: LuckSizes): Luck {
   const still = noLuck(sizes, luck.quarters);
-  return { ...still, seed: luck.seed, draws: { ...still.draws, demand: luck.draws.demand } };
+  return {
+    ...still,
+    seed: luck.seed,
+    draws: { ...still.draws, demand: luck.draws.demand },
+    normals: { ...still.normals, demand: luck.normals.demand },
+  };
 }
 
 function tables(sizes: LuckSizes, quarters: number, fill: number): Record<Purpose, Float64Array> {
@@ -71,4 +91,15 @@ export function drawOf(luck: Luck, purpose: Purpose, entity: number, quarter: nu
     for (let q = 0; q < luck.quarters; q++) row[first + q] = next();
   }
   return row[first + (quarter < luck.quarters ? quarter : luck.quarters - 1)] as number;
+}
+
+/** The same draw as a unit normal, by the inverse of its distribution. */
+export function normalOf(luck: Luck, purpose: Purpose, entity: number, quarter: number): number {
+  const row = luck.normals[purpose];
+  const cell = entity * luck.quarters + (quarter < luck.quarters ? quarter : luck.quarters - 1);
+  const known = row[cell] as number;
+  if (!Number.isNaN(known)) return known;
+  const normal = normalQuantile(drawOf(luck, purpose, entity, quarter));
+  row[cell] = normal;
+  return normal;
 }

@@ -5,6 +5,7 @@ import { HOME_WORDS } from '../views/words/home';
 import { useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { HomeBoard } from './home-board';
+import { HomeGuests } from './home-guests';
 import { HomeLine } from './home-line';
 import { HomeSaves } from './home-saves';
 import { AsideNote } from './parts/aside-note';
@@ -89,6 +90,7 @@ export function HomePage() {
         </Section>
       </div>
       <HomeLine axis={axis} />
+      <HomeGuests />
       <p class="note home-foot">{words.foot}</p>
     </main>
   );

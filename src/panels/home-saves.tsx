@@ -19,9 +19,10 @@ export function HomeSaves() {
   const intend = useIntentions();
   const games = useSessionState((state) => state.games);
   const damaged = useSessionState((state) => state.damaged);
+  const guests = useSessionState((state) => state.guests);
   const [doomed, setDoomed] = useState<SavedLine | null>(null);
   const [failed, setFailed] = useState(false);
-  const lines = games.map((game) => savedLine(game, CASES, language));
+  const lines = games.map((game) => savedLine(game, [...CASES, ...guests], language));
   const read = async (file: File | undefined) => {
     if (!file) return;
     const result = await intend.importRecord(await file.text());

@@ -13,6 +13,9 @@ export interface BundledScenario {
   readonly texts: ScenarioTexts;
 }
 
+/** The model's numbers as this program holds them, for scenarios that bring none. */
+export const OWN_PRIORS = JSON.stringify(priors);
+
 function texts(
   scenarioJson: unknown,
   en: unknown,
@@ -22,7 +25,7 @@ function texts(
 ): ScenarioTexts {
   return {
     scenario: JSON.stringify(scenarioJson),
-    priors: JSON.stringify(priors),
+    priors: OWN_PRIORS,
     wordsEn: JSON.stringify(en),
     wordsZh: JSON.stringify(zh),
     map: JSON.stringify(mapJson),

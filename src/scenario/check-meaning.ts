@@ -1,12 +1,11 @@
 import { ASSETS, CLAIMS, quarterNumber } from '../engine';
+import { checkReference, DOCUMENTS } from './check-references';
 import { isFree } from './fits-file';
 import { CALENDAR, MEDIA, trailPeriods } from './extents';
 import { problem, type Problem } from './problems';
 import { inEngineUnit, provenanceOf, valueOf, type Cell, type Grid, type Table } from './provenance';
 import { OPENING_GRIDS, type ScenarioFile, type SeatFile } from './scenario-file';
 
-/** Documents of the project's evidence. */
-const DOCUMENTS = ['000', '001', '002', '003', '004'];
 const NEAR = 1e-9;
 
 /** What a shape cannot say: ids that resolve, ranges that hold their value, books that balance, shares that add up. */
@@ -60,7 +59,7 @@ function checkIds(file: ScenarioFile, problems: Problem[]): void {
       problems.push(problem(`free[${i}]`, 'unknown-id', `"${name}" is no parameter to fit.`));
   });
   file.documents.forEach((document, i) => {
-    if (!DOCUMENTS.includes(document))
+    if (!Object.hasOwn(DOCUMENTS, document))
       problems.push(problem(`documents[${i}]`, 'unknown-document', `There is no document ${document}.`));
   });
 }
@@ -293,6 +292,9 @@ function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
       last = Math.max(last, quarter);
       if (turn.how !== undefined && turn.how !== 'recorded' && turn.why === undefined)
         problems.push(problem(`lines.${firm}[${i}].why`, 'no-reason', 'What is not recorded owes a reason.'));
+      turn.sources.forEach((source, j) =>
+        problems.push(...checkReference(source, file, `lines.${firm}[${i}].sources[${j}]`)),
+      );
     });
   }
 }

@@ -16,7 +16,9 @@ export {
   type ScenarioFile,
   type SeatFile,
 } from './scenario-file';
-export { DEEPEST, LARGEST_FILE, scanText } from './scan';
+export { DEEPEST, LARGEST_FILE, MOST_ENTRIES, scanText } from './scan';
 export { schemaText } from './schema-text';
+export { DOCUMENTS } from './check-references';
+export { textsOf, wholeText, type NamedTexts } from './whole-file';
 export { withParameter } from './variation';
 export { wordsFile, type Words } from './words-file';

@@ -1,8 +1,10 @@
 import type { Rules } from '../engine';
 import { checkBounds } from './check-bounds';
 import { checkLines } from './check-lines';
+import { checkMap } from './check-map';
 import { checkMeaning } from './check-meaning';
-import { checkWords } from './check-words';
+import { checkParameters, checkUnits } from './check-units';
+import { checkPairs, checkWords } from './check-words';
 import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
 import { checkFits, fitsFile, fitUntil, NO_FITS, withFit, type FitsFile } from './fits-file';
@@ -10,7 +12,7 @@ import { mapFile, type MapFile } from './map-file';
 import { upgrade } from './migrate';
 import { parametersOf, type Parameter } from './parameters';
 import { parseText } from './parse';
-import { failed, passed, type Parsed, type Problem } from './problems';
+import { failed, passed, problem, type Parsed, type Problem } from './problems';
 import { priorsFile, scenarioFile, type PriorsFile, type ScenarioFile } from './scenario-file';
 import { wordsFile, type Words } from './words-file';
 
@@ -44,7 +46,7 @@ export function parseScenario(text: string): Parsed<ScenarioFile> {
   if (!version.ok) return version;
   const file = parseText(text, scenarioFile, '');
   if (!file.ok) return file;
-  const problems = [...checkMeaning(file.value), ...checkBounds(file.value)];
+  const problems = [...checkMeaning(file.value), ...checkBounds(file.value), ...checkUnits(file.value)];
   return problems.length > 0 ? failed(problems) : file;
 }
 
@@ -56,23 +58,36 @@ export function parsePriors(text: string): Parsed<PriorsFile> {
 export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   const file = parseScenario(texts.scenario);
   const priors = parsePriors(texts.priors);
-  const en = parseText(texts.wordsEn, wordsFile, 'words.en');
-  const zh = parseText(texts.wordsZh, wordsFile, 'words.zh');
+  const en = parseWords(texts.wordsEn, 'words.en');
+  const zh = parseWords(texts.wordsZh, 'words.zh');
   const map = texts.map === undefined ? passed<MapFile | null>(null) : parseText(texts.map, mapFile, 'map');
   const fits = texts.fits === undefined ? passed(NO_FITS) : parseText(texts.fits, fitsFile, 'fits');
   const problems: Problem[] = [];
   for (const part of [file, priors, en, zh, map, fits]) if (!part.ok) problems.push(...part.problems);
-  if (!file.ok || !priors.ok || !en.ok || !zh.ok || !map.ok || !fits.ok) return failed(problems);
-  problems.push(
-    ...checkWords(file.value, en.value, 'words.en'),
-    ...checkWords(file.value, zh.value, 'words.zh'),
-    ...checkFits(file.value, fits.value),
-  );
-  if (problems.length > 0) return failed(problems);
-  const played = withFit(file.value, priors.value, fitUntil(fits.value, null));
-  const rules = compileScenario(played, priors.value);
-  const unplayable = [...checkWorld(rules), ...checkLines(played, rules)];
-  if (unplayable.length > 0) return failed(unplayable);
+  // One file that cannot be read says nothing against the others: what can be checked still is.
+  if (file.ok && en.ok) problems.push(...checkWords(file.value, en.value, 'words.en'));
+  if (file.ok && zh.ok) problems.push(...checkWords(file.value, zh.value, 'words.zh'));
+  if (en.ok && zh.ok) problems.push(...checkPairs(en.value, zh.value));
+  if (file.ok && map.ok && map.value) problems.push(...checkMap(file.value, map.value));
+  if (file.ok && priors.ok) problems.push(...checkParameters(file.value, priors.value));
+  if (file.ok && fits.ok) problems.push(...checkFits(file.value, fits.value));
+  const wordless = problems.every(({ path }) => path.startsWith('words.') || path.startsWith('map.'));
+  const played =
+    file.ok && priors.ok && fits.ok ? withFit(file.value, priors.value, fitUntil(fits.value, null)) : null;
+  const rules = played && priors.ok && wordless ? compileScenario(played, priors.value) : null;
+  if (played && rules) problems.push(...checkWorld(rules), ...checkLines(played, rules));
+  if (
+    problems.length > 0 ||
+    !rules ||
+    !played ||
+    !file.ok ||
+    !priors.ok ||
+    !en.ok ||
+    !zh.ok ||
+    !map.ok ||
+    !fits.ok
+  )
+    return failed(problems);
   return passed({
     id: file.value.id,
     file: played,
@@ -84,4 +99,11 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
     fits: fits.value,
     parameters: parametersOf(played, priors.value),
   });
+}
+
+/** A language that is missing altogether is one gap with a name, not a text that cannot be read. */
+function parseWords(text: string, place: string): Parsed<Words> {
+  return text === ''
+    ? failed([problem(place, 'no-language', 'Words in this language are missing.')])
+    : parseText(text, wordsFile, place);
 }

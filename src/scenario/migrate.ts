@@ -1,3 +1,4 @@
+import { withoutMark } from './parse';
 import { failed, passed, problem, type Parsed } from './problems';
 import { FORMAT } from './scenario-file';
 import { scanText } from './scan';
@@ -12,7 +13,7 @@ export function upgrade(text: string): Parsed<null> {
   if (found.length > 0) return failed(found);
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMark(text));
   } catch {
     return failed([problem('', 'not-json', 'The text is not JSON.')]);
   }

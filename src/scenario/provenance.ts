@@ -88,17 +88,17 @@ export function valueOf(entry: Cell | undefined): number {
   return typeof entry === 'number' ? entry : entry.value;
 }
 
-/** A file's number in the unit of the engine: fen, count, fraction, days. */
+/** A file's number in the unit of the engine: fen, count, fraction, days. Adding 0 turns -0, which no world may hold, into 0. */
 export function inEngineUnit(value: number, of: Unit): number {
   switch (of) {
     case 'RmbM':
-      return Math.round(value * 1e8);
+      return Math.round(value * 1e8) + 0;
     case 'RMB':
-      return Math.round(value * 100);
+      return Math.round(value * 100) + 0;
     case 'million':
-      return Math.round(value * 1e6);
+      return Math.round(value * 1e6) + 0;
     default:
-      return value;
+      return value + 0;
   }
 }
 

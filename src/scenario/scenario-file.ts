@@ -217,10 +217,8 @@ export const scenarioFile = z.strictObject({
   id,
   start: period,
   quarters: z.int().min(1).max(LONGEST),
-  documents: z
-    .array(z.string().regex(/^\d{3}$/, 'three digits'))
-    .min(1)
-    .max(12),
+  /** Documents of the project's evidence; none for a case of another industry. */
+  documents: z.array(z.string().regex(/^\d{3}$/, 'three digits')).max(12),
   firms: z.array(firm).min(1).max(8),
   segments: z.array(id).min(1).max(12),
   regions: z.array(id).min(1).max(12),

@@ -13,6 +13,8 @@ export interface Derivation {
   play(): Promise<Play>;
   /** Keeps a scenario that was found by another way. */
   hold(scenario: Scenario): void;
+  /** Lets go of a case that is no longer kept. */
+  forget(id: string): void;
   load(id: string): Promise<Scenario | null>;
   loadHistory(id: string): Promise<HistoryLine | null>;
   derived(): Derived | null;
@@ -27,8 +29,15 @@ export interface Derivation {
 
 const EVIDENCE = import.meta.glob<EvidenceDocument>('../../seeds/evidence/*.json', { import: 'default' });
 
-/** `arrived` is told the name of everything that comes from the network, so that the page can show it. */
-export function createDerivation(getState: () => SessionState, arrived: (name: string) => void): Derivation {
+/**
+ * `arrived` is told the name of everything that comes from the network, so that the page can show it; `guestText` finds
+ * the file of a case that is kept on this device.
+ */
+export function createDerivation(
+  getState: () => SessionState,
+  arrived: (name: string) => void,
+  guestText: (id: string) => Promise<string | null>,
+): Derivation {
   let loading: Promise<Play> | null = null;
   let play: Play | null = null;
   const scenarios = new Map<string, Scenario>();
@@ -50,10 +59,17 @@ export function createDerivation(getState: () => SessionState, arrived: (name: s
     scenarios.set(scenario.id, scenario);
     arrived(`case/${scenario.id}`);
   };
+  /** A case of somebody else is read by the same door every time, since what lies on disk may have been changed. */
+  const loadGuest = async (id: string): Promise<Scenario | null> => {
+    const text = await guestText(id);
+    if (text === null) return null;
+    const read = (await fetchPlay()).readCase([{ name: 'case.json', text }]);
+    return read.ok && read.value.scenario.id === id ? read.value.scenario : null;
+  };
   const load = async (id: string): Promise<Scenario | null> => {
     const known = scenarios.get(id);
     if (known) return known;
-    const scenario = (await fetchPlay()).scenarioOf(id);
+    const scenario = (await fetchPlay()).scenarioOf(id) ?? (await loadGuest(id));
     if (scenario) hold(scenario);
     return scenario;
   };
@@ -96,6 +112,12 @@ export function createDerivation(getState: () => SessionState, arrived: (name: s
   return {
     play: fetchPlay,
     hold,
+    forget: (id) => {
+      scenarios.delete(id);
+      histories.delete(id);
+      asked.delete(`case/${id}`);
+      asked.delete(`history/${id}`);
+    },
     load,
     loadHistory,
     roundOf,

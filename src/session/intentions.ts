@@ -52,6 +52,8 @@ export function createIntentions(workshop: Workshop): Intentions {
     const next = change(game);
     if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
   };
+  /** A game replays only on the rules that played it, so its case stays as long as it does. */
+  const isPlayed = (id: string): boolean => getState().games.some(({ scenario }) => scenario === id);
   const redraft = (change: (draft: Draft) => Draft): void =>
     changeDraft((history) => step(history, change(history.draft)));
 
@@ -183,7 +185,7 @@ export function createIntentions(workshop: Workshop): Intentions {
     async importRecord(text) {
       await flush();
       const play = await derivation.play();
-      const read = play.readRecord(text);
+      const read = await play.readRecord(text, derivation.load);
       if (!read.ok) return refuse(read.refusals);
       const { record, scenario } = read.value;
       derivation.hold(scenario);
@@ -196,6 +198,32 @@ export function createIntentions(workshop: Workshop): Intentions {
       );
       await show(game, { page: 'desk', game: game.id });
       return { ok: true, value: { id: game.id } };
+    },
+    async importCase(files) {
+      const play = await derivation.play();
+      const read = play.readCase(files);
+      if (!read.ok) return refuse(read.refusals);
+      const { scenario, text } = read.value;
+      const { id } = scenario;
+      const known = await derivation.load(id);
+      if (known && known.rules.hash !== scenario.rules.hash && isPlayed(id))
+        return refuse([{ code: 'case-in-use', path: 'id', values: { id } }]);
+      const card = play.caseCard(scenario);
+      await write((to) => to.putCase({ id, card, text }));
+      derivation.forget(id);
+      derivation.hold(scenario);
+      setState(({ guests }) => ({
+        guests: [...guests.filter((guest) => guest.id !== id), card].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        refusals: [],
+      }));
+      return { ok: true, value: { id } };
+    },
+    async deleteCase(id) {
+      if (isPlayed(id)) return refuse([{ code: 'case-in-use', path: 'id', values: { id } }]);
+      await write((to) => to.deleteCase(id));
+      derivation.forget(id);
+      setState(({ guests }) => ({ guests: guests.filter((guest) => guest.id !== id), refusals: [] }));
+      return DONE;
     },
     async discardDamaged(id) {
       await write((to) => to.deleteGame(id));

@@ -11,7 +11,7 @@ import {
   type TermSheet,
 } from '../engine';
 import { appendTurn, lineOf, parseRecord, type GameRecord, type Talk } from '../record';
-import { bundledScenario, type Scenario } from '../scenario';
+import type { Scenario } from '../scenario';
 import {
   closeRound,
   offerTerms as putOffer,
@@ -25,6 +25,7 @@ import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
 import { refused, rememberRound, roundAfter, tableOf } from './rounds';
 
+export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
 export { effectOfTerms, knownEffect } from './terms-effect';
 export { parseDraft, printDraft } from './draft-text';
@@ -33,9 +34,7 @@ export { newRecord, roundAfter, tableOf } from './rounds';
 export { parseRecord, printRecord } from '../record';
 export { periodOf } from '../table';
 
-export function scenarioOf(id: string): Scenario | null {
-  return bundledScenario(id);
-}
+export { bundledScenario as scenarioOf } from '../scenario';
 
 /** The first `quarters` turns of a record with other people at the table from there on. */
 export function branchOf(
@@ -164,11 +163,14 @@ export function signatureUnder(game: GameInHand, scenario: Scenario, terms: Term
   return legal.ok ? { ok: true, value: decision } : legal;
 }
 
-/** A record from outside that replays here, or every reason why not. */
-export function readRecord(text: string): Result<{ record: GameRecord; scenario: Scenario }> {
+/** A record from outside that replays here, or every reason why not; `find` gives the scenario that it names. */
+export async function readRecord(
+  text: string,
+  find: (id: string) => Promise<Scenario | null>,
+): Promise<Result<{ record: GameRecord; scenario: Scenario }>> {
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed;
-  const scenario = scenarioOf(parsed.value.scenario.id);
+  const scenario = await find(parsed.value.scenario.id);
   if (!scenario)
     return refused({
       code: 'unknown-scenario',

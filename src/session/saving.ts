@@ -1,6 +1,6 @@
 import type { GameRecord, Talk } from '../record';
 import type { DraftRow, GameRow } from './storage';
-import type { DamagedSave, GameInHand, GameSummary } from './types';
+import type { DamagedSave, GameInHand, GameSummary, GuestCase } from './types';
 
 /** Where a game stands, for lists that do not open it. */
 export interface Standing {
@@ -64,6 +64,25 @@ function idOf(row: unknown, index: number): string {
 function textOf(row: unknown): string {
   const text = typeof row === 'object' && row !== null && 'text' in row ? row.text : row;
   return typeof text === 'string' ? text : JSON.stringify(text);
+}
+
+/** Cards of the cases on disk that could have been written by this page, by id. */
+export function guestsOf(rows: readonly unknown[]): GuestCase[] {
+  const cards = rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'card' in row && isCard(row.card) ? [row.card] : [],
+  );
+  return cards.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isCard(card: unknown): card is GuestCase {
+  if (typeof card !== 'object' || card === null) return false;
+  const { id, start, quarters, seats, slots, names } = card as Record<string, unknown>;
+  return (
+    [id, start].every((word) => typeof word === 'string') &&
+    typeof quarters === 'number' &&
+    Array.isArray(seats) &&
+    [slots, names].every((part) => typeof part === 'object' && part !== null)
+  );
 }
 
 export function freshGame(id: string, record: GameRecord, seat: string, talk: readonly Talk[]): GameInHand {

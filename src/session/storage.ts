@@ -1,5 +1,5 @@
 import type { FirmId } from '../engine';
-import type { Language, Theme } from './types';
+import type { GuestCase, Language, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
 export interface GameRow {
@@ -26,6 +26,13 @@ export interface PreferencesRow {
   readonly theme: Theme;
 }
 
+/** A case of somebody else as it lies on disk: one file with all of it, and what a list of cases shows without reading it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly card: GuestCase;
+  readonly text: string;
+}
+
 /**
  * Where games are kept. A promise that comes back means that it is on disk.
  *
@@ -41,6 +48,10 @@ export interface Storage {
   putDraft(row: DraftRow): Promise<void>;
   draft(id: string): Promise<DraftRow | null>;
   deleteGame(id: string): Promise<void>;
+  cases(): Promise<readonly CaseRow[]>;
+  case(id: string): Promise<CaseRow | null>;
+  putCase(row: CaseRow): Promise<void>;
+  deleteCase(id: string): Promise<void>;
   preferences(): Promise<PreferencesRow | null>;
   putPreferences(row: PreferencesRow): Promise<void>;
 }
@@ -49,6 +60,7 @@ export interface Storage {
 export function memoryStorage(): Storage {
   const games = new Map<string, GameRow>();
   const drafts = new Map<string, DraftRow>();
+  const cases = new Map<string, CaseRow>();
   let preferences: PreferencesRow | null = null;
   return {
     kind: 'memory',
@@ -67,6 +79,14 @@ export function memoryStorage(): Storage {
       games.delete(id);
       drafts.delete(id);
     },
+    cases: async () => [...cases.values()],
+    case: async (id) => cases.get(id) ?? null,
+    putCase: async (row) => {
+      cases.set(row.id, row);
+    },
+    deleteCase: async (id) => {
+      cases.delete(id);
+    },
     preferences: async () => preferences,
     putPreferences: async (row) => {
       preferences = row;
@@ -78,6 +98,7 @@ export function memoryStorage(): Storage {
 export function readingFrom(disk: Storage): Storage {
   const memory = memoryStorage();
   const deleted = new Set<string>();
+  const deletedCases = new Set<string>();
   const kept = async <Row>(
     id: string,
     fresh: Promise<Row | null>,
@@ -94,6 +115,19 @@ export function readingFrom(disk: Storage): Storage {
     deleteGame: async (id) => {
       deleted.add(id);
       await memory.deleteGame(id);
+    },
+    cases: async () => {
+      const [fresh, old] = [await memory.cases(), await disk.cases().catch(() => [])];
+      return [
+        ...fresh,
+        ...old.filter(({ id }) => !deletedCases.has(id) && !fresh.some((row) => row.id === id)),
+      ];
+    },
+    case: async (id) =>
+      (await memory.case(id)) ?? (deletedCases.has(id) ? null : await disk.case(id).catch(() => null)),
+    deleteCase: async (id) => {
+      deletedCases.add(id);
+      await memory.deleteCase(id);
     },
     preferences: async () => (await memory.preferences()) ?? (await disk.preferences().catch(() => null)),
   };

@@ -4,7 +4,7 @@ import { createDerivation } from './derivation';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { gameOf } from './route';
-import { draftRow, freshGame, rowOf, sortSaves, summaryOf, withSummary } from './saving';
+import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
 import type { GameInHand, Language, Route, Session, SessionState } from './types';
 
@@ -29,6 +29,7 @@ export function createSession(surroundings: Surroundings): Session {
     route: surroundings.route,
     games: [],
     damaged: [],
+    guests: [],
     game: null,
     save: 'none',
     savedAt: null,
@@ -39,8 +40,15 @@ export function createSession(surroundings: Surroundings): Session {
     announcement: null,
   }));
   const { getState, setState } = store;
-  const derivation = createDerivation(getState, (name) =>
-    setState(({ loaded }) => ({ loaded: [...loaded, name] })),
+  const derivation = createDerivation(
+    getState,
+    (name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })),
+    async (id) => {
+      const row = await storage()
+        .case(id)
+        .catch(() => null);
+      return row?.text ?? null;
+    },
   );
 
   const say = (code: string, values: Record<string, number | string> = {}): void =>
@@ -94,7 +102,7 @@ export function createSession(surroundings: Surroundings): Session {
     const row = await storage()
       .game(id)
       .catch(() => null);
-    const read = row ? play.readRecord(row.text) : null;
+    const read = row ? await play.readRecord(row.text, derivation.load) : null;
     if (!row || !read?.ok) {
       if (row && read && !read.ok) await setAside(id, read.refusals, row.text);
       setState({ busy: false, game: null, route: { page: 'home' } });
@@ -144,7 +152,10 @@ export function createSession(surroundings: Surroundings): Session {
     const rows = await storage()
       .games()
       .catch(() => []);
-    setState(sortSaves(rows));
+    const cases = await storage()
+      .cases()
+      .catch(() => []);
+    setState({ ...sortSaves(rows), guests: guestsOf(cases) });
     await arrive(getState().route);
     if (rows.length > 0) await inspect(rows);
   };

@@ -50,6 +50,26 @@ export interface GameSummary {
   readonly savedAt: string;
 }
 
+/** What a list shows of a case that somebody brought along, without reading its file. */
+export interface GuestCase {
+  readonly id: string;
+  readonly start: string;
+  readonly quarters: number;
+  readonly seats: readonly FirmId[];
+  /** Places of the firms in the palette. */
+  readonly slots: Readonly<Record<FirmId, number>>;
+  readonly names: Readonly<
+    Record<
+      Language,
+      {
+        readonly title: string;
+        readonly question: string;
+        readonly firms: Readonly<Record<FirmId, string>>;
+      }
+    >
+  >;
+}
+
 /** A save that could not be read: set aside, named, and offered for download. */
 export interface DamagedSave {
   readonly id: string;
@@ -77,6 +97,8 @@ export interface SessionState {
   readonly route: Route;
   readonly games: readonly GameSummary[];
   readonly damaged: readonly DamagedSave[];
+  /** Cases of others that are kept on this device. */
+  readonly guests: readonly GuestCase[];
   readonly game: GameInHand | null;
   readonly save: SaveState;
   /** `memory`: nothing outlives the page (private window), and the page must say so. */
@@ -189,6 +211,15 @@ export interface Intentions {
   exportGame(id: string): Promise<string>;
   importRecord(text: string): Promise<Result<{ id: string }>>;
   discardDamaged(id: string): Promise<void>;
+  /**
+   * Takes in anyone's case: the files of its folder, or one file with all of it. Refused with every reason; else on disk
+   * before it is listed.
+   */
+  importCase(
+    files: readonly { readonly name: string; readonly text: string }[],
+  ): Promise<Result<{ id: string }>>;
+  /** Refused while games of the case are kept. */
+  deleteCase(id: string): Promise<Result<null>>;
 }
 
 /** The session's door: state to subscribe to, intentions to send, and what follows from the state. */

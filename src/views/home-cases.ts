@@ -9,6 +9,18 @@ export interface CaseCardData {
   readonly start: string;
   readonly quarters: number;
   readonly seats: readonly string[];
+  /** Of a case that somebody brought along, which the catalogues have no words for. */
+  readonly names?: Readonly<
+    Record<
+      Lang,
+      {
+        readonly title: string;
+        readonly question: string;
+        readonly firms: Readonly<Record<string, string>>;
+      }
+    >
+  >;
+  readonly slots?: Readonly<Record<string, number>>;
 }
 
 export interface CaseLine {
@@ -62,6 +74,33 @@ export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAx
   return { years, lines };
 }
 
+export interface GuestLine {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly span: string;
+  readonly seats: readonly { readonly firm: string; readonly name: string }[];
+}
+
+/** A case that somebody brought along, in words. */
+export function guestLine(card: CaseCardData, language: Lang): GuestLine {
+  const said = card.names?.[language];
+  const from = sayPeriod(card.start, language);
+  const to = sayPeriod(laterPeriod(card.start, card.quarters - 1), language);
+  return {
+    id: card.id,
+    title: said?.title ?? card.id,
+    question: said?.question ?? '',
+    span: HOME_WORDS[language].line.span(from, to, card.quarters),
+    seats: card.seats.map((firm) => ({ firm, name: said?.firms[firm] ?? firm })),
+  };
+}
+
+function slotIn(card: CaseCardData | undefined, firm: string): FirmSlot {
+  const slot = card?.slots?.[firm] ?? SLOTS[firm] ?? 6;
+  return Math.min(6, Math.max(1, Math.round(slot))) as FirmSlot;
+}
+
 export interface SavedGame {
   readonly id: string;
   readonly scenario: string;
@@ -84,20 +123,21 @@ export interface SavedLine {
 /** A saved game in words. `savedAt` is ISO time, shown in the reader's own clock. */
 export function savedLine(game: SavedGame, cases: readonly CaseCardData[], language: Lang): SavedLine {
   const words = HOME_WORDS[language];
-  const of = cases.find(({ id }) => id === game.scenario)?.quarters ?? game.quarters;
+  const card = cases.find(({ id }) => id === game.scenario);
+  const of = card?.quarters ?? game.quarters;
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   const time = new Date(game.savedAt);
-  const firm = words.firms[game.seat] ?? game.seat;
+  const firm = card?.names?.[language].firms[game.seat] ?? words.firms[game.seat] ?? game.seat;
   const period = sayPeriod(game.over ? laterPeriod(game.period, -1) : game.period, language);
   return {
     id: game.id,
     name: words.continue.row(firm, period),
     progress: game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of),
     saved: Number.isNaN(time.getTime()) ? '' : words.continue.savedAt(when.format(time)),
-    slot: SLOTS[game.seat] ?? 6,
+    slot: slotIn(card, game.seat),
     over: game.over,
   };
 }

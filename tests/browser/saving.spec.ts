@@ -73,7 +73,7 @@ test('a bad record is refused in words', async ({ page }) => {
     ['huge', `{"format":1,"seed":"${'x'.repeat(5_000_000)}"}`],
   ] as const) {
     await page
-      .locator('input[type=file]')
+      .getByLabel('Load a file')
       .setInputFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(
       page.getByText(/refused|not a game|cannot be (read|used)|could not be/i).first(),

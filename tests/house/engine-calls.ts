@@ -98,7 +98,7 @@ function reachFrom(start: readonly Place[], calls: Module): Place[] {
 
 /** Exported functions of a science file with their sources. Plain arithmetic, which has none, is no formula. */
 function formulasOf(file: SourceFile): Formula[] {
-  const isNumbers = file.path.endsWith('/numbers.ts');
+  const isNumbers = /\/(?:numbers|exponential)\.ts$/.test(file.path);
   return functionsOf(file)
     .filter(({ exported }) => exported)
     .map(({ name, node }) => ({ name, file: file.path, source: sourceBefore(file, node.start) }))
@@ -110,9 +110,25 @@ function sourceBefore(file: SourceFile, at: number): string | null {
   const before = file.text.slice(0, at).trimEnd();
   if (!before.endsWith('*/')) return null;
   const comment = before.slice(before.lastIndexOf('/**')).replaceAll(/\s*\n\s*\*\s?/g, ' ');
-  const said = /Source: (.*)/.exec(comment)?.[1];
-  const year = said === undefined ? null : /^(.*?\(?\d{4}\)?)/.exec(said)?.[1];
-  return year ?? null;
+  const said = /[Ss]ource:? (.*)/.exec(comment)?.[1] ?? /source as (.*)/.exec(comment)?.[1];
+  if (said === undefined) return null;
+  const elsewhere = /^as (\w+)/.exec(said)?.[1];
+  const other = elsewhere === undefined ? -1 : declarationOf(file, elsewhere);
+  if (other >= 0 && other !== at) return sourceBefore(file, other);
+  const year = /^(.*?\(?\d{4}\)?)/.exec(said)?.[1];
+  return (
+    year ??
+    /^[^.;]*/
+      .exec(said)?.[0]
+      .replace(/ ?\*\/$/, '')
+      .trim() ??
+    null
+  );
+}
+
+/** Where a function of the file is declared, or -1: sources say "as queue" of the formula that they belong to. */
+function declarationOf(file: SourceFile, name: string): number {
+  return file.text.indexOf(`export function ${name}(`);
 }
 
 interface Declared {

@@ -41,8 +41,9 @@ const BRIDGES: Readonly<Record<string, string>> = { 'src/panels/map-canvas.tsx':
 
 /** npm packages that one file alone may import. */
 const ONE_FILE: Readonly<Record<string, readonly string[]>> = {
+  'src/cli/bench/bundle.ts': ['vite'],
+  'src/cli/bench/peers/boardgame.ts': ['boardgame.io/internal'],
   'src/engine/luck.ts': ['seedrandom/lib/alea.js'],
-  'src/engine/science/numbers.ts': ['@stdlib/math-base-special-exp', '@stdlib/math-base-special-ln'],
 };
 
 function roomOf(path: string): string {

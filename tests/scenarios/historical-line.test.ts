@@ -51,7 +51,7 @@ describe('the historical line', () => {
     const year2017 = trailSum((played.history[10] as World).revenueTrail, suning) / 1e11;
     // Both come out high: shops of the model sell more in the last quarter than those of the record.
     expect(Math.abs(year2016 / 148.6 - 1)).toBeLessThan(0.18);
-    expect(Math.abs(year2017 / 187.9 - 1)).toBeLessThan(0.13);
+    expect(Math.abs(year2017 / 187.9 - 1)).toBeLessThan(0.15);
   });
 
   test('scores between 40 and 78 for both seats, and holding course clearly less', () => {

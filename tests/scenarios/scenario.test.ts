@@ -13,6 +13,7 @@ import {
   type World,
 } from '../../src/engine';
 import { BUNDLED, bundledScenario, formRules, loadScenario, schemaText } from '../../src/scenario';
+import { DOCUMENTS, evidenceOf } from '../evidence/files';
 import { folderTexts, loaded } from './texts';
 
 const { rules, file, parameters, words } = loaded();
@@ -65,10 +66,9 @@ describe('the folder of alibaba-suning-2015', () => {
   });
 
   test('cites only facts that the evidence holds', () => {
-    const evidence = JSON.parse(
-      readFileSync(new URL('../../seeds/evidence/000.json', import.meta.url), 'utf8'),
-    ) as { facts: { id: string }[] };
-    const known = new Set(evidence.facts.map((fact) => `000:${fact.id}`));
+    const known = new Set(
+      DOCUMENTS.flatMap((document) => evidenceOf(document).facts.map(({ id }) => `${document}:${id}`)),
+    );
     const cited = [
       ...Object.values(file.lines).flatMap((turns) => turns.flatMap((turn) => turn.sources)),
       ...words.en.sources.flatMap((card) => card.facts),

@@ -1,8 +1,9 @@
 import { openings as openingsOf, observe, start, type Opening } from '../../engine';
 import { parseRecord, replay } from '../../record';
 import { Misused, Refused } from '../exit';
-import { findRules, readInput, rulesOf, scenarioIds } from '../inputs';
+import { findRules, readInput, scenarioIds } from '../inputs';
 import type { Options } from '../options';
+import { rulesFrom } from '../scenario-input';
 
 /** What a seat may decide now: at the start of a scenario, or after the last quarter of a record. */
 export function openings(options: Options): readonly Opening[] {
@@ -16,7 +17,7 @@ export function openings(options: Options): readonly Opening[] {
 }
 
 function atStart(id: string) {
-  const rules = rulesOf(id);
+  const rules = rulesFrom(id);
   return { rules, world: start(rules) };
 }
 

@@ -19,15 +19,16 @@ import {
 import { RIVAL_IDS, type RivalId } from '../../rivals';
 import { closeRound, openRound, periodOf, reportFor, type Player, type Round } from '../../table';
 import { Misused, Refused, writeWhole } from '../exit';
-import { readInput, rulesOf } from '../inputs';
+import { readInput } from '../inputs';
 import { gameResults, type NamedCause, type Why } from '../results';
 import type { Options } from '../options';
+import { rulesFrom } from '../scenario-input';
 
 /** Plays a whole game and prints or keeps it. */
 export function play(options: Options): unknown {
   const [scenario] = options.operands;
   if (scenario === undefined) throw new Misused('play needs a scenario');
-  const rules = rulesOf(scenario);
+  const rules = rulesFrom(scenario);
   const seat = options.text('seat') ?? rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '';
   if (!rules.firmIds.includes(seat))
     throw new Refused([{ code: 'unknown-firm', path: '--seat', values: { firm: seat } }]);

@@ -1,6 +1,6 @@
 import { tornado, type Swing } from '../../analysis';
 import { Misused, Refused } from '../exit';
-import { scenarioOf } from '../inputs';
+import { scenarioFrom } from '../scenario-input';
 import type { Options } from '../options';
 
 const MOST = 10;
@@ -9,7 +9,7 @@ const MOST = 10;
 export function sensitivity(options: Options): readonly Swing[] {
   const [id] = options.operands;
   if (id === undefined) throw new Misused('sensitivity needs a scenario');
-  const scenario = scenarioOf(id);
+  const scenario = scenarioFrom(id);
   const { rules } = scenario;
   const seat = options.text('seat') ?? rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '';
   const firm = rules.firmIds.indexOf(seat);

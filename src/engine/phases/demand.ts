@@ -1,5 +1,5 @@
-import { drawOf } from '../luck';
-import { bassStep, exp, normalQuantile } from '../science';
+import { normalOf } from '../luck';
+import { bassStep, exp } from '../science';
 import type { Turn } from '../turn';
 
 /**
@@ -18,7 +18,7 @@ export function demand(turn: Turn): void {
   for (let s = 0; s < segments; s++) {
     const trend = (world.demandTrend[s] as number) * (1 + (growth[s] as number) * damping);
     world.demandTrend[s] = Math.round(trend);
-    const z = normalQuantile(drawOf(luck, 'demand', s, quarter));
+    const z = normalOf(luck, 'demand', s, quarter);
     world.demand[s] = Math.round(
       trend * (seasons[s * 4 + season] as number) * exp((weather[s] as number) * z),
     );

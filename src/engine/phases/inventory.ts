@@ -3,8 +3,8 @@ import { isMember } from '../clauses';
 import { CHANNEL, CHANNELS, DATA_SCOPES } from '../columns';
 import { owe } from '../debts';
 import { post } from '../ledger';
-import { drawOf } from '../luck';
-import { clip, expectedLeftover, expectedShortage, normalQuantile, pooledDeviation } from '../science';
+import { normalOf } from '../luck';
+import { clip, expectedLeftover, expectedShortage, pooledDeviation } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS, type Table } from '../world';
@@ -97,7 +97,7 @@ function matchStock(turn: Turn, firm: number, error: number): void {
   let rest = error;
   if (luck.on) {
     const { errorCorrelation } = rules.parameters;
-    const z = clip(normalQuantile(drawOf(luck, 'forecast', firm, quarter)), -3, 3);
+    const z = clip(normalOf(luck, 'forecast', firm, quarter), -3, 3);
     miss = error * Math.sqrt(errorCorrelation) * z;
     rest = error * Math.sqrt(Math.max(0.01, 1 - errorCorrelation));
   }

@@ -1,8 +1,8 @@
 import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { post, trailSum } from '../ledger';
-import { drawOf } from '../luck';
-import { clip, contagionInto, dependencyInto, exp, expectationGap, normalQuantile } from '../science';
+import { normalOf } from '../luck';
+import { clip, contagionInto, dependencyInto, exp, expectationGap } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
@@ -77,7 +77,7 @@ function spreadFailure(turn: Turn): void {
 
 function moveMarket(turn: Turn): void {
   const { world, rules, luck, quarter } = turn;
-  const z = luck.on ? normalQuantile(drawOf(luck, 'equity', 0, quarter)) : 0;
+  const z = luck.on ? normalOf(luck, 'equity', 0, quarter) : 0;
   const last = world.shock[0] as number;
   world.shock[0] = clip(last * exp(rules.parameters.equityVolatility * z - 0.1 * (last - 1)), 0.2, 5);
 }
@@ -96,7 +96,7 @@ function ownBusiness(turn: Turn, firm: number): number {
   const strain = Math.max(0, (world.pressure[firm] as number) - 35) / 100;
   const worth =
     start * clip(0.4 + 0.6 * sales + p.marginMultiple * margin - p.strainDiscount * strain, 0.05, 6);
-  const z = luck.on ? normalQuantile(drawOf(luck, 'value', firm, quarter)) : 0;
+  const z = luck.on ? normalOf(luck, 'value', firm, quarter) : 0;
   const tide = 1 + (rules.firms[firm]?.beta ?? 1) * ((world.shock[0] as number) - 1);
   const last = world.primitiveValue[firm] as number;
   return roundFen(Math.max(0, (last + p.valuePace * (worth * tide - last)) * exp(p.valueVolatility * z)));

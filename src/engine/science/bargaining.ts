@@ -102,7 +102,7 @@ export function shapleyOfWorths(players: number, worths: ArrayLike<number>): num
   return Array.from(out);
 }
 
-/** The same values without allocating: fills the first `players` cells of `out`. Range: 1 to 9 players. */
+/** The same values without allocating: fills the first `players` cells of `out`. Range: 1 to 9 players. Source: as shapley. */
 export function shapleyInto(players: number, worths: ArrayLike<number>, out: Float64Array): void {
   for (let player = 0; player < players; player++) {
     const bit = 1 << player;

@@ -24,7 +24,8 @@ export function hubCount(volume: number, lineHaul: number, hubCost: number): num
 
 /**
  * Cost of a network of hubs: hubCost K + lineHaul V / sqrt(K). At the best number a third is hubs and two
- * thirds line haul. Units and source as hubCount; hubs > 0, and no volume needs none.
+ * thirds line haul. Units as hubCount; hubs > 0, and no volume needs none.
+ * Source: as hubCount.
  */
 export function hubNetworkCost(volume: number, lineHaul: number, hubCost: number, hubs: number): number {
   return hubs > 0 ? hubCost * hubs + (lineHaul * volume) / Math.sqrt(hubs) : 0;

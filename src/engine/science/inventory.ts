@@ -28,16 +28,16 @@ export function criticalZ(holding: number, shortage: number): number {
 }
 
 /**
- * Expected units left over when stocking z deviations above mean demand, in deviations. Source: as
- * normalLoss.
+ * Expected units left over when stocking z deviations above mean demand, in deviations. Source: as newsvendor,
+ * whose expected cost it is.
  */
 export function expectedLeftover(z: number): number {
   return normalLoss(-z);
 }
 
 /**
- * Expected units of demand missed when stocking z deviations above mean demand, in deviations. Source: as
- * normalLoss.
+ * Expected units of demand missed when stocking z deviations above mean demand, in deviations. Source: as newsvendor,
+ * whose expected cost it is.
  */
 export function expectedShortage(z: number): number {
   return normalLoss(z);

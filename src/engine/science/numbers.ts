@@ -1,15 +1,6 @@
-/**
- * Functions of one real number that the language leaves to each engine, in plain arithmetic, so that every
- * browser computes the same bits. The only file of the engine that imports the exponential and the logarithm.
- */
-import stdlibExp from '@stdlib/math-base-special-exp';
-import stdlibLn from '@stdlib/math-base-special-ln';
+import { exp, ln } from './exponential';
 
-/** e to the given number. Source: FreeBSD msun e_exp.c as ported by stdlib. */
-export const exp: (exponent: number) => number = stdlibExp;
-
-/** Natural logarithm; -Infinity at 0, NaN below. Source: FreeBSD msun e_log.c as ported by stdlib. */
-export const ln: (value: number) => number = stdlibLn;
+export { exp, ln };
 
 const ROOT_TWO_PI = 2.5066282746310002;
 

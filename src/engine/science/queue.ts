@@ -36,7 +36,7 @@ export function queue(arrivalRate: number, serviceRate: number, servers: number)
   };
 }
 
-/** Mean time in the line of M/M/s, without allocating. Units, range and source as queue. */
+/** Mean time in the line of M/M/s, without allocating. Units and range as queue. Source: as queue. */
 export function waitInQueue(arrivalRate: number, serviceRate: number, servers: number): number {
   const offered = arrivalRate / serviceRate;
   const use = offered / servers;

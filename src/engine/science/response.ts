@@ -125,7 +125,8 @@ export function festivalLift(
 /**
  * Part of a festival's extra demand that was only brought forward and is missing next quarter.
  *
- * Range: timing in 0..1; published decompositions give 0.10 to 0.33 (Gupta 1988; van Heerde et al. 2004).
+ * Range: timing in 0..1; published decompositions give 0.10 to 0.33.
+ * Source: Gupta (1988), Journal of Marketing Research 25(4); van Heerde, Leeflang & Wittink (2004).
  */
 export function festivalPayback(lift: number, timing = 0.2): number {
   return lift * timing;

@@ -69,6 +69,20 @@ const EN = {
     text: 'Read the letter from the board and its sources first, choose your rivals, then start.',
     as: (firm: string) => `As ${firm}`,
   },
+  guests: {
+    title: 'Cases of others',
+    text: 'Anyone can write a case: a folder of scenario.json, words.en.json and words.zh.json, or one file with all of it. It is checked here, kept on this device and sent nowhere.',
+    load: 'Load a case',
+    drop: 'or drop its files here',
+    refused: (count: number) =>
+      count === 1
+        ? 'This case cannot be played: one thing is wrong with it.'
+        : `This case cannot be played: ${count} things are wrong with it.`,
+    more: (count: number) => `and ${count} more`,
+    whole: 'the whole file',
+    remove: 'Delete',
+    removeLabel: (title: string) => `Delete the case: ${title}`,
+  },
   line: {
     title: 'Cases on their years',
     notch: 'Each notch is one quarter to decide.',
@@ -150,6 +164,17 @@ const ZH: HomeWords = {
     title: '玩一个案例',
     text: '先读董事会来信和材料，选定对手，再开局。',
     as: (firm) => `扮演${firm}`,
+  },
+  guests: {
+    title: '他人的案例',
+    text: '谁都可以写案例：一个文件夹，内有scenario.json、words.en.json和words.zh.json；也可以合成一个文件。在本机检查，只存在本机，不发往任何地方。',
+    load: '读入案例',
+    drop: '或把文件拖到这里',
+    refused: (count) => `这个案例不能玩：有${count}处问题。`,
+    more: (count) => `另有${count}处`,
+    whole: '整个文件',
+    remove: '删除',
+    removeLabel: (title) => `删除案例：${title}`,
   },
   line: {
     title: '各案例所在的年份',

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import {
+  clauseFields,
+  CLAUSE_IDS,
+  COLUMN_NAMES,
+  openings,
+  PARAMETER_NAMES,
+  start,
+  type ColumnName,
+} from '../../src/engine';
+import { bundledScenario, parametersOf, type Scenario } from '../../src/scenario';
+import { EVENT_KINDS } from '../../src/views/words/events';
+import { DOCUMENTS, placesOf, rowsOf, type Place } from './files';
+import { FULL_TERMS, playTrial, type Played, type Trial } from './games';
+import { withClauseMoved, withParameterMoved, withTry } from './perturbation';
+
+function known(): Scenario {
+  const scenario = bundledScenario('alibaba-suning-2015');
+  if (!scenario) throw new Error('the scenario is missing');
+  return scenario;
+}
+const scenario = known();
+const { rules, words, file } = scenario;
+const numbers = parametersOf(file, scenario.priors).map(({ path }) => path);
+const forms = openings(start(rules), rules, 0);
+const clauseForms = clauseFields();
+const TERMS = ['startsAfterQuarters', 'termQuarters', 'exitFee'];
+const OWN_FIELDS = ['from', 'to', 'closesAfterQuarters', 'lockUpQuarters'];
+
+/** What every row of a document says of its places, with the row's id. */
+const placesIn = (document: (typeof DOCUMENTS)[number]): { readonly id: string; readonly place: Place }[] =>
+  Object.entries(placesOf(document).rows).flatMap(([id, { places = [] }]) =>
+    places.map((place) => ({ id, place })),
+  );
+
+/** True when a place names something that rules or scenario hold today. */
+function exists(place: Place, id: string): boolean {
+  const { kind, of } = place;
+  const [head = '', field] = of.split('.');
+  switch (kind) {
+    case 'parameter':
+      return (
+        (PARAMETER_NAMES as readonly string[]).includes(of) ||
+        numbers.some((path) => path === of || path.startsWith(`${of}.`))
+      );
+    case 'actor':
+      return rules.firmIds.includes(of) && Object.hasOwn(words.en.firms, of);
+    case 'decision':
+      return forms.some((form) => form.kind === head && Object.hasOwn(form.fields, field ?? ''));
+    case 'clause':
+      return clauseExists(head, field);
+    case 'event':
+      return of.startsWith('line/')
+        ? Object.values(file.lines).some((turns) =>
+            turns.some((turn) => turn.words === of.slice(5) && turn.sources.includes(`000:${id}`)),
+          )
+        : (EVENT_KINDS as readonly string[]).includes(of);
+    case 'countermeasure':
+      return place.by !== undefined && exists({ kind: place.by, of }, id);
+    case 'goal':
+      return rules.seats.some((seat) => seat.goals.some((goal) => goal.id === of));
+    case 'claim':
+    case 'criticism':
+      return words.en.sources.some((card) => card.title === of && card.facts.includes(`000:${id}`));
+  }
+}
+
+function clauseExists(id: string, field: string | undefined): boolean {
+  if (id === 'terms') return TERMS.includes(field ?? '');
+  if (!(CLAUSE_IDS as readonly string[]).includes(id)) return false;
+  if (field === undefined || OWN_FIELDS.includes(field)) return true;
+  const [name, option] = field.split(':');
+  const form = clauseForms[`${id}.${name}`];
+  return (
+    form !== undefined && (option === undefined || (form.type === 'flags' && form.options.includes(option)))
+  );
+}
+
+describe('places', () => {
+  test.each(DOCUMENTS)('of document %s: every row has one, or a written reason', (document) => {
+    const { rows } = placesOf(document);
+    expect(Object.keys(rows)).toEqual(rowsOf(document));
+    for (const [id, { places = [], reason }] of Object.entries(rows)) {
+      if (places.length === 0) {
+        expect(reason?.en.length, id).toBeGreaterThan(40);
+        expect(reason?.zh.length, id).toBeGreaterThan(15);
+      }
+    }
+  });
+
+  test.each(DOCUMENTS)('of document %s name columns that exist', (document) => {
+    for (const { id, place } of placesIn(document))
+      if (place.moves !== undefined) expect(COLUMN_NAMES, id).toContain(place.moves);
+  });
+
+  test('of the first document can be followed to rules or scenario, unless they say what they wait for', () => {
+    const lost = placesIn('000').filter(({ id, place }) => place.waits === undefined && !exists(place, id));
+    expect(lost).toEqual([]);
+  });
+
+  test.each(['001', '002'] as const)(
+    'of document %s that wait for nothing are rules that exist',
+    (document) => {
+      const lost = placesIn(document).filter(
+        ({ id, place }) => place.waits === undefined && !exists(place, id),
+      );
+      expect(lost).toEqual([]);
+    },
+  );
+
+  test('that wait say for which rule or scenario', () => {
+    const awaited = new Set(
+      DOCUMENTS.flatMap((document) => placesIn(document).map(({ place }) => place.waits)),
+    );
+    expect([...awaited].filter((id) => id !== undefined).sort()).toEqual([
+      'chip-alliance',
+      'corner-shop-2016',
+      'empower-2016',
+      'engine',
+      'entrant-2018',
+      'jd-coalition-2017',
+      'riders-2018',
+    ]);
+  });
+
+  test('that wait are counted, so that none is forgotten', () => {
+    const counts = DOCUMENTS.map((document) => {
+      const places = placesIn(document);
+      const waits = places.filter(({ place }) => place.waits !== undefined);
+      return {
+        document,
+        rows: rowsOf(document).length,
+        placed: places.length - waits.length,
+        forScenarios: waits.filter(({ place }) => place.waits !== 'engine').length,
+        forRules: waits.filter(({ place }) => place.waits === 'engine').length,
+      };
+    });
+    expect(counts).toMatchInlineSnapshot(`
+      [
+        {
+          "document": "000",
+          "forRules": 10,
+          "forScenarios": 3,
+          "placed": 203,
+          "rows": 132,
+        },
+        {
+          "document": "001",
+          "forRules": 7,
+          "forScenarios": 20,
+          "placed": 11,
+          "rows": 29,
+        },
+        {
+          "document": "002",
+          "forRules": 7,
+          "forScenarios": 43,
+          "placed": 27,
+          "rows": 58,
+        },
+      ]
+    `);
+  });
+
+  test('of a countermeasure name the risk that it is meant against', () => {
+    const risks = new Set(rowsOf('000', 'risk', 'mechanism', 'event', 'parameter'));
+    for (const { id, place } of placesIn('000'))
+      if (place.kind === 'countermeasure' && place.waits === undefined)
+        expect(risks.has(place.against ?? ''), id).toBe(true);
+  });
+});
+
+const trial: Trial = { rules, terms: FULL_TERMS, extra: {}, idle: [], seed: null };
+/** What seldom happens needs several games to show. */
+const SEEDS = [null, ...Array.from({ length: 10 }, (_, i) => `evidence-${i}`)];
+const bases = SEEDS.map((seed): Trial => ({ ...trial, seed })).map((base) => ({
+  base,
+  played: playTrial(base),
+}));
+
+/** The trial in which a place is perturbed; null where nothing can be, as for an event. */
+function perturbed(place: Place, base: Trial): Trial | null {
+  switch (place.kind === 'countermeasure' ? (place.by ?? 'clause') : place.kind) {
+    case 'parameter':
+      return withParameterMoved(base, scenario, place.of);
+    case 'clause':
+      return withClauseMoved(base, place.of);
+    case 'decision':
+      return withTry(base, place.of);
+    case 'actor':
+      return { ...base, idle: [place.of] };
+    default:
+      return null;
+  }
+}
+
+function differs(before: Played, after: Played, column: ColumnName): boolean {
+  return before.worlds.some((world, q) => {
+    const other = after.worlds[q]?.[column];
+    return world[column].some((cell, i) => cell !== other?.[i]);
+  });
+}
+
+const MOVING = ['mechanism', 'action', 'risk', 'countermeasure'] as const;
+
+describe('a place of the first document, perturbed, moves the column that it names', () => {
+  const moving = placesIn('000').filter(
+    ({ place }) => place.moves !== undefined && place.waits === undefined,
+  );
+
+  test.each(
+    moving.map(({ id, place }) => [id, `${place.kind} ${place.of}`, place.moves ?? '', place] as const),
+  )('%s %s: %s', (_id, _name, column, place) => {
+    const moved = bases.some(({ base, played }) => {
+      const other = perturbed(place, base);
+      return other !== null && differs(played, playTrial(other), column as ColumnName);
+    });
+    expect(moved).toBe(true);
+  });
+
+  test('every mechanism, action, risk and countermeasure has such a place', () => {
+    const moved = new Set(moving.map(({ id }) => id));
+    expect(rowsOf('000', ...MOVING).filter((id) => !moved.has(id))).toEqual(['A026']);
+  });
+});
+
+/** Columns of which more is better; of every other that a countermeasure names, less is. */
+const WELCOME = ['integration', 'trust'];
+
+describe('a countermeasure of the first document lowers what it is meant against', () => {
+  const measures = placesIn('000').filter(
+    ({ place }) => place.kind === 'countermeasure' && place.waits === undefined,
+  );
+
+  test.each(measures.map(({ id, place }) => [id, place.of, place.against ?? '', place] as const))(
+    '%s %s, against %s',
+    (_id, _of, _against, place) => {
+      const other = perturbed(place, trial);
+      const [calm] = bases;
+      if (!other || !calm) throw new Error('nothing to perturb');
+      const column = place.moves as ColumnName;
+      const change = sumOf(playTrial(other), column) - sumOf(calm.played, column);
+      // A clause is taken out of the game, a decision is put into it.
+      const effect = place.by === 'decision' ? change : -change;
+      expect(Math.sign(effect)).toBe(WELCOME.includes(column) ? 1 : -1);
+    },
+  );
+});
+
+function sumOf({ worlds }: Played, column: ColumnName): number {
+  let sum = 0;
+  for (const world of worlds) for (const cell of world[column]) sum += cell;
+  return sum;
+}
+
+test('events that rows name do happen in a game', () => {
+  const wanted = new Set(
+    placesIn('000').flatMap(({ place }) =>
+      place.kind === 'event' && place.waits === undefined && !place.of.startsWith('line/') ? [place.of] : [],
+    ),
+  );
+  for (let seed = 0; wanted.size > 0 && seed < 60; seed++) {
+    const extra = { 5: [{ kind: 'stores', region: 'east', pilot: 1e10 } as const] };
+    const { events } = playTrial({ ...trial, extra, seed: `event-${seed}` }, rules.quarters);
+    for (const { kind } of events) wanted.delete(kind);
+  }
+  expect([...wanted]).toEqual([]);
+});
