@@ -1,5 +1,11 @@
 export { balanceOf, SIMPLE_POLICIES, type Balance, type PolicyResult } from './balance';
 export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';
+export { fitUntilQuarter, LATEST_FIT, USUAL_FIT, type FitOptions } from './fit';
+export { hindcastOf, type Hindcast, type HindcastPoint, type HindcastSeries } from './hindcast';
+export { playHistory, type History, type HistoryOptions } from './history';
+export { longRules } from './objective';
+export { modelled, sightOf, sightsOf, type Sight } from './observation';
+export { parseObservations, type Observation, type ObservedSeries } from './observations';
 export {
   leavingDrill,
   sheetEffect,

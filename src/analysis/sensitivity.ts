@@ -29,13 +29,14 @@ export interface Swing {
   readonly pressure: readonly [number, number];
 }
 
-/** What the game opens with is a state, not a law; a single part of a whole cannot move by itself. */
+/** What the game opens with is a state, how the record is read is no part of it; a single part of a whole cannot move by itself. */
 const STATES = [
   'opening',
   'market.demand',
   'market.onlineShare',
   'business.onlineSales',
   'business.storeSales',
+  'observations',
 ];
 const WHOLES = ['market.weight', 'market.season', 'market.mediaFit'];
 const LAST_QUARTERS = 4;

@@ -2,7 +2,9 @@ import { lineOfRefusal, Misused, Refused } from './exit';
 import { parseOptions, type Options } from './options';
 import { bench } from './verbs/bench';
 import { check } from './verbs/check';
+import { fit } from './verbs/fit';
 import { formula } from './verbs/formula';
+import { hindcast } from './verbs/hindcast';
 import { openings } from './verbs/openings';
 import { play } from './verbs/play';
 import { scenarios } from './verbs/scenarios';
@@ -25,6 +27,8 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome | Promise<Out
   openings: (options) => done(openings(options)),
   check,
   formula,
+  hindcast: (options) => done(hindcast(options)),
+  fit: (options) => done(fit(options)),
   sensitivity: (options) => done(sensitivity(options)),
   bench: async (options) => done(await bench(options)),
 };
@@ -37,6 +41,8 @@ const USAGE = `usage: sim VERB ...
   openings SCENARIO|RECORD [--seat F]           what may be decided now
   check SCENARIO-PATH                           validates a scenario folder or file
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas
+  hindcast --observations FILE [--fit-until P]  the recorded line beside a record of shares and figures
+  fit --observations FILE --until P [--out F]   calibrates the free parameters and keeps them with the scenario
   sensitivity SCENARIO [--seat F]               ten parameters that move share and pressure most
   bench [--quarters N] [--peers]                measures the engine; N quarters traced for garbage
   --json prints one JSON document and nothing else\n`;

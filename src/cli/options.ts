@@ -1,6 +1,18 @@
 import { Misused } from './exit';
 
-const WITH_VALUE = new Set(['seat', 'policy', 'rivals', 'sheets', 'seed', 'quarters', 'out', 'cases']);
+const WITH_VALUE = new Set([
+  'seat',
+  'policy',
+  'rivals',
+  'sheets',
+  'seed',
+  'quarters',
+  'out',
+  'cases',
+  'observations',
+  'until',
+  'fit-until',
+]);
 const FLAGS = new Set(['json', 'history', 'no-luck', 'csv', 'peers', 'why']);
 
 /** What stands behind the verb: operands and named options. */

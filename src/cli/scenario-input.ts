@@ -12,7 +12,7 @@ import {
 import { Refused } from './exit';
 import { readInput, scenarioIds } from './inputs';
 
-const FILES = ['scenario', 'words.en', 'words.zh', 'map', 'priors'];
+const FILES = ['scenario', 'words.en', 'words.zh', 'map', 'priors', 'fits'];
 
 /** Anyone's scenario: a folder, a scenario file whose words and map lie beside it, or one file that holds them all. */
 export function scenarioAt(path: string): Parsed<Scenario> {

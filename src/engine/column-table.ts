@@ -52,6 +52,8 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly openedCapacity = this.column('openedCapacity');
   readonly sentParcels = this.column('sentParcels');
   readonly supplierFinance = this.column('supplierFinance');
+  readonly consumerCredit = this.column('consumerCredit');
+  readonly creditPart = this.column('creditPart');
   readonly brand = this.column('brand');
   readonly range = this.column('range');
   readonly service = this.column('service');

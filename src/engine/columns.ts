@@ -52,6 +52,8 @@ export const COLUMNS = {
   openedCapacity: perFirm('fraction', 'own'), // part of own capacity that partners may fill
   sentParcels: perFirm('fraction', 'own'), // part of own parcels handed to partners
   supplierFinance: perFirm('fraction', 'own'),
+  consumerCredit: perFirm('fraction', 'own'), // part of own sales that the firm would sell on credit
+  creditPart: perFirm('fraction', 'own'), // part that shoppers have taken up
 
   // What the firm has built up
   brand: perFirmSegment('index', 'public', { max: 20 }),

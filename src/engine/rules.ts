@@ -98,6 +98,8 @@ export interface Rules {
   };
   /** firm: mean gross margin on own sales, by the opening mix. */
   readonly meanMargin: Float64Array;
+  /** firm: part of its own sales made on the web at the opening. */
+  readonly openingWeb: Float64Array;
   /** firm x segment: where a firm's part of a joint marketing fund is spent; sums to 1 a firm. */
   readonly fundSplit: Float64Array;
   /** segment x medium (mass, social, reviews, live, mobile): how well the medium reaches the segment, 1 average. */

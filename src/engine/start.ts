@@ -3,6 +3,7 @@ import { advertisingResponse, effectiveSpend } from './phases/appeal';
 import { setPressure } from './phases/pressure';
 import { openParcels } from './phases/parcels';
 import { invertOpening } from './phases/rivalry';
+import { webPart } from './phases/working-capital';
 import { noLuck, type LuckSizes } from './luck';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
@@ -49,6 +50,7 @@ export function prepareOpening(rules: Rules): void {
       world.adInForce[firm * segments + s] = roundFen(effectiveSpend(turn, firm, s));
       rules.openingResponse[firm * segments + s] = advertisingResponse(turn, firm, s);
     }
+    rules.openingWeb[firm] = webPart(world, rules, firm);
     world.attention[firm] = rules.firms[firm]?.attention ?? 4;
   }
   invertOpening(turn);

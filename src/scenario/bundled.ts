@@ -1,4 +1,5 @@
 import priors from '../../scenarios/priors.json';
+import fits from '../../scenarios/alibaba-suning-2015/fits.json';
 import map from '../../scenarios/alibaba-suning-2015/map.json';
 import scenario from '../../scenarios/alibaba-suning-2015/scenario.json';
 import wordsEn from '../../scenarios/alibaba-suning-2015/words.en.json';
@@ -15,18 +16,25 @@ export interface BundledScenario {
 /** The model's numbers as this program holds them, for scenarios that bring none. */
 export const OWN_PRIORS = JSON.stringify(priors);
 
-function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown): ScenarioTexts {
+function texts(
+  scenarioJson: unknown,
+  en: unknown,
+  zh: unknown,
+  mapJson: unknown,
+  fitsJson: unknown,
+): ScenarioTexts {
   return {
     scenario: JSON.stringify(scenarioJson),
     priors: OWN_PRIORS,
     wordsEn: JSON.stringify(en),
     wordsZh: JSON.stringify(zh),
     map: JSON.stringify(mapJson),
+    fits: JSON.stringify(fitsJson),
   };
 }
 
 export const BUNDLED: readonly BundledScenario[] = [
-  { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) },
+  { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map, fits) },
 ];
 
 const loaded = new Map<string, Scenario>();

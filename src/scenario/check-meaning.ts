@@ -1,5 +1,6 @@
 import { ASSETS, CLAIMS, quarterNumber } from '../engine';
 import { checkReference, DOCUMENTS } from './check-references';
+import { isFree } from './fits-file';
 import { CALENDAR, MEDIA, trailPeriods } from './extents';
 import { problem, type Problem } from './problems';
 import { inEngineUnit, provenanceOf, valueOf, type Cell, type Grid, type Table } from './provenance';
@@ -15,8 +16,8 @@ export function checkMeaning(file: ScenarioFile): Problem[] {
   checkBooks(file, problems);
   checkMarket(file, problems);
   for (const [i, seat] of file.seats.entries()) checkSeat(file, seat, `seats[${i}]`, problems);
-  file.cuts.forEach((cut, i) =>
-    cut.seats.forEach((seat, j) => checkSeat(file, seat, `cuts[${i}].seats[${j}]`, problems)),
+  file.forms.forEach((form, i) =>
+    form.seats?.forEach((seat, j) => checkSeat(file, seat, `forms[${i}].seats[${j}]`, problems)),
   );
   checkPeriods(file, problems);
   return problems;
@@ -27,7 +28,7 @@ function checkIds(file: ScenarioFile, problems: Problem[]): void {
     firms: file.firms.map((firm) => firm.id),
     segments: file.segments,
     regions: file.regions,
-    cuts: file.cuts.map((cut) => cut.id),
+    forms: file.forms.map((form) => form.id),
   };
   for (const [name, ids] of Object.entries(lists)) {
     ids.forEach((id, i) => {
@@ -50,6 +51,13 @@ function checkIds(file: ScenarioFile, problems: Problem[]): void {
   file.seats.forEach((seat, i) => known(seat.firm, `seats[${i}].firm`));
   file.loans.forEach((loan, i) => known(loan.firm, `loans[${i}].firm`));
   for (const firm of Object.keys(file.lines)) known(firm, `lines.${firm}`);
+  file.observations?.forEach(({ firm }, i) => {
+    if (firm !== undefined) known(firm, `observations[${i}].firm`);
+  });
+  file.free?.forEach((name, i) => {
+    if (!isFree(file, name))
+      problems.push(problem(`free[${i}]`, 'unknown-id', `"${name}" is no parameter to fit.`));
+  });
   file.documents.forEach((document, i) => {
     if (!Object.hasOwn(DOCUMENTS, document))
       problems.push(problem(`documents[${i}]`, 'unknown-document', `There is no document ${document}.`));
@@ -118,6 +126,11 @@ function checkTables(file: ScenarioFile, problems: Problem[]): void {
   }
   checkRange(market.liveAdopted, 'market.liveAdopted', problems);
   checkRange(market.formatAdopted, 'market.formatAdopted', problems);
+  file.observations?.forEach(({ ratio }, i) => {
+    checkRange(ratio, `observations[${i}].ratio`, problems);
+    if (!(ratio.value > 0))
+      problems.push(problem(`observations[${i}].ratio`, 'out-of-range', 'A ratio must be above zero.'));
+  });
   file.loans.forEach((loan, i) => checkRange(loan.limit, `loans[${i}].limit`, problems));
   for (const [name, entry] of Object.entries(file.parameters))
     if (entry) checkRange(entry, `parameters.${name}`, problems);
@@ -265,16 +278,14 @@ function checkSeat(file: ScenarioFile, seat: SeatFile, path: string, problems: P
 
 function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
   const first = quarterNumber(file.start);
-  file.cuts.forEach((cut, i) => {
-    if (cut.quarters > file.quarters)
-      problems.push(problem(`cuts[${i}].quarters`, 'out-of-range', 'A cut is not longer than its scenario.'));
-  });
+  let quarters = file.quarters;
+  for (const form of file.forms) quarters = Math.max(quarters, form.quarters);
   for (const [firm, turns] of Object.entries(file.lines)) {
     let last = first - 1;
     turns.forEach((turn, i) => {
       const quarter = quarterNumber(turn.period);
       const path = `lines.${firm}[${i}].period`;
-      if (quarter < first || quarter >= first + file.quarters)
+      if (quarter < first || quarter >= first + quarters)
         problems.push(problem(path, 'outside-period', `${turn.period} lies outside the scenario.`));
       else if (quarter <= last)
         problems.push(problem(path, 'out-of-order', 'Quarters of a line follow one another.'));
@@ -282,6 +293,8 @@ function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
       turn.sources.forEach((source, j) =>
         problems.push(...checkReference(source, file, `lines.${firm}[${i}].sources[${j}]`)),
       );
+      if (turn.how !== undefined && turn.how !== 'recorded' && turn.why === undefined)
+        problems.push(problem(`lines.${firm}[${i}].why`, 'no-reason', 'What is not recorded owes a reason.'));
     });
   }
 }

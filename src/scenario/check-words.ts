@@ -12,13 +12,13 @@ const GROUPS = [
   'weaknesses',
   'goals',
   'lines',
-  'cuts',
+  'forms',
 ] as const;
 type Group = (typeof GROUPS)[number];
 
 /** What each group of words is about, by the scenario's ids. */
 function idsOf(file: ScenarioFile): Readonly<Record<Group, ReadonlySet<string>>> {
-  const seats = [...file.seats, ...file.cuts.flatMap((cut) => cut.seats)];
+  const seats = [...file.seats, ...file.forms.flatMap((form) => form.seats ?? [])];
   const firms = new Set(file.firms.map(({ id }) => id));
   const played = new Set(seats.map(({ firm }) => firm));
   return {
@@ -30,7 +30,7 @@ function idsOf(file: ScenarioFile): Readonly<Record<Group, ReadonlySet<string>>>
     weaknesses: played,
     goals: new Set(seats.flatMap(({ goals }) => goals.map(({ id }) => id))),
     lines: new Set(Object.values(file.lines).flatMap((turns) => turns.map(({ words }) => words))),
-    cuts: new Set(file.cuts.map(({ id }) => id)),
+    forms: new Set(file.forms.map(({ id }) => id)),
   };
 }
 

@@ -21,9 +21,14 @@ import type { PriorsFile, ScenarioFile, SeatFile } from './scenario-file';
 /**
  * The engine's rules of a checked scenario: arrays by index, money in fen, opening world prepared.
  *
- * `hash` names scenario and priors together, so that a record made under other numbers is known.
+ * `fitted` takes the place of priors; the scenario's own parameters go before both. `hash` names scenario, priors and
+ * fitted values together, so that a record made under other numbers is known.
  */
-export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
+export function compileScenario(
+  file: ScenarioFile,
+  priors: PriorsFile,
+  fitted: Readonly<Partial<Record<ParameterName, number>>> = {},
+): Rules {
   const firmIds = file.firms.map((firm) => firm.id);
   const { segments, regions } = file;
   const shape = { firms: firmIds.length, segments: segments.length, regions: regions.length };
@@ -32,7 +37,7 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
   const margin = gridArray(file.business.margin, firmIds, segments);
   const rules: Rules = {
     id: file.id,
-    hash: hashText(canonical([file, priors])),
+    hash: hashText(`${hashOf(file, priors)} ${canonical(fitted)}`),
     start: file.start,
     quarters: file.quarters,
     shape,
@@ -46,7 +51,7 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
       covenant: loan.covenant,
       limit: inEngineUnit(loan.limit.value, loan.limit.unit),
     })),
-    parameters: parameterValues(file, priors),
+    parameters: { ...parameterValues(file, priors), ...fitted },
     segments: {
       growth: tableArray(file.market.growth, segments),
       onlineGrowth: tableArray(file.market.onlineGrowth, segments),
@@ -61,6 +66,7 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
       reach: tableArray(file.market.reach, regions),
     },
     meanMargin: meanMargins(openingTable, margin),
+    openingWeb: new Float64Array(shape.firms),
     fundSplit: fundSplits(openingTable),
     mediaFit: gridArray(file.market.mediaFit, segments, MEDIA),
     margin,
@@ -75,17 +81,38 @@ export function compileScenario(file: ScenarioFile, priors: PriorsFile): Rules {
   return rules;
 }
 
-/** Rules of a shorter form of the scenario: fewer quarters and mandates of its own. */
-export function cutRules(file: ScenarioFile, rules: Rules, id: string): Rules | null {
-  const cut = file.cuts.find((each) => each.id === id);
-  if (!cut) return null;
+const hashes = new WeakMap<ScenarioFile, { readonly priors: PriorsFile; readonly hash: string }>();
+
+/** Hash of scenario and priors, kept: a fit compiles the same two thousands of times. */
+function hashOf(file: ScenarioFile, priors: PriorsFile): string {
+  const known = hashes.get(file);
+  if (known?.priors === priors) return known.hash;
+  const hash = hashText(canonical([file, priors]));
+  hashes.set(file, { priors, hash });
+  return hash;
+}
+
+/** Rules of a shorter or longer form of the scenario, with its own mandates where it has some; null for an unknown id. */
+export function formRules(file: ScenarioFile, rules: Rules, id: string): Rules | null {
+  const form = file.forms.find((each) => each.id === id);
+  if (!form) return null;
   return {
     ...rules,
     id: `${rules.id}/${id}`,
     hash: hashText(`${rules.hash}/${id}`),
-    quarters: cut.quarters,
-    seats: cut.seats.map((seat) => seatRules(file, seat)),
+    quarters: form.quarters,
+    seats: (form.seats ?? file.seats).map((seat) => seatRules(file, seat)),
   };
+}
+
+/** The longest form there is: the one in which history is played. */
+export function longestRules(file: ScenarioFile, rules: Rules): Rules {
+  let longest = rules;
+  for (const { id } of file.forms) {
+    const other = formRules(file, rules, id);
+    if (other && other.quarters > longest.quarters) longest = other;
+  }
+  return longest;
 }
 
 function firmRules(file: ScenarioFile, firm: ScenarioFile['firms'][number]): FirmRules {

@@ -1,11 +1,21 @@
 /** The door of the scenario room: untrusted texts in, checked scenarios out. */
 export { BUNDLED, bundledScenario, type BundledScenario } from './bundled';
-export { compileScenario, cutRules } from './compile';
+export { compileScenario, formRules, longestRules } from './compile';
+export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
 export { loadScenario, parsePriors, parseScenario, type Scenario, type ScenarioTexts } from './load';
 export { mapFile, type MapFile } from './map-file';
 export { parametersOf, type Parameter } from './parameters';
 export type { Parsed, Problem } from './problems';
-export { priorsFile, scenarioFile, type PriorsFile, type ScenarioFile, type SeatFile } from './scenario-file';
+export {
+  MOST_FREE_SHORT,
+  priorsFile,
+  scenarioFile,
+  type ObservationEntry,
+  type Observed,
+  type PriorsFile,
+  type ScenarioFile,
+  type SeatFile,
+} from './scenario-file';
 export { DEEPEST, LARGEST_FILE, MOST_ENTRIES, scanText } from './scan';
 export { schemaText } from './schema-text';
 export { DOCUMENTS } from './check-references';

@@ -7,6 +7,7 @@ import { checkParameters, checkUnits } from './check-units';
 import { checkPairs, checkWords } from './check-words';
 import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
+import { checkFits, fitsFile, fitUntil, NO_FITS, withFit, type FitsFile } from './fits-file';
 import { mapFile, type MapFile } from './map-file';
 import { upgrade } from './migrate';
 import { parametersOf, type Parameter } from './parameters';
@@ -22,16 +23,20 @@ export interface ScenarioTexts {
   readonly wordsEn: string;
   readonly wordsZh: string;
   readonly map?: string;
+  readonly fits?: string;
 }
 
 /** A checked scenario: its rules for the engine, its words, its map, and where its numbers come from. */
 export interface Scenario {
   readonly id: string;
+  /** The file as it is played, the latest stored fit in the place of priors, and as it is written. */
   readonly file: ScenarioFile;
+  readonly written: ScenarioFile;
   readonly priors: PriorsFile;
   readonly rules: Rules;
   readonly words: { readonly en: Words; readonly zh: Words };
   readonly map: MapFile | null;
+  readonly fits: FitsFile;
   readonly parameters: readonly Parameter[];
 }
 
@@ -56,27 +61,43 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   const en = parseWords(texts.wordsEn, 'words.en');
   const zh = parseWords(texts.wordsZh, 'words.zh');
   const map = texts.map === undefined ? passed<MapFile | null>(null) : parseText(texts.map, mapFile, 'map');
+  const fits = texts.fits === undefined ? passed(NO_FITS) : parseText(texts.fits, fitsFile, 'fits');
   const problems: Problem[] = [];
-  for (const part of [file, priors, en, zh, map]) if (!part.ok) problems.push(...part.problems);
+  for (const part of [file, priors, en, zh, map, fits]) if (!part.ok) problems.push(...part.problems);
   // One file that cannot be read says nothing against the others: what can be checked still is.
   if (file.ok && en.ok) problems.push(...checkWords(file.value, en.value, 'words.en'));
   if (file.ok && zh.ok) problems.push(...checkWords(file.value, zh.value, 'words.zh'));
   if (en.ok && zh.ok) problems.push(...checkPairs(en.value, zh.value));
   if (file.ok && map.ok && map.value) problems.push(...checkMap(file.value, map.value));
   if (file.ok && priors.ok) problems.push(...checkParameters(file.value, priors.value));
+  if (file.ok && fits.ok) problems.push(...checkFits(file.value, fits.value));
   const wordless = problems.every(({ path }) => path.startsWith('words.') || path.startsWith('map.'));
-  const rules = file.ok && priors.ok && wordless ? compileScenario(file.value, priors.value) : null;
-  if (file.ok && rules) problems.push(...checkWorld(rules), ...checkLines(file.value, rules));
-  if (problems.length > 0 || !rules || !file.ok || !priors.ok || !en.ok || !zh.ok || !map.ok)
+  const whole = file.ok && priors.ok && fits.ok && wordless;
+  const played = whole ? withFit(file.value, priors.value, fitUntil(fits.value, null)) : null;
+  const rules = played && priors.ok ? compileScenario(played, priors.value) : null;
+  if (played && rules) problems.push(...checkWorld(rules), ...checkLines(played, rules));
+  if (
+    problems.length > 0 ||
+    !rules ||
+    !played ||
+    !file.ok ||
+    !priors.ok ||
+    !en.ok ||
+    !zh.ok ||
+    !map.ok ||
+    !fits.ok
+  )
     return failed(problems);
   return passed({
     id: file.value.id,
-    file: file.value,
+    file: played,
+    written: file.value,
     priors: priors.value,
     rules,
     words: { en: en.value, zh: zh.value },
     map: map.value,
-    parameters: parametersOf(file.value, priors.value),
+    fits: fits.value,
+    parameters: parametersOf(played, priors.value),
   });
 }
 

@@ -18,8 +18,12 @@ export function parametersOf(file: ScenarioFile, priors: PriorsFile): Parameter[
     }
   }
   file.loans.forEach((loan, i) => list.push({ path: `loans[${i}].limit`, ...plain(loan.limit) }));
-  for (const name of PARAMETER_NAMES)
+  for (const name of PARAMETER_NAMES) {
     list.push({ path: `parameters.${name}`, ...plain(file.parameters[name] ?? priors.parameters[name]) });
+  }
+  for (const { series, publisher, entity, ratio } of file.observations ?? []) {
+    list.push({ path: `observations.${series}.${publisher}.${entity}`, ...plain(ratio) });
+  }
   return list;
 }
 

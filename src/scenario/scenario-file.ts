@@ -124,6 +124,9 @@ const decision = z.intersection(
 const lineTurn = z.strictObject({
   period,
   words: id,
+  /** Recorded unless said: what a source gives, what follows from one, or what is assumed and why. */
+  how: z.enum(['recorded', 'derived', 'assumed']).optional(),
+  why: z.string().min(1).max(400).optional(),
   sources: z.array(reference).min(1).max(8),
   decisions: z.array(decision).max(60),
 });
@@ -152,7 +155,46 @@ const goal = z.strictObject({
 });
 
 const seat = z.strictObject({ firm: id, goals: z.array(goal).min(1).max(8) });
-const cut = z.strictObject({ id, quarters: z.int().min(1).max(24), seats: z.array(seat).min(1).max(6) });
+/** Most quarters that any form of a scenario lasts. */
+export const LONGEST = 24;
+/** A shorter or longer form of the scenario; without `seats` the scenario's own mandates hold. */
+const form = z.strictObject({
+  id,
+  quarters: z.int().min(1).max(LONGEST),
+  seats: z.array(seat).min(1).max(6).optional(),
+});
+
+/** What of the world a recorded series speaks of. */
+export const OBSERVED = [
+  'site-share',
+  'online-market',
+  'online-sales',
+  'revenue',
+  'net-profit',
+  'recurring-profit',
+  'operating-cash-flow',
+] as const;
+export type Observed = (typeof OBSERVED)[number];
+
+/**
+ * What stands between the world and one published series: recorded = ratio x modelled.
+ *
+ * In a panel of shares the ratios turn each site's modelled orders into what the publisher counts, and the entry
+ * without a firm is everybody else the publisher counts.
+ */
+const observation = z.strictObject({
+  series: word,
+  publisher: word,
+  entity: word,
+  measure: z.enum(OBSERVED),
+  firm: id.optional(),
+  ratio: number,
+});
+export type ObservationEntry = z.infer<typeof observation>;
+
+/** A fit has at most eight parameters, a short one at most four. */
+export const MOST_FREE = 8;
+export const MOST_FREE_SHORT = 4;
 
 const firm = z.strictObject({
   id,
@@ -174,14 +216,17 @@ export const scenarioFile = z.strictObject({
   format: z.literal(FORMAT),
   id,
   start: period,
-  quarters: z.int().min(1).max(24),
+  quarters: z.int().min(1).max(LONGEST),
   /** Documents of the project's evidence; none for a case of another industry. */
   documents: z.array(z.string().regex(/^\d{3}$/, 'three digits')).max(12),
   firms: z.array(firm).min(1).max(8),
   segments: z.array(id).min(1).max(12),
   regions: z.array(id).min(1).max(12),
   seats: z.array(seat).min(1).max(8),
-  cuts: z.array(cut).max(4),
+  forms: z.array(form).max(6),
+  observations: z.array(observation).max(40).optional(),
+  /** Parameters that a fit may move, the weightiest first. */
+  free: z.array(word).max(MOST_FREE).optional(),
   loans: z.array(loan).max(16),
   market: z.strictObject({
     ...each(MARKET_TABLES, table),
@@ -192,7 +237,7 @@ export const scenarioFile = z.strictObject({
   business: z.strictObject({ ...each(FIRM_TABLES, table), ...each(FIRM_GRIDS, grid) }),
   opening: z.strictObject({ ...each(OPENING_TABLES, table), ...each(OPENING_GRIDS, grid) }),
   parameters: z.partialRecord(z.enum(PARAMETER_NAMES), number),
-  lines: z.record(id, z.array(lineTurn).max(24)),
+  lines: z.record(id, z.array(lineTurn).max(LONGEST)),
   demonstration: z.boolean().optional(),
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;

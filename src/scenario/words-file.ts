@@ -25,7 +25,7 @@ export const wordsFile = z.strictObject({
   strengths: z.record(key, z.array(sentence).min(1).max(4)),
   weaknesses: z.record(key, z.array(sentence).min(1).max(4)),
   goals: z.record(key, sentence),
-  cuts: z.record(key, short),
+  forms: z.record(key, short),
   lines: z.record(key, sentence),
   sources: z.array(sourceCard).max(8),
   events: z

@@ -80,6 +80,7 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       say(number('buy-back'), (value) => words.buyBack(part(value)));
       say(number('dividend'), (value) => words.dividend(money(value)));
       say(number('supplier-finance'), (value) => words.supplierFinance(part(value)));
+      say(number('consumer-credit'), (value) => words.consumerCredit(part(value)));
       say(number('sell'), (value) => words.sell(part(value), firmName(names, text('stake'), language)));
       say(number('restructure'), () => words.restructure);
       break;

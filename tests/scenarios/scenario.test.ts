@@ -12,7 +12,7 @@ import {
   trailSum,
   type World,
 } from '../../src/engine';
-import { BUNDLED, bundledScenario, cutRules, loadScenario, schemaText } from '../../src/scenario';
+import { BUNDLED, bundledScenario, formRules, loadScenario, schemaText } from '../../src/scenario';
 import { DOCUMENTS, evidenceOf } from '../evidence/files';
 import { folderTexts, loaded } from './texts';
 
@@ -86,9 +86,9 @@ describe('the folder of alibaba-suning-2015', () => {
       expect(letter.split(/\s+/).length).toBeLessThanOrEqual(120);
   });
 
-  test('comes in shorter forms with mandates of their own', () => {
-    expect(file.cuts.map((cut) => cutRules(file, rules, cut.id)?.quarters)).toEqual([4, 7]);
-    expect(cutRules(file, rules, 'nine')).toBeNull();
+  test('comes in shorter forms with mandates of their own, and in a long one', () => {
+    expect(file.forms.map((form) => formRules(file, rules, form.id)?.quarters)).toEqual([4, 7, 22]);
+    expect(formRules(file, rules, 'nine')).toBeNull();
   });
 
   test('has a schema file that is fresh', () => {

@@ -15,6 +15,7 @@ export function folderTexts(id = 'alibaba-suning-2015'): ScenarioTexts {
     wordsEn: text(`${id}/words.en.json`),
     wordsZh: text(`${id}/words.zh.json`),
     map: text(`${id}/map.json`),
+    fits: text(`${id}/fits.json`),
   };
 }
 

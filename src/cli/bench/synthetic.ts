@@ -106,7 +106,7 @@ export function syntheticRules(file: ScenarioFile, priors: PriorsFile, size: Siz
       segments: segments.of.map(([id]) => id),
       regions: regions.of.map(([id]) => id),
       seats: [],
-      cuts: [],
+      forms: [],
       loans: [],
       lines: {},
       market,

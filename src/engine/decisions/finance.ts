@@ -5,7 +5,7 @@ import { roundFen } from '../units';
 import { amount, amountOf, meansOf, MONEY_STEP, stepDown, textOf, type DecisionRule } from './decision';
 
 /**
- * Borrow, repay, issue, buy back, pay out, finance suppliers, sell a stake; when cash has run out, restructure.
+ * Borrow, repay, issue, buy back, pay out, finance suppliers, lend to shoppers, sell a stake; when cash has run out, restructure.
  *
  * `issue` and `buyBack` are parts of the shares outstanding; `sell` is the part of the stake held in `stake`.
  */
@@ -31,6 +31,7 @@ export const finance: DecisionRule = {
         'fen',
       ),
       'supplier-finance': amount(0, 1, 0.1, 'fraction', table.supplierFinance[firm]),
+      'consumer-credit': amount(0, 1, 0.1, 'fraction', table.consumerCredit[firm]),
       stake: {
         type: 'entity',
         of: 'firm',
@@ -64,6 +65,7 @@ export const finance: DecisionRule = {
       'supplier-finance',
       world.supplierFinance[firm] as number,
     );
+    world.consumerCredit[firm] = amountOf(decision, 'consumer-credit', world.consumerCredit[firm] as number);
     const dividend = amountOf(decision, 'dividend', 0);
     post(turn, firm, 'retained', 'cash', dividend, 'finance');
     world.ownersCash[firm] = (world.ownersCash[firm] as number) - dividend;

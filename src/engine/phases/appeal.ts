@@ -20,16 +20,19 @@ export function setUtilities(turn: Turn): void {
   const p = rules.parameters;
   for (let firm = 0; firm < firms; firm++) {
     if (world.active[firm] === 0) continue;
-    scratch.shopAppeal[firm] = shopAppeal(turn, firm);
     scratch.siteAppeal[firm] = p.technology * ln(world.technology[firm] as number);
     scratch.mobileAppeal[firm] = p.mobile * ln(1 + 4 * (world.adMobile[firm] as number));
     if (world.storefrontHost[firm] !== 0) scratch.listing[firm] = listingOf(turn, firm);
     const lift = liftOf(turn, firm);
     scratch.lift[firm] = lift;
+    // 618 and Double 11 are sales of the web, in which shops have a part; what they owe afterwards they owe alike.
+    const inShops = lift > 0 ? ln((1 + p.festivalInShops * lift) / (1 + lift)) : 0;
+    scratch.shopAppeal[firm] = shopAppeal(turn, firm) + inShops;
     const everywhere =
       p.service * (world.service[firm] as number) +
       p.reputation * (world.reputation[firm] as number) +
       p.availability * (world.fillRate[firm] as number) +
+      p.creditUtility * (world.creditPart[firm] as number) +
       (lift > 0 ? ln(1 + lift) : 0) +
       (scratch.assortment[firm] as number);
     setCommon(turn, firm, everywhere);

@@ -1,8 +1,8 @@
-import { CHANNEL, CHANNELS } from '../columns';
 import { equityOf, netProfitOf, operatingProfitOf, post, revenueOf, trailSum } from '../ledger';
-import { clip } from '../science';
+import { clip, exp } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
+import { settleWorkingCapital } from './working-capital';
 
 const DAYS_PER_QUARTER = 90;
 
@@ -33,6 +33,8 @@ function run(turn: Turn, firm: number): void {
   if (!me) return;
   const { segments, regions } = world.shape;
   const revenue = revenueOf(world, firm);
+  // Sales are nominal, so rent and wages are too.
+  const dearer = exp(p.costGrowth * turn.quarter);
   let advertising = 0;
   for (let s = 0; s < segments; s++) {
     const cell = firm * segments + s;
@@ -41,13 +43,20 @@ function run(turn: Turn, firm: number): void {
   post(turn, firm, 'marketing', 'cash', roundFen(advertising), 'advertise');
   let shops = 0;
   for (let r = 0; r < regions; r++) shops += world.stores[firm * regions + r] as number;
-  post(turn, firm, 'storeCosts', 'cash', roundFen(shops * me.storeCostEach), 'stores');
+  post(turn, firm, 'storeCosts', 'cash', roundFen(shops * me.storeCostEach * dearer), 'stores');
   const care =
     (world.afterSales[firm] as number) * p.afterSalesCost +
     (world.returns[firm] as number) * p.returnsCost +
     (world.inspection[firm] as number) * p.inspectionCost;
   post(turn, firm, 'serviceCosts', 'cash', roundFen(care * revenue), 'service');
-  post(turn, firm, 'overheads', 'cash', roundFen(me.overheadFixed + me.overheadRate * revenue), 'overheads');
+  post(
+    turn,
+    firm,
+    'overheads',
+    'cash',
+    roundFen(me.overheadFixed * dearer + me.overheadRate * revenue),
+    'overheads',
+  );
   const building =
     (world.researchBudget[firm] as number) +
     (world.trainingBudget[firm] as number) +
@@ -103,44 +112,6 @@ function grow(
   const level = skill[firm] as number;
   const kept = 1 + strength * Math.min(0.05, (budget[firm] as number) / revenue);
   skill[firm] = Math.max(0.2, level + pace * (kept - level));
-}
-
-/** Customers pay, suppliers are paid: balances move to the days that are usual, longer where suppliers are financed. */
-function settleWorkingCapital(turn: Turn, firm: number): void {
-  const { world, rules } = turn;
-  const p = rules.parameters;
-  const me = rules.firms[firm];
-  if (!me) return;
-  const due = roundFen(((world.ownSales[firm] as number) * receivableDays(turn, firm)) / DAYS_PER_QUARTER);
-  const collected = (world.receivables[firm] as number) - due;
-  if (collected >= 0) post(turn, firm, 'cash', 'receivables', collected, 'collection');
-  else post(turn, firm, 'receivables', 'cash', -collected, 'collection');
-  const financed = world.supplierFinance[firm] as number;
-  const days = me.payableDays + p.supplierFinanceDays * financed;
-  // Suppliers' terms outlast the quarter, so that a festival's purchases are paid over the two that follow.
-  const usual = ((world.costOfGoods[firm] as number) * days) / DAYS_PER_QUARTER;
-  const before = turn.scratch.owedBefore[firm] as number;
-  const owed = roundFen(before + p.settlementPace * (usual - before));
-  const paid = (world.payables[firm] as number) - owed;
-  if (paid > 0) post(turn, firm, 'payables', 'cash', paid, 'suppliers');
-  const fee = roundFen((world.costOfGoods[firm] as number) * financed * p.supplierFinanceCost);
-  post(turn, firm, 'interest', 'cash', fee, 'supplier-finance');
-}
-
-/** A storefront on another's platform is paid later than a sale of one's own. */
-function receivableDays(turn: Turn, firm: number): number {
-  const { world, rules } = turn;
-  const base = rules.firms[firm]?.receivableDays ?? 0;
-  const { segments } = world.shape;
-  let hosted = 0;
-  let all = 0;
-  for (let s = 0; s < segments; s++) {
-    const demand = world.demand[s] as number;
-    hosted +=
-      (world.channelShare[(firm * segments + s) * CHANNELS.length + CHANNEL.storefront] as number) * demand;
-    all += (world.share[firm * segments + s] as number) * demand;
-  }
-  return base + (all > 0 ? (hosted / all) * rules.parameters.storefrontCreditDays : 0);
 }
 
 function borrow(turn: Turn, firm: number): void {

@@ -159,11 +159,14 @@ function ownDays(turn: Turn, firm: number): void {
   const { days, capacity, leased, load, handedLoad, guestLoad, coverage } = world;
   const { reach } = rules.regions;
   const speed = scratch.speed[firm] as number;
+  // A pure platform's carriers work on their own account and add vans and lines as parcels come.
+  const most = rules.firms[firm]?.ownOnline === 0 ? p.carrierUse : Number.POSITIVE_INFINITY;
   for (let r = 0; r < regions; r++) {
     const cell = firm * regions + r;
     const lanes = (capacity[cell] as number) + (leased[cell] as number);
     const carried = (load[cell] as number) - (handedLoad[cell] as number) + (guestLoad[cell] as number);
-    const use = lanes > 0 ? carried / lanes : carried > 0 ? 1 : 0;
+    const asked = lanes > 0 ? carried / lanes : carried > 0 ? 1 : 0;
+    const use = Math.min(asked, most);
     const travel = p.baseDays + (reach[r] as number) + p.slowDays * (1 - (coverage[cell] as number));
     days[cell] = travel / speed + sortingDelay(use, p);
   }

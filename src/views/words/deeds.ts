@@ -26,6 +26,7 @@ interface DeedWords {
   readonly buyBack: (part: string) => string;
   readonly dividend: (money: string) => string;
   readonly supplierFinance: (part: string) => string;
+  readonly consumerCredit: (part: string) => string;
   readonly sell: (part: string, firm: string) => string;
   readonly restructure: string;
   readonly sign: (partner: string) => string;
@@ -60,6 +61,7 @@ const EN: DeedWords = {
   buyBack: (part) => `bought back ${part} of its shares`,
   dividend: (money) => `paid a dividend of ${money}`,
   supplierFinance: (part) => `financed ${part} of its suppliers’ bills`,
+  consumerCredit: (part) => `offered ${part} of its sales on credit`,
   sell: (part, firm) => `sold ${part} of its stake in ${firm}`,
   restructure: 'asked its lenders for a new start',
   sign: (partner) => `signed with ${partner}`,
@@ -94,6 +96,7 @@ const ZH: DeedWords = {
   buyBack: (part) => `回购${part}股份`,
   dividend: (money) => `分红${money}`,
   supplierFinance: (part) => `为${part}的供应商账款融资`,
+  consumerCredit: (part) => `为${part}的销售提供消费信贷`,
   sell: (part, firm) => `出售所持${firm}股份的${part}`,
   restructure: '请求债权人重组',
   sign: (partner) => `与${partner}签约`,
