@@ -290,11 +290,11 @@ function checkPeriods(file: ScenarioFile, problems: Problem[]): void {
       else if (quarter <= last)
         problems.push(problem(path, 'out-of-order', 'Quarters of a line follow one another.'));
       last = Math.max(last, quarter);
-      if (turn.how !== undefined && turn.how !== 'recorded' && turn.why === undefined)
-        problems.push(problem(`lines.${firm}[${i}].why`, 'no-reason', 'What is not recorded owes a reason.'));
       turn.sources.forEach((source, j) =>
         problems.push(...checkReference(source, file, `lines.${firm}[${i}].sources[${j}]`)),
       );
+      if (turn.how !== undefined && turn.how !== 'recorded' && turn.why === undefined)
+        problems.push(problem(`lines.${firm}[${i}].why`, 'no-reason', 'What is not recorded owes a reason.'));
     });
   }
 }

@@ -72,9 +72,9 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
   if (file.ok && priors.ok) problems.push(...checkParameters(file.value, priors.value));
   if (file.ok && fits.ok) problems.push(...checkFits(file.value, fits.value));
   const wordless = problems.every(({ path }) => path.startsWith('words.') || path.startsWith('map.'));
-  const played =
-    file.ok && priors.ok && fits.ok ? withFit(file.value, priors.value, fitUntil(fits.value, null)) : null;
-  const rules = played && priors.ok && wordless ? compileScenario(played, priors.value) : null;
+  const whole = file.ok && priors.ok && fits.ok && wordless;
+  const played = whole ? withFit(file.value, priors.value, fitUntil(fits.value, null)) : null;
+  const rules = played && priors.ok ? compileScenario(played, priors.value) : null;
   if (played && rules) problems.push(...checkWorld(rules), ...checkLines(played, rules));
   if (
     problems.length > 0 ||

@@ -4,7 +4,7 @@ import type { ScenarioTexts } from './load';
 import { parseText, withoutMark } from './parse';
 import { failed, passed, problem, type Parsed } from './problems';
 
-/** A scenario with its words, and with map and priors if it has its own, in one file. */
+/** A scenario with its words, and with map, priors and fits if it has its own, in one file. */
 const wholeFile = z.strictObject({
   scenario: z.record(z.string(), z.unknown()),
   words: z.strictObject({ en: z.unknown().optional(), zh: z.unknown().optional() }),
@@ -17,8 +17,8 @@ const wholeFile = z.strictObject({
 export type NamedTexts = Readonly<Record<string, string>>;
 
 /**
- * The texts of anyone's scenario: the files of a folder, or one file that holds them all as `scenario`, `words`, `map`
- * and `priors`. Priors that are not given are those of this program.
+ * The texts of anyone's scenario: the files of a folder, or one file that holds them all as `scenario`, `words`, `map`,
+ * `priors` and `fits`. Priors that are not given are those of this program.
  *
  * Errors: a single file by the limits and codes of every file; without any scenario `no-scenario`.
  */
