@@ -19,17 +19,16 @@ export const LATEST_FIT = '2019Q1';
 /** A record that ends before this quarter is short and moves fewer parameters. */
 const SHORT_BEFORE = '2018Q4';
 
-/** Searches that follow from the best place found. */
-const AGAIN = 4;
-
 export interface FitOptions {
   readonly restarts: number;
   readonly evaluations: number;
+  /** Searches that follow from the best place found. */
+  readonly again: number;
   /** Names the start values of the restarts. */
   readonly seed: string;
 }
 
-export const USUAL_FIT: FitOptions = { restarts: 20, evaluations: 400, seed: 'fit' };
+export const USUAL_FIT: FitOptions = { restarts: 20, evaluations: 400, again: 4, seed: 'fit' };
 
 /**
  * Calibrates the scenario's free parameters on the record until a quarter; refused when there is too little of it.
@@ -66,7 +65,7 @@ export function fitUntilQuarter(
     if (!best || found.value < best.value) best = found;
   }
   // A simplex may have collapsed before the bottom: a fresh one at its end goes on (Press et al. 2007, section 10.5).
-  for (let again = 0; again < AGAIN && best; again++) {
+  for (let again = 0; again < options.again && best; again++) {
     const found = nelderMead((at) => cost(inside(at)), best.at, {
       step: 0.8 / (again + 1),
       evaluations: options.evaluations,
