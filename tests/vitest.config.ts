@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/laws/**', 'tests/levers/**', 'tests/engines/**', 'tests/browser/**'],
+          // No test measures time: a busy machine may be slow, and only a hang must end.
+          testTimeout: 60_000,
         },
       },
       {

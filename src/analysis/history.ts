@@ -1,9 +1,9 @@
 import {
   advance,
-  check,
   CHANNEL,
   CHANNELS,
   copyTable,
+  firstLegal,
   holdCourse,
   luckSizes,
   netProfitOf,
@@ -82,18 +82,10 @@ export function playHistory(scenario: Rules, options: HistoryOptions = {}): Hist
 }
 
 /** The longest run of recorded decisions that the check passes. */
-function recordedSheet(world: World, rules: Rules, firm: FirmId, quarter: number): CheckedSheet {
+export function recordedSheet(world: World, rules: Rules, firm: FirmId, quarter: number): CheckedSheet {
   const period = periodAfter(rules.start, quarter);
   const turn = rules.lines[firm]?.find((each) => each.period === period);
-  let sheet = holdCourse(firm);
-  if (!turn) return sheet;
-  const whole = check(world, rules, { firm, decisions: turn.decisions });
-  if (whole.ok) return whole.value;
-  for (const decision of turn.decisions) {
-    const longer = check(world, rules, { firm, decisions: [...sheet.decisions, decision] });
-    if (longer.ok) sheet = longer.value;
-  }
-  return sheet;
+  return turn ? firstLegal(world, rules, firm, turn.decisions) : holdCourse(firm);
 }
 
 function emptyHistory(rules: Rules, quarters: number): History {

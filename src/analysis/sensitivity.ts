@@ -1,20 +1,5 @@
-import {
-  advance,
-  check,
-  checkDecision,
-  holdCourse,
-  luckSizes,
-  noLuck,
-  periodAfter,
-  seatAt,
-  shareBySeller,
-  start,
-  tableOver,
-  type CheckedSheet,
-  type Decision,
-  type Rules,
-  type World,
-} from '../engine';
+import { shareBySeller, type Rules } from '../engine';
+import { playHistory } from './history';
 import { compileScenario, withParameter, type Parameter, type Scenario } from '../scenario';
 
 /** What share and pressure come to at both ends of one parameter's range. */
@@ -84,35 +69,16 @@ interface Level {
 
 /** Share and pressure of a firm at the end of the recorded line, as means over its last quarters. */
 function levelOf(rules: Rules, firm: number): Level {
-  const luck = noLuck(luckSizes(rules), rules.quarters);
-  const buffers = [tableOver(rules.shape), tableOver(rules.shape)] as const;
-  let world = start(rules);
   let share = 0;
   let pressure = 0;
   let counted = 0;
-  for (let quarter = 0; quarter < rules.quarters; quarter++) {
-    const sheets = rules.firmIds.map((_, f) => recordedSheet(world, rules, f));
-    const into = quarter % 2 === 0 ? buffers[0] : buffers[1];
-    world = advance(world, sheets, rules, luck, { into, record: false }).world;
-    if (quarter < rules.quarters - LAST_QUARTERS) continue;
-    share += shareBySeller(world, firm);
-    pressure += world.pressure[firm] as number;
-    counted++;
-  }
+  playHistory(rules, {
+    watch: (world, quarter) => {
+      if (quarter < rules.quarters - LAST_QUARTERS) return;
+      share += shareBySeller(world, firm);
+      pressure += world.pressure[firm] as number;
+      counted++;
+    },
+  });
   return { share: share / Math.max(1, counted), pressure: pressure / Math.max(1, counted) };
-}
-
-/** What the firm really did in the quarter to come, as far as it may here; the last that do not fit go first. */
-function recordedSheet(world: World, rules: Rules, f: number): CheckedSheet {
-  const firm = rules.firmIds[f] ?? '';
-  const period = periodAfter(rules.start, world.quarter[0] as number);
-  const turn = rules.lines[firm]?.find((line) => line.period === period);
-  if (!turn || world.active[f] === 0) return holdCourse(firm);
-  const seat = seatAt(world, rules, f);
-  const legal: Decision[] = turn.decisions.filter((decision) => checkDecision(seat, decision).length === 0);
-  for (; legal.length > 0; legal.pop()) {
-    const result = check(world, rules, { firm, decisions: legal });
-    if (result.ok) return result.value;
-  }
-  return holdCourse(firm);
 }

@@ -9,6 +9,7 @@ const WITH_VALUE = new Set([
   'quarters',
   'out',
   'cases',
+  'seeds',
   'observations',
   'until',
   'fit-until',
