@@ -212,4 +212,10 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly pressureRunway = this.column('pressureRunway');
   readonly pressureLeverage = this.column('pressureLeverage');
   readonly pressureTied = this.column('pressureTied');
+  readonly regard = this.column('regard');
+  readonly takeMove = this.column('takeMove');
+  readonly partnerSlots = this.column('partnerSlots');
+  readonly premiumZone = this.column('premiumZone');
+  readonly curation = this.column('curation');
+  readonly merchantTie = this.column('merchantTie');
 }

@@ -59,6 +59,7 @@ export const DECISION_KINDS = [
   'capability',
   'finance',
   'alliance',
+  'platform',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

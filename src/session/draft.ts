@@ -21,6 +21,7 @@ const KEYS = {
   capability: [],
   finance: [],
   alliance: ['alliance'],
+  platform: [],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
 /** The name of the place that a decision takes in a draft. */

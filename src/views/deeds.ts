@@ -83,6 +83,13 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       say(number('sell'), (value) => words.sell(part(value), firmName(names, text('stake'), language)));
       say(number('restructure'), () => words.restructure);
       break;
+    case 'platform':
+      say(number('take-rate'), (value) => words.takeRate(value > 0 ? `+${part(value)}` : part(value)));
+      say(number('slots'), (value) => words.slots(part(value)));
+      say(number('premium'), (value) => words.premium(part(value)));
+      say(number('curation'), (value) => words.curation(part(value)));
+      say(number('exclusivity'), (value) => words.tie(part(value)));
+      break;
     case 'alliance': {
       const partner = partnerOf(decision.terms, firm, names, language);
       if (decision.action === 'leave') said.push(words.leave(partner));

@@ -7,6 +7,7 @@ import type { DecisionRule } from './decision';
 import { festival } from './festival';
 import { finance } from './finance';
 import { logistics } from './logistics';
+import { platform } from './platform';
 import { price } from './price';
 import { service } from './service';
 import { shareLogistics } from './share-logistics';
@@ -25,6 +26,7 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
   capability,
   finance,
   alliance,
+  platform,
 };
 
 export function decisionRule(kind: DecisionKind): DecisionRule {

@@ -29,6 +29,10 @@ const EN = {
     capability: { name: 'Capability', note: 'budgets a quarter; stand until changed' },
     finance: { name: 'Finance', note: 'borrow, repay, issue, pay out, sell a stake' },
     alliance: { name: 'Alliances', note: 'effort put into each contract, or the way out' },
+    platform: {
+      name: 'Rules of the platform',
+      note: 'for merchants and partners on our site; stand until changed',
+    },
   } satisfies Record<DecisionKind, KindWords> as Readonly<Record<DecisionKind, KindWords>>,
   fields: {
     'price.stance': 'price against the market',
@@ -70,6 +74,11 @@ const EN = {
     'finance.sell': 'part of that stake to sell',
     'finance.restructure': 'restructure with the lenders',
     'alliance.effort': 'effort',
+    'platform.take-rate': 'commission against the opening rate',
+    'platform.slots': 'front page lent to partners',
+    'platform.premium': 'premium zone',
+    'platform.curation': 'doubtful reviews and goods kept off',
+    'platform.exclusivity': 'merchants asked to sell only here',
   } as Readonly<Record<string, string>>,
   options: {
     none: 'none',
@@ -131,6 +140,7 @@ const ZH: DecisionWords = {
     capability: { name: '能力建设', note: '季度预算；不改则沿用' },
     finance: { name: '财务', note: '借款、还款、增发、分红、出售股权' },
     alliance: { name: '联盟', note: '对每份合约投入的力度，或者退出' },
+    platform: { name: '平台规则', note: '对站内商家与伙伴；不改则沿用' },
   },
   fields: {
     'price.stance': '相对市价',
@@ -172,6 +182,11 @@ const ZH: DecisionWords = {
     'finance.sell': '出售该股权的比例',
     'finance.restructure': '与债权人重组',
     'alliance.effort': '投入力度',
+    'platform.take-rate': '佣金率较开局',
+    'platform.slots': '首页让给伙伴的位置',
+    'platform.premium': '高端专区',
+    'platform.curation': '过滤存疑的评论与商品',
+    'platform.exclusivity': '要求商家二选一',
   },
   options: {
     none: '不做',

@@ -32,6 +32,11 @@ interface DeedWords {
   readonly amend: (partner: string) => string;
   readonly leave: (partner: string) => string;
   readonly effort: (partner: string, part: string) => string;
+  readonly takeRate: (change: string) => string;
+  readonly slots: (part: string) => string;
+  readonly premium: (part: string) => string;
+  readonly curation: (part: string) => string;
+  readonly tie: (part: string) => string;
 }
 
 const EN: DeedWords = {
@@ -66,6 +71,11 @@ const EN: DeedWords = {
   amend: (partner) => `changed terms with ${partner}`,
   leave: (partner) => `left its contract${partner === '' ? '' : ` with ${partner}`}`,
   effort: (partner, part) => `${part} effort in the alliance${partner === '' ? '' : ` with ${partner}`}`,
+  takeRate: (change) => `commission for merchants ${change} against the opening rate`,
+  slots: (part) => `${part} of the front page lent to partners`,
+  premium: (part) => `${part} effort in a premium zone`,
+  curation: (part) => `${part} of doubtful reviews and goods kept off the site`,
+  tie: (part) => `${part} of merchants asked to sell nowhere else`,
 };
 
 const ZH: DeedWords = {
@@ -100,6 +110,11 @@ const ZH: DeedWords = {
   amend: (partner) => `与${partner}修改条款`,
   leave: (partner) => `退出${partner === '' ? '' : `与${partner}的`}合约`,
   effort: (partner, part) => `${partner === '' ? '' : `与${partner}的`}联盟投入${part}精力`,
+  takeRate: (change) => `商家佣金率较开局${change}`,
+  slots: (part) => `首页${part}让给伙伴`,
+  premium: (part) => `高端专区投入${part}`,
+  curation: (part) => `过滤${part}的存疑评论与商品`,
+  tie: (part) => `要求${part}的商家二选一`,
 };
 
 export const DEED_WORDS: Catalogue<DeedWords> = { en: EN, zh: ZH };

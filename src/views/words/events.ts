@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'campaign-backfired',
   'stock-piled-up',
   'data-breached',
+  'platform-fined',
   'pilot-worked',
   'pilot-failed',
   'ran-out-of-cash',
@@ -89,6 +90,8 @@ const EN: EventsWords = {
       `The campaign of ${who} (${word}) backfired and cost reputation.`,
     'stock-piled-up': ({ who, money }) => `Stock piled up at ${who}: ${money} more than planned.`,
     'data-breached': ({ who, money }) => `Customer data leaked at ${who}; the damage is ${money}.`,
+    'platform-fined': ({ who, money }) =>
+      `A regulator fined ${who} ${money} for tying its merchants; they are free to sell elsewhere again.`,
     'pilot-worked': ({ who, money }) => `The pilot shop of ${who} worked, after ${money} spent on it.`,
     'pilot-failed': ({ who, money }) => `The pilot shop of ${who} failed; ${money} spent on it is gone.`,
     'ran-out-of-cash': ({ who, money }) =>
@@ -138,6 +141,8 @@ const ZH: EventsWords = {
     'campaign-backfired': ({ who, word }) => `${who}的活动（${word}）适得其反，口碑受损。`,
     'stock-piled-up': ({ who, money }) => `${who}库存积压，比计划多${money}。`,
     'data-breached': ({ who, money }) => `${who}客户数据外泄，损失${money}。`,
+    'platform-fined': ({ who, money }) =>
+      `监管机构因限定商家经营处罚${who}${money}，商家重新可以在别处销售。`,
     'pilot-worked': ({ who, money }) => `${who}的新店型试点成功，共投入${money}。`,
     'pilot-failed': ({ who, money }) => `${who}的新店型试点失败，投入的${money}收不回来。`,
     'ran-out-of-cash': ({ who, money }) => `${who}现金耗尽，用满授信后仍缺${money}，救助选项已开放。`,
