@@ -218,4 +218,12 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly premiumZone = this.column('premiumZone');
   readonly curation = this.column('curation');
   readonly merchantTie = this.column('merchantTie');
+  readonly booksKnown = this.column('booksKnown');
+  readonly toldCash = this.column('toldCash');
+  readonly toldDebt = this.column('toldDebt');
+  readonly toldParcelCost = this.column('toldParcelCost');
+  readonly stanceKnown = this.column('stanceKnown');
+  readonly toldPressure = this.column('toldPressure');
+  readonly toldRegard = this.column('toldRegard');
+  readonly wishesKnown = this.column('wishesKnown');
 }

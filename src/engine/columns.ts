@@ -11,6 +11,7 @@ import {
   perWorld,
   type Column,
 } from './column';
+import { DEALINGS } from './dealings';
 
 const flow = { resets: true } as const;
 const once = { resets: true } as const;
@@ -229,15 +230,7 @@ export const COLUMNS = {
   pressureLeverage: perFirm('index', 'own', { max: 100 }),
   pressureTied: perFirm('index', 'own', { max: 100 }),
 
-  // Memory of how one was treated: regard[f][g] is what f holds of g, 0 for strangers
-  regard: perFirmFirm('fraction', 'own', { min: -1, max: 1 }),
-
-  // Rules of a platform, 0 as it opened
-  takeMove: perFirm('fraction', 'public', { min: -0.1, max: 0.1 }), // take rate against the opening one
-  partnerSlots: perFirm('fraction', 'public'), // of the front page, given to partners beyond their contracts
-  premiumZone: perFirm('fraction', 'public'),
-  curation: perFirm('fraction', 'public'), // of doubtful reviews and goods, kept off the site; 0 shows all
-  merchantTie: perFirm('fraction', 'public'), // of merchants, asked to sell nowhere else
+  ...DEALINGS,
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;

@@ -169,5 +169,10 @@ export const PARAMETER_NAMES = [
   'tieRefusal',
   'tieHazard',
   'tieFine',
+  'studyCost',
+  'studyHalf',
+  'studyError',
+  'studyFade',
+  'wishFit',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -60,6 +60,7 @@ export const DECISION_KINDS = [
   'finance',
   'alliance',
   'platform',
+  'research',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

@@ -22,6 +22,7 @@ const KEYS = {
   finance: [],
   alliance: ['alliance'],
   platform: [],
+  research: [],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
 /** The name of the place that a decision takes in a draft. */

@@ -90,6 +90,11 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       say(number('curation'), (value) => words.curation(part(value)));
       say(number('exclusivity'), (value) => words.tie(part(value)));
       break;
+    case 'research':
+      if (text('books') !== '') said.push(words.studyBooks(firmName(names, text('books'), language)));
+      if (text('stance') !== '') said.push(words.studyStance(firmName(names, text('stance'), language)));
+      if (text('wishes') !== '') said.push(words.studyWishes(segmentName(names, text('wishes'), language)));
+      break;
     case 'alliance': {
       const partner = partnerOf(decision.terms, firm, names, language);
       if (decision.action === 'leave') said.push(words.leave(partner));

@@ -79,6 +79,7 @@ const KINDS: readonly Pull[] = [
   { kind: 'finance', field: 'issue', on: 'pressure', sign: -1 },
   { kind: 'finance', field: 'dividend', on: 'pressure', sign: 1 },
   { kind: 'finance', field: 'supplier-finance', on: 'cash', sign: 1 },
+  { kind: 'research', field: 'depth', keys: { wishes: 'appliances' }, on: 'share', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.01, on: 'cash', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.02, on: 'share', sign: -1 },
   { kind: 'platform', field: 'premium', firm: 'alibaba', on: 'share', sign: 1 },
@@ -117,6 +118,7 @@ describe('a decision of every kind is felt within four quarters, in the directio
 /** Fields that need a state of their own; each has its test below. */
 const STAGED = new Set([
   'platform.slots',
+  'research.depth',
   'logistics.release',
   'finance.sell',
   'finance.restructure',

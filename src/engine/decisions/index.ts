@@ -9,6 +9,7 @@ import { finance } from './finance';
 import { logistics } from './logistics';
 import { platform } from './platform';
 import { price } from './price';
+import { research } from './research';
 import { service } from './service';
 import { shareLogistics } from './share-logistics';
 import { stores } from './stores';
@@ -27,6 +28,7 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
   finance,
   alliance,
   platform,
+  research,
 };
 
 export function decisionRule(kind: DecisionKind): DecisionRule {

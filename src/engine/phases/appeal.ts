@@ -42,9 +42,9 @@ function setCommon(turn: Turn, firm: number, everywhere: number): void {
   const { segments } = world.shape;
   const { advertisingFlow, brand: brandWeight, range: rangeWeight } = rules.parameters;
   const { price, authenticity } = rules.segments;
-  const { priceStance, borrowed, brand, range, share } = world;
+  const { priceStance, borrowed, brand, range, share, wishesKnown } = world;
   const { common, response, allianceUtility } = scratch;
-  const { curationDip, premiumGenuine, tieDraw } = rules.parameters;
+  const { curationDip, premiumGenuine, tieDraw, wishFit } = rules.parameters;
   const genuine = (world.authenticity[firm] as number) + premiumGenuine * (world.premiumZone[firm] as number);
   // Fewer praises sell less on the day, before they are believed more.
   const doubted = curationDip * (world.curation[firm] as number);
@@ -63,6 +63,7 @@ function setCommon(turn: Turn, firm: number, everywhere: number): void {
       brandWeight * ln(0.05 + (brand[cell] as number)) +
       (authenticity[s] as number) * genuine +
       crossSideUtility(rangeWeight, 1 + (range[cell] as number)) +
+      wishFit * (wishesKnown[cell] as number) +
       (tied > 0 ? tied * (share[cell] as number) : 0) +
       (owed > 0 ? ln(1 - owed) : 0) +
       (allianceUtility[cell] as number);

@@ -7,6 +7,7 @@ import { bestSecurity, breachHazard, securityCost } from '../security';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
+import { ageStudies } from './studies';
 
 /**
  * Data breaches, failures of coordination and failed or proven formats.
@@ -22,6 +23,7 @@ export function incidents(turn: Turn): void {
     pilot(turn, firm);
     regulate(turn, firm);
   }
+  ageStudies(turn);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
     if (isRunning(turn.world, slot)) miscoordinate(turn, slot);
 }

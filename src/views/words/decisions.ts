@@ -33,6 +33,10 @@ const EN = {
       name: 'Rules of the platform',
       note: 'for merchants and partners on our site; stand until changed',
     },
+    research: {
+      name: 'Studies',
+      note: 'of a rival’s books, a partner’s limits, or what shoppers wish; what is learnt grows old',
+    },
   } satisfies Record<DecisionKind, KindWords> as Readonly<Record<DecisionKind, KindWords>>,
   fields: {
     'price.stance': 'price against the market',
@@ -79,6 +83,10 @@ const EN = {
     'platform.premium': 'premium zone',
     'platform.curation': 'doubtful reviews and goods kept off',
     'platform.exclusivity': 'merchants asked to sell only here',
+    'research.books': 'books of',
+    'research.stance': 'how far would they go:',
+    'research.wishes': 'wishes of shoppers in',
+    'research.depth': 'thoroughness of each study',
   } as Readonly<Record<string, string>>,
   options: {
     none: 'none',
@@ -141,6 +149,7 @@ const ZH: DecisionWords = {
     finance: { name: '财务', note: '借款、还款、增发、分红、出售股权' },
     alliance: { name: '联盟', note: '对每份合约投入的力度，或者退出' },
     platform: { name: '平台规则', note: '对站内商家与伙伴；不改则沿用' },
+    research: { name: '调研', note: '摸清对手账目、伙伴底线或顾客需求；所知会逐渐过时' },
   },
   fields: {
     'price.stance': '相对市价',
@@ -187,6 +196,10 @@ const ZH: DecisionWords = {
     'platform.premium': '高端专区',
     'platform.curation': '过滤存疑的评论与商品',
     'platform.exclusivity': '要求商家二选一',
+    'research.books': '账目调研对象',
+    'research.stance': '底线调研对象',
+    'research.wishes': '顾客需求调研品类',
+    'research.depth': '每项调研的深度',
   },
   options: {
     none: '不做',

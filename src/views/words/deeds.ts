@@ -37,6 +37,9 @@ interface DeedWords {
   readonly premium: (part: string) => string;
   readonly curation: (part: string) => string;
   readonly tie: (part: string) => string;
+  readonly studyBooks: (firm: string) => string;
+  readonly studyStance: (firm: string) => string;
+  readonly studyWishes: (segment: string) => string;
 }
 
 const EN: DeedWords = {
@@ -76,6 +79,9 @@ const EN: DeedWords = {
   premium: (part) => `${part} effort in a premium zone`,
   curation: (part) => `${part} of doubtful reviews and goods kept off the site`,
   tie: (part) => `${part} of merchants asked to sell nowhere else`,
+  studyBooks: (firm) => `had the books of ${firm} studied`,
+  studyStance: (firm) => `had it studied how far ${firm} would go`,
+  studyWishes: (segment) => `had the wishes of shoppers of ${segment} studied`,
 };
 
 const ZH: DeedWords = {
@@ -115,6 +121,9 @@ const ZH: DeedWords = {
   premium: (part) => `高端专区投入${part}`,
   curation: (part) => `过滤${part}的存疑评论与商品`,
   tie: (part) => `要求${part}的商家二选一`,
+  studyBooks: (firm) => `调研${firm}的账目`,
+  studyStance: (firm) => `调研${firm}的底线`,
+  studyWishes: (segment) => `调研${segment}顾客的需求`,
 };
 
 export const DEED_WORDS: Catalogue<DeedWords> = { en: EN, zh: ZH };

@@ -159,6 +159,9 @@ const EN = {
     shopsMore: (count: string) => `opened ${count} shops`,
     shopsFewer: (count: string) => `closed ${count} shops`,
     capacity: (change: string) => `capacity ${change}`,
+    platform: 'changed its rules for merchants',
+    cash: (cash: string, error: string) => `our study: cash about ${cash}, give or take ${error}`,
+    stance: (pressure: string) => `pressure about ${pressure}`,
     share: (share: string, change: string) => `share ${share}, ${change}`,
     shareOnly: (share: string) => `share ${share}`,
     out: 'is out of business',
@@ -184,6 +187,7 @@ const EN = {
     'shares-issued': (v: EventValues) => `${v.firm} issued new shares for ${v.raised}`,
     'closing-postponed': (v: EventValues) =>
       `${v.firm} could not pay ${v.pay}: the purchase of the stake is put off`,
+    'platform-fined': (v: EventValues) => `${v.firm} was fined ${v.loss} for tying its merchants`,
     'data-breached': (v: EventValues) => `${v.firm} lost customer data; cost ${v.loss}`,
     'campaign-backfired': (v: EventValues) => `a campaign of ${v.firm} backfired`,
     'pilot-worked': (v: EventValues) => `the pilot worked; ${v.spend} spent`,
