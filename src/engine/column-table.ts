@@ -226,4 +226,8 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly toldPressure = this.column('toldPressure');
   readonly toldRegard = this.column('toldRegard');
   readonly wishesKnown = this.column('wishesKnown');
+  readonly pledge = this.column('pledge');
+  readonly pledgeDue = this.column('pledgeDue');
+  readonly pledgeMark = this.column('pledgeMark');
+  readonly credibility = this.column('credibility');
 }

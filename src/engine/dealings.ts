@@ -21,4 +21,13 @@ export const DEALINGS = {
   toldPressure: perFirmFirm('index', 'own', { max: 100 }),
   toldRegard: perFirmFirm('fraction', 'own', { min: -1, max: 1 }), // what g holds of f
   wishesKnown: perFirmSegment('fraction', 'own'), // of a segment's shoppers
+
+  // What a firm has said in public that it will do, and how far it is believed (0 a stranger's word)
+  pledge: perFirm('index', 'public', { max: 4, integer: true }), // 0 none, else place in PLEDGES
+  pledgeDue: perFirm('quarters', 'public'), // judged when this quarter closes
+  pledgeMark: perFirm('count', 'public', { min: -1 }), // prices or capacity when it was given
+  credibility: perFirm('fraction', 'public', { min: -1, max: 1 }),
 } as const satisfies Record<string, Column>;
+
+/** What can be announced; the column `pledge` holds the place. */
+export const PLEDGES = ['none', 'lower-prices', 'more-capacity', 'loyal-partner', 'no-price-war'] as const;

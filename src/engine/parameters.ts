@@ -174,5 +174,11 @@ export const PARAMETER_NAMES = [
   'studyError',
   'studyFade',
   'wishFit',
+  'pledgeJump',
+  'pledgeFame',
+  'pledgeBlame',
+  'pledgeTrust',
+  'pledgeBelief',
+  'pledgeGrudge',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -61,6 +61,7 @@ export const DECISION_KINDS = [
   'alliance',
   'platform',
   'research',
+  'announce',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

@@ -23,6 +23,7 @@ const KEYS = {
   alliance: ['alliance'],
   platform: [],
   research: [],
+  announce: [],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
 /** The name of the place that a decision takes in a draft. */

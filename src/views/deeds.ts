@@ -3,6 +3,7 @@ import { firmName, segmentName, type CaseNames } from './case-words';
 import { formatCount, formatDays, formatMoney, formatShare, type Lang } from './format';
 import { listOf } from './words/catalogue';
 import { DEED_WORDS } from './words/deeds';
+import { EVENT_WORDS } from './words/events';
 
 /** What a firm decided in one quarter, one short phrase a deed; a firm that decided nothing held course. */
 export function sayDeeds(
@@ -90,6 +91,11 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       say(number('curation'), (value) => words.curation(part(value)));
       say(number('exclusivity'), (value) => words.tie(part(value)));
       break;
+    case 'announce': {
+      const pledge = EVENT_WORDS[language].pledges[text('pledge')];
+      if (pledge !== undefined) said.push(words.pledge(pledge));
+      break;
+    }
     case 'research':
       if (text('books') !== '') said.push(words.studyBooks(firmName(names, text('books'), language)));
       if (text('stance') !== '') said.push(words.studyStance(firmName(names, text('stance'), language)));

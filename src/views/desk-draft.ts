@@ -86,6 +86,8 @@ export function decisionText(
           if (field === 'restructure') return [label];
           return [`${label} ${amountText(value, form.unit, language, parcels)}`];
         }
+        if (typeof value === 'string' && form.type === 'choice')
+          return [`${label} ${words.options[value] ?? value}`];
         return typeof value === 'string' && form.type === 'entity'
           ? [`${label} ${entityName(seat, form.of, value)}`]
           : [];

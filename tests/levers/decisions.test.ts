@@ -79,6 +79,7 @@ const KINDS: readonly Pull[] = [
   { kind: 'finance', field: 'issue', on: 'pressure', sign: -1 },
   { kind: 'finance', field: 'dividend', on: 'pressure', sign: 1 },
   { kind: 'finance', field: 'supplier-finance', on: 'cash', sign: 1 },
+  { kind: 'announce', field: 'within', keys: { pledge: 'no-price-war' }, on: 'share', sign: 1 },
   { kind: 'research', field: 'depth', keys: { wishes: 'appliances' }, on: 'share', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.01, on: 'cash', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.02, on: 'share', sign: -1 },

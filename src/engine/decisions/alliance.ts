@@ -2,6 +2,7 @@ import { allianceId, allianceSlot, contractsOf, isBinding } from '../alliance';
 import { clauseFields } from '../clauses';
 import { chargeSwitching, endAlliance } from '../phases/break-up';
 import { owe } from '../debts';
+import { breakLoyalty } from '../phases/pledges';
 import { moveRegard } from '../phases/regard';
 import { checkTerms } from '../terms';
 import { isMember } from '../clauses';
@@ -79,6 +80,7 @@ function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: n
     owe(turn, firm, other, 'exit-fee', fee);
     moveRegard(turn, other, firm, -turn.rules.parameters.regardLeft);
   }
+  breakLoyalty(turn, firm);
   chargeSwitching(turn, slot, 1);
   endAlliance(turn, slot, 'alliance-left');
 }

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../types';
 import { advertise } from './advertise';
 import { alliance } from './alliance';
+import { announce } from './announce';
 import { campaign } from './campaign';
 import { capability } from './capability';
 import type { DecisionRule } from './decision';
@@ -29,6 +30,7 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
   alliance,
   platform,
   research,
+  announce,
 };
 
 export function decisionRule(kind: DecisionKind): DecisionRule {

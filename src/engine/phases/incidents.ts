@@ -7,6 +7,7 @@ import { bestSecurity, breachHazard, securityCost } from '../security';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
+import { judgePledges } from './pledges';
 import { ageStudies } from './studies';
 
 /**
@@ -24,6 +25,7 @@ export function incidents(turn: Turn): void {
     regulate(turn, firm);
   }
   ageStudies(turn);
+  judgePledges(turn);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
     if (isRunning(turn.world, slot)) miscoordinate(turn, slot);
 }

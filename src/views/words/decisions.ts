@@ -37,6 +37,10 @@ const EN = {
       name: 'Studies',
       note: 'of a rival’s books, a partner’s limits, or what shoppers wish; what is learnt grows old',
     },
+    announce: {
+      name: 'Announcements',
+      note: 'say in public what we will do; a kept word is believed next time, a broken one is remembered',
+    },
   } satisfies Record<DecisionKind, KindWords> as Readonly<Record<DecisionKind, KindWords>>,
   fields: {
     'price.stance': 'price against the market',
@@ -87,6 +91,8 @@ const EN = {
     'research.stance': 'how far would they go:',
     'research.wishes': 'wishes of shoppers in',
     'research.depth': 'thoroughness of each study',
+    'announce.pledge': 'we will',
+    'announce.within': 'within how many quarters',
   } as Readonly<Record<string, string>>,
   options: {
     none: 'none',
@@ -95,6 +101,10 @@ const EN = {
     'store-game': 'a game in the shops',
     'live-launch': 'a live launch',
     showroom: 'a virtual showroom',
+    'lower-prices': 'lower our prices',
+    'more-capacity': 'deliver from more warehouses',
+    'loyal-partner': 'stay with our partners',
+    'no-price-war': 'start no price war',
     no: 'no',
     yes: 'yes',
   } as Readonly<Record<string, string>>,
@@ -150,6 +160,7 @@ const ZH: DecisionWords = {
     alliance: { name: '联盟', note: '对每份合约投入的力度，或者退出' },
     platform: { name: '平台规则', note: '对站内商家与伙伴；不改则沿用' },
     research: { name: '调研', note: '摸清对手账目、伙伴底线或顾客需求；所知会逐渐过时' },
+    announce: { name: '公开表态', note: '当众承诺将做的事；守信或食言，众人都会记得' },
   },
   fields: {
     'price.stance': '相对市价',
@@ -200,6 +211,8 @@ const ZH: DecisionWords = {
     'research.stance': '底线调研对象',
     'research.wishes': '顾客需求调研品类',
     'research.depth': '每项调研的深度',
+    'announce.pledge': '承诺',
+    'announce.within': '几季之内',
   },
   options: {
     none: '不做',
@@ -208,6 +221,10 @@ const ZH: DecisionWords = {
     'store-game': '店内游戏',
     'live-launch': '直播首发',
     showroom: '虚拟展厅',
+    'lower-prices': '下调价格',
+    'more-capacity': '扩建仓配',
+    'loyal-partner': '不离开伙伴',
+    'no-price-war': '不打价格战',
     no: '否',
     yes: '是',
   },

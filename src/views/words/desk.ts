@@ -187,6 +187,9 @@ const EN = {
     'shares-issued': (v: EventValues) => `${v.firm} issued new shares for ${v.raised}`,
     'closing-postponed': (v: EventValues) =>
       `${v.firm} could not pay ${v.pay}: the purchase of the stake is put off`,
+    'word-given': (v: EventValues) => `${v.firm} announced what it will do`,
+    'word-kept': (v: EventValues) => `${v.firm} kept what it had announced`,
+    'word-broken': (v: EventValues) => `${v.firm} broke what it had announced`,
     'platform-fined': (v: EventValues) => `${v.firm} was fined ${v.loss} for tying its merchants`,
     'data-breached': (v: EventValues) => `${v.firm} lost customer data; cost ${v.loss}`,
     'campaign-backfired': (v: EventValues) => `a campaign of ${v.firm} backfired`,
