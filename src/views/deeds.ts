@@ -87,7 +87,7 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
     case 'platform':
       say(number('take-rate'), (value) => words.takeRate(value > 0 ? `+${part(value)}` : part(value)));
       say(number('slots'), (value) => words.slots(part(value)));
-      say(number('premium'), (value) => words.premium(part(value)));
+      say(number('premium-zone'), (value) => words.premium(part(value)));
       say(number('curation'), (value) => words.curation(part(value)));
       say(number('exclusivity'), (value) => words.tie(part(value)));
       break;

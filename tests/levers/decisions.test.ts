@@ -83,7 +83,7 @@ const KINDS: readonly Pull[] = [
   { kind: 'research', field: 'depth', keys: { wishes: 'appliances' }, on: 'share', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.01, on: 'cash', sign: 1 },
   { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.02, on: 'share', sign: -1 },
-  { kind: 'platform', field: 'premium', firm: 'alibaba', on: 'share', sign: 1 },
+  { kind: 'platform', field: 'premium-zone', firm: 'alibaba', on: 'share', sign: 1 },
   { kind: 'platform', field: 'curation', firm: 'alibaba', on: 'share', sign: -1 },
   { kind: 'platform', field: 'exclusivity', firm: 'alibaba', on: 'share', sign: 1 },
 ];

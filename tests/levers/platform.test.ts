@@ -90,14 +90,14 @@ describe('rules of a platform', () => {
   });
 
   test('a premium zone wins beauty more than appliances, at a fee and a cost', () => {
-    const effects = effectOf(held, ruled({ premium: 1 }), rules, 'alibaba')[3];
+    const effects = effectOf(held, ruled({ 'premium-zone': 1 }), rules, 'alibaba')[3];
     if (!effects) throw new Error('no effect');
     const relative = (id: string): number => {
       const s = rules.segmentIds.indexOf(id);
       return (effects.segments[s] as number) / (at(held, 4).share[alibaba * segments + s] as number);
     };
     expect(relative('beauty')).toBeGreaterThan(1.5 * relative('appliances'));
-    const first = at(ruled({ premium: 1 }), 1);
+    const first = at(ruled({ 'premium-zone': 1 }), 1);
     expect(first.serviceCosts[alibaba]).toBeGreaterThan(at(held, 1).serviceCosts[alibaba] as number);
   });
 

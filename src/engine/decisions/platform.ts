@@ -20,7 +20,7 @@ export const platform: DecisionRule = {
     return {
       'take-rate': amount(-cheapest(seat), DEAREST, STEP, 'fraction', table.takeMove[firm]),
       slots: amount(0, 0.5, 0.05, 'fraction', table.partnerSlots[firm]),
-      premium: amount(0, 1, 0.05, 'fraction', table.premiumZone[firm]),
+      'premium-zone': amount(0, 1, 0.05, 'fraction', table.premiumZone[firm]),
       curation: amount(0, 1, 0.05, 'fraction', table.curation[firm]),
       exclusivity: amount(0, 1, 0.05, 'fraction', table.merchantTie[firm]),
     };
@@ -31,7 +31,7 @@ export const platform: DecisionRule = {
     const { world } = turn;
     world.takeMove[firm] = amountOf(decision, 'take-rate', world.takeMove[firm] as number);
     world.partnerSlots[firm] = amountOf(decision, 'slots', world.partnerSlots[firm] as number);
-    world.premiumZone[firm] = amountOf(decision, 'premium', world.premiumZone[firm] as number);
+    world.premiumZone[firm] = amountOf(decision, 'premium-zone', world.premiumZone[firm] as number);
     world.curation[firm] = amountOf(decision, 'curation', world.curation[firm] as number);
     world.merchantTie[firm] = amountOf(decision, 'exclusivity', world.merchantTie[firm] as number);
   },
