@@ -227,6 +227,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly toldRegard = this.column('toldRegard');
   readonly wishesKnown = this.column('wishesKnown');
   readonly pledge = this.column('pledge');
+  readonly pledgeGiven = this.column('pledgeGiven');
   readonly pledgeDue = this.column('pledgeDue');
   readonly pledgeMark = this.column('pledgeMark');
   readonly credibility = this.column('credibility');

@@ -24,6 +24,7 @@ export const DEALINGS = {
 
   // What a firm has said in public that it will do, and how far it is believed (0 a stranger's word)
   pledge: perFirm('index', 'public', { max: 4, integer: true }), // 0 none, else place in PLEDGES
+  pledgeGiven: perFirm('index', 'public', { max: 4, integer: true, resets: true }), // this quarter
   pledgeDue: perFirm('quarters', 'public'), // judged when this quarter closes
   pledgeMark: perFirm('count', 'public', { min: -1 }), // prices or capacity when it was given
   credibility: perFirm('fraction', 'public', { min: -1, max: 1 }),

@@ -1,5 +1,4 @@
 import { PLEDGES } from '../dealings';
-import { givePledge } from '../phases/pledges';
 import { amount, amountOf, textOf, type DecisionRule } from './decision';
 
 /** Quarters within which a word is due that names no time. */
@@ -24,6 +23,7 @@ export const announce: DecisionRule = {
     textOf(decision, 'pledge') === '' ? [{ code: 'missing-field', path: 'pledge' }] : [],
   apply(turn, firm, decision) {
     const pledge = PLEDGES.findIndex((each) => each === decision.pledge);
-    if (pledge > 0) givePledge(turn, firm, pledge, amountOf(decision, 'within', USUAL));
+    turn.world.pledgeGiven[firm] = pledge;
+    turn.world.pledgeDue[firm] = turn.quarter + amountOf(decision, 'within', USUAL);
   },
 };

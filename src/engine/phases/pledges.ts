@@ -18,12 +18,20 @@ const GROWN = 1.05;
 /** Quarters of a word whose effect the parameters state. */
 const HALF_YEAR = 2;
 
-/** A word given: it is believed as far as earlier ones were kept, and counts for more the sooner it is due. */
-export function givePledge(turn: Turn, firm: number, pledge: number, within: number): void {
+/**
+ * Words given this quarter, once all sheets are read, so that what stands beside them does not depend on its place: a word is
+ * believed as far as earlier ones were kept, and counts for more the sooner it is due.
+ */
+export function hearPledges(turn: Turn): void {
+  for (let firm = 0; firm < turn.world.shape.firms; firm++)
+    if (turn.world.pledgeGiven[firm] !== 0) hear(turn, firm, turn.world.pledgeGiven[firm] as number);
+}
+
+function hear(turn: Turn, firm: number, pledge: number): void {
   const { world, rules, quarter } = turn;
   const p = rules.parameters;
+  const within = (world.pledgeDue[firm] as number) - quarter;
   world.pledge[firm] = pledge;
-  world.pledgeDue[firm] = quarter + within;
   world.pledgeMark[firm] = pledge === MORE_CAPACITY ? capacityOf(turn, firm) : stanceOf(turn, firm);
   const weight = (1 + (world.credibility[firm] as number)) * ((5 - within) / (5 - HALF_YEAR));
   world.promise[firm] = clip((world.promise[firm] as number) + p.pledgeJump * weight, -0.5, 1);

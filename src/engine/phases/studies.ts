@@ -30,7 +30,7 @@ export function studyStance(turn: Turn, firm: number, other: number, depth: numb
   const seen = 1 + missOf(turn, firm, known);
   world.stanceKnown[pair] = known;
   world.toldPressure[pair] = clip((world.pressure[other] as number) * seen, 0, 100);
-  world.toldRegard[pair] = clip((world.regard[other * firms + firm] as number) * seen, -1, 1);
+  world.toldRegard[pair] = clip((world.regard[other * firms + firm] as number) * seen, -1, 1) + 0;
 }
 
 /** A study of what shoppers of a segment wish. */
