@@ -214,4 +214,23 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly pressureRunway = this.column('pressureRunway');
   readonly pressureLeverage = this.column('pressureLeverage');
   readonly pressureTied = this.column('pressureTied');
+  readonly regard = this.column('regard');
+  readonly takeMove = this.column('takeMove');
+  readonly partnerSlots = this.column('partnerSlots');
+  readonly premiumZone = this.column('premiumZone');
+  readonly curation = this.column('curation');
+  readonly merchantTie = this.column('merchantTie');
+  readonly booksKnown = this.column('booksKnown');
+  readonly toldCash = this.column('toldCash');
+  readonly toldDebt = this.column('toldDebt');
+  readonly toldParcelCost = this.column('toldParcelCost');
+  readonly stanceKnown = this.column('stanceKnown');
+  readonly toldPressure = this.column('toldPressure');
+  readonly toldRegard = this.column('toldRegard');
+  readonly wishesKnown = this.column('wishesKnown');
+  readonly pledge = this.column('pledge');
+  readonly pledgeGiven = this.column('pledgeGiven');
+  readonly pledgeDue = this.column('pledgeDue');
+  readonly pledgeMark = this.column('pledgeMark');
+  readonly credibility = this.column('credibility');
 }

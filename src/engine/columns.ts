@@ -11,6 +11,7 @@ import {
   perWorld,
   type Column,
 } from './column';
+import { DEALINGS } from './dealings';
 
 const flow = { resets: true } as const;
 const once = { resets: true } as const;
@@ -230,6 +231,8 @@ export const COLUMNS = {
   pressureRunway: perFirm('index', 'own', { max: 100 }),
   pressureLeverage: perFirm('index', 'own', { max: 100 }),
   pressureTied: perFirm('index', 'own', { max: 100 }),
+
+  ...DEALINGS,
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;

@@ -2,6 +2,7 @@ import { COLUMN_NAMES, COLUMNS, type ColumnName } from './columns';
 import type { Column } from './column';
 import { trailSum } from './ledger';
 import { blankRanges, type Report } from './observe';
+import { believeStudies } from './phases/studies';
 import type { Rules } from './rules';
 import { copyTable, extentSize, layoutOf, type Shape, type Table, type World } from './world';
 
@@ -60,7 +61,7 @@ function gapsOf(shape: Shape, firm: number): readonly Gap[] {
 /**
  * A whole world as the firm of `report` may imagine it: what it does not see is filled with public priors.
  *
- * Rivals' hidden rows stand as they opened, money scaled by how their published revenue has moved since;
+ * Rivals' hidden rows stand as they opened, money scaled by how their published revenue has moved since, and give way to what studies told;
  * contracts of others are imagined neither good nor bad. `into` lends a table to write to.
  */
 export function imagine(report: Report, rules: Rules, into?: World): World {
@@ -78,6 +79,7 @@ export function imagine(report: Report, rules: Rules, into?: World): World {
       cells[cell] = integer ? Math.round(believed) : believed;
     }
   }
+  believeStudies(table, firm, world);
   balance(world, firm);
   return world;
 }

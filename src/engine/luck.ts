@@ -14,6 +14,8 @@ export const PURPOSES = {
   dispute: 'alliance', // governance dispute
   breakUp: 'alliance', // the alliance ends
   rival: 'firm', // noise in a computed rival's choices
+  study: 'firm', // how far a study misses
+  regulator: 'firm', // a platform is fined for tying its merchants
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 type LuckEntity = (typeof PURPOSES)[Purpose];

@@ -4,6 +4,7 @@ import { STATUS } from './columns';
 import { termsOf } from './decisions/alliance';
 import { announce } from './phases/announcement';
 import { foundAlliance } from './phases/dynamics';
+import { resentPoaching } from './phases/regard';
 import { termsHash } from './terms';
 import { report, type Turn } from './turn';
 import type { CheckedSheet, Decision, TermSheet } from './types';
@@ -71,6 +72,7 @@ function sign(turn: Turn, wish: Wish): void {
   }
   world.endsIn[slot] = startsIn + wish.terms.termQuarters;
   openNetworks(turn, slot);
+  if (!amended) resentPoaching(turn, slot);
   announce(turn, slot);
   report(
     turn,

@@ -59,6 +59,9 @@ export const DECISION_KINDS = [
   'capability',
   'finance',
   'alliance',
+  'platform',
+  'research',
+  'announce',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

@@ -18,7 +18,8 @@ import { reasonOf } from './reasons';
 import type { Outlook, Proposal } from './rival';
 import { revenueScale } from './sales';
 import { valueIn } from './value';
-import { isWelcome, strengthAgainst, weigh } from './weighing';
+import { strengthAgainst } from './strength';
+import { isWelcome, weigh } from './weighing';
 
 /** Quarters between two offers of one firm. */
 const PAUSE = 3;

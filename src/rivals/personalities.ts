@@ -24,6 +24,8 @@ export interface Personality {
    * Below 0 for those who think that allies bring more than can be counted. */
   readonly walkAway: number;
   readonly crowding: number;
+  /** How much more it asks of one it holds nothing of (regard -1), in parts of quarterly revenue. */
+  readonly memory: number;
   /** How much of the wanted change it makes in one quarter. */
   readonly pace: number;
   /** Spread of its noise around what it wants. */
@@ -61,6 +63,7 @@ const NETWORKER: Personality = {
   hostility: 0.01,
   walkAway: -0.004,
   crowding: 0.002,
+  memory: 0.015,
   pace: 0.5,
   noise: 0.15,
   festival: 0.12,
@@ -85,6 +88,7 @@ const CAUTIOUS: Personality = {
   hostility: 0.05,
   walkAway: 0.01,
   crowding: 0.01,
+  memory: 0.03,
   pace: 0.25,
   noise: 0.05,
   festival: 0.06,

@@ -19,7 +19,7 @@ import {
 import type { Personality } from './personalities';
 import { decideByReflex } from './policy';
 import { revenueScale } from './sales';
-import { tradeOf } from './weighing';
+import { tradeOf } from './strength';
 
 /** What a rival expects of one way to play, mean over the futures it looked at. */
 export interface Prospect {

@@ -32,6 +32,7 @@ export const REASON_CODES = [
   'too-dependent',
   'too-much-pressure',
   'too-near-a-rival',
+  'remembers-how-we-parted',
   'would-sign-without',
   'already-allied',
   'enough-allies',

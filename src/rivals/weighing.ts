@@ -14,6 +14,7 @@ import type { Personality } from './personalities';
 import { reasonOf, type ReasonCode } from './reasons';
 import type { Outlook, Reason } from './rival';
 import { revenueScale } from './sales';
+import { strengthAgainst, tradeOf } from './strength';
 import { isTooDear, valueIn, type TermsValue } from './value';
 
 /** A sheet as one character sees it. Scores are in quarters of the firm's revenue. */
@@ -25,6 +26,8 @@ export interface Weighing {
   readonly dependenceCost: number;
   readonly pressureCost: number;
   readonly hostilityCost: number;
+  /** What the limit is raised by for how these partners treated it before; below 0 for those who kept their word. */
+  readonly grudge: number;
 }
 
 /** Score at or above the limit: it signs. */
@@ -54,12 +57,16 @@ export function weigh(
   for (const slot of contracts) hanging += world.dependence[slot * world.shape.firms + firm] as number;
   let overlap = 0;
   let strength = 0;
+  let regard = 1;
   for (const id of terms.members) {
     const partner = rules.firmIds.indexOf(id);
     if (partner < 0 || partner === firm) continue;
     overlap = Math.max(overlap, overlapOf(world, firm, partner));
     strength = Math.max(strength, strengthAgainst(world, firm, partner));
+    regard = Math.min(regard, world.regard[firm * world.shape.firms + partner] as number);
   }
+  // Who was left or not paid asks for more than before, of that partner alone.
+  const grudge = 0 - who.memory * regard;
   const deep = Math.max(0, value.dependence - 0.3);
   const dependenceCost = who.dependence * (value.dependence * (1 + hanging) + 2 * deep);
   const pressureCost = (who.pressure / 1000) * (value.pressure > 0 ? value.pressure : 0.5 * value.pressure);
@@ -72,35 +79,12 @@ export function weigh(
   return {
     value,
     score: money - dependenceCost - pressureCost - hostilityCost + who.fit * strength - short,
-    limit: who.walkAway + who.crowding * contracts.length + nerve,
+    limit: who.walkAway + who.crowding * contracts.length + nerve + grudge,
     dependenceCost,
     pressureCost,
     hostilityCost,
+    grudge,
   };
-}
-
-/** Value of all goods sold by `firm` in a mean quarter. */
-export function tradeOf(world: World, firm: number): number {
-  const { segments } = world.shape;
-  let trade = 0;
-  for (let s = 0; s < segments; s++)
-    trade += (world.share[firm * segments + s] as number) * (world.demandTrend[s] as number);
-  return trade;
-}
-
-/** How much stronger the partner's brands are where this firm's are weaker, 0..1, by the size of segments. */
-export function strengthAgainst(world: World, firm: number, partner: number): number {
-  const { segments } = world.shape;
-  let sum = 0;
-  let all = 0;
-  for (let s = 0; s < segments; s++) {
-    const demand = world.demandTrend[s] as number;
-    const gap =
-      (world.brand[partner * segments + s] as number) - (world.brand[firm * segments + s] as number);
-    sum += demand * Math.max(0, Math.min(1, gap));
-    all += demand;
-  }
-  return all > 0 ? sum / all : 0;
 }
 
 /**
@@ -181,6 +165,9 @@ export function complaints(
       weight: weighing.hostilityCost,
       reason: reasonOf('too-near-a-rival', null, { overlap: worstOverlap(world, rules, firm, terms), gap }),
     });
+  }
+  if (weighing.grudge > 0) {
+    drags.push({ weight: weighing.grudge, reason: reasonOf('remembers-how-we-parted', null, { gap }) });
   }
   drags.sort((a, b) => b.weight - a.weight);
   const worst = drags[0];

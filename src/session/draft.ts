@@ -21,6 +21,9 @@ const KEYS = {
   capability: [],
   finance: [],
   alliance: ['alliance'],
+  platform: [],
+  research: [],
+  announce: [],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
 /** The name of the place that a decision takes in a draft. */

@@ -3,6 +3,7 @@ import { firmName, segmentName, type CaseNames } from './case-words';
 import { formatCount, formatDays, formatMoney, formatShare, type Lang } from './format';
 import { listOf } from './words/catalogue';
 import { DEED_WORDS } from './words/deeds';
+import { EVENT_WORDS } from './words/events';
 
 /** What a firm decided in one quarter, one short phrase a deed; a firm that decided nothing held course. */
 export function sayDeeds(
@@ -83,6 +84,23 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       say(number('consumer-credit'), (value) => words.consumerCredit(part(value)));
       say(number('sell'), (value) => words.sell(part(value), firmName(names, text('stake'), language)));
       say(number('restructure'), () => words.restructure);
+      break;
+    case 'platform':
+      say(number('take-rate'), (value) => words.takeRate(value > 0 ? `+${part(value)}` : part(value)));
+      say(number('slots'), (value) => words.slots(part(value)));
+      say(number('premium-zone'), (value) => words.premium(part(value)));
+      say(number('curation'), (value) => words.curation(part(value)));
+      say(number('exclusivity'), (value) => words.tie(part(value)));
+      break;
+    case 'announce': {
+      const pledge = EVENT_WORDS[language].pledges[text('pledge')];
+      if (pledge !== undefined) said.push(words.pledge(pledge));
+      break;
+    }
+    case 'research':
+      if (text('books') !== '') said.push(words.studyBooks(firmName(names, text('books'), language)));
+      if (text('stance') !== '') said.push(words.studyStance(firmName(names, text('stance'), language)));
+      if (text('wishes') !== '') said.push(words.studyWishes(segmentName(names, text('wishes'), language)));
       break;
     case 'alliance': {
       const partner = partnerOf(decision.terms, firm, names, language);

@@ -48,6 +48,16 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
       }
       return sum;
     }
+    case 'research': {
+      const studies = ['books', 'stance', 'wishes'].filter(
+        (subject) => decision[subject] !== undefined,
+      ).length;
+      const depth = typeof decision.depth === 'number' ? decision.depth : 0.5;
+      const trail = table.revenueTrail.subarray(4 * firm, 4 * firm + 4);
+      let revenue = 0;
+      for (const quarter of trail) revenue += quarter / 4;
+      return -Math.round(studies * depth * p.studyCost * Math.max(0, revenue));
+    }
     case 'finance': {
       const value = table.marketValue[firm] ?? 0;
       const issued = number('issue') * value * (1 - p.issueDiscount);

@@ -79,18 +79,15 @@ export function decisionText(
             : null;
       const parts = Object.entries(decision).flatMap(([field, value]) => {
         const form = opening?.fields[field];
-        if (
-          field === 'kind' ||
-          !form ||
-          (form.type === 'entity' && (form.of === 'segment' || form.of === 'region'))
-        )
-          return [];
+        if (field === 'kind' || !form || field === 'segment' || field === 'region') return [];
         const label = words.fields[`${decision.kind}.${field}`] ?? field;
         const parcels = decision.kind === 'logistics' ? words.unitParcels : '';
         if (typeof value === 'number' && form.type === 'amount') {
           if (field === 'restructure') return [label];
           return [`${label} ${amountText(value, form.unit, language, parcels)}`];
         }
+        if (typeof value === 'string' && form.type === 'choice')
+          return [`${label} ${words.options[value] ?? value}`];
         return typeof value === 'string' && form.type === 'entity'
           ? [`${label} ${entityName(seat, form.of, value)}`]
           : [];

@@ -136,6 +136,9 @@ function firmWideOf(context: KindContext): Control[] {
       opening.fields.stake.allowed.length === 0
     )
       return [];
+    if (field.type === 'choice') return [choiceOf(context, place, name, field.options)];
+    // A time says nothing before it is said for what.
+    if (kind === 'announce' && !decisionAt(seat.decisions, place)) return [];
     if (field.type === 'amount' && field.max > field.min) {
       return name === 'restructure'
         ? [yesNo(context, place, name)]
@@ -161,6 +164,32 @@ function firmWideOf(context: KindContext): Control[] {
     }
     return [];
   });
+}
+
+/** One of several words, or none of them: without it the decision leaves the draft. */
+function choiceOf(
+  { seat, words, opening }: KindContext,
+  place: Place,
+  name: string,
+  options: readonly string[],
+): Control {
+  const drafted = decisionAt(seat.decisions, place)?.[name];
+  return {
+    type: 'choice',
+    id: name,
+    label: fieldLabel(words, opening.kind, name),
+    options: [
+      { value: '', word: words.nowhere },
+      ...options.map((value) => ({ value, word: words.options[value] ?? value })),
+    ],
+    chosen: typeof drafted === 'string' ? drafted : '',
+    changed: typeof drafted === 'string',
+    change: (value) => [
+      value === ''
+        ? { clear: { kind: place.kind, ...place.keys } }
+        : changeFields(seat.decisions, place, { [name]: value }),
+    ],
+  };
 }
 
 function yesNo({ seat, words, opening }: KindContext, place: Place, name: string): Control {

@@ -51,12 +51,28 @@ export function rivalMoves(seat: SeatInput, words: DeskWords, decisions: Decisio
       return {
         firm,
         text: moves.length > 0 ? moves.join(seat.language === 'zh' ? '，' : '; ') : words.rivals.holds,
-        note: words.rivals.share(
-          said,
-          sharePoints(share - shareOf(before, firm.index), share, seat.language),
-        ),
+        note: [
+          words.rivals.share(said, sharePoints(share - shareOf(before, firm.index), share, seat.language)),
+          ...studiesOf(seat, firm.index, words),
+        ].join(seat.language === 'zh' ? '；' : '; '),
       };
     });
+}
+
+/** What own studies told of a rival, with the error that is left. */
+function studiesOf({ report, rules, language }: SeatInput, rival: number, words: DeskWords): string[] {
+  const { table, firm } = report;
+  const pair = firm * table.shape.firms + rival;
+  const books = table.booksKnown[pair] ?? 0;
+  const said: string[] = [];
+  if (books > 0) {
+    const cash = table.toldCash[pair] ?? 0;
+    const error = rules.parameters.studyError * (1 - books);
+    said.push(words.rivals.cash(formatMoney(cash, language), formatShare(error, language, 0)));
+  }
+  if ((table.stanceKnown[pair] ?? 0) > 0)
+    said.push(words.rivals.stance(formatCount(Math.round(table.toldPressure[pair] ?? 0), language)));
+  return said;
 }
 
 function standingOf(seat: SeatInput, firm: FirmName, words: DeskWords): string {
@@ -100,6 +116,8 @@ function movesOf(
   if (depth > 0) moves.push(words.rivals.festival(formatShare(depth, language, 0)));
   const form = CAMPAIGN_FORMS[table.campaignForm[firm] ?? 0] ?? 'none';
   if (form !== 'none') moves.push(words.rivals.campaign(decisions.options[form] ?? form));
+  const rules = ['takeMove', 'partnerSlots', 'premiumZone', 'curation', 'merchantTie'] as const;
+  if (rules.some((column) => table[column][firm] !== before[column][firm])) moves.push(words.rivals.platform);
   const sum = (of: Table, column: 'stores' | 'capacity'): number => {
     let all = 0;
     for (let r = 0; r < regions; r++) all += of[column][firm * regions + r] ?? 0;

@@ -33,7 +33,7 @@ function valuesOf(
 const MONEY =
   /(spend|pay|fund|exitFee|borrow|repay|dividend|dispatch|pilot|research|training|data|security)$/;
 const FRACTION =
-  /(stake|share|fee|commission|placement|safeguards|stance|depth|issue|buy-back|effort|opened|sent)$/;
+  /(stake|share|fee|commission|placement|safeguards|stance|depth|issue|buy-back|effort|opened|sent|take-rate|slots|premium-zone|curation|exclusivity)$/;
 
 function isMoney(path: string): boolean {
   return MONEY.test(path) && !path.endsWith('clauses.data');

@@ -47,7 +47,11 @@ export function sayEvent(event: GameEvent, { names, rules, table, language }: Ev
     money: amount === null ? '' : formatMoney(amount, language),
     gain: gain === null ? '' : sayGain(gain, language),
     part: part === null ? '' : percent(part, language),
-    word: words.covenants[text('covenant')] ?? words.campaigns[text('form')] ?? text('form'),
+    word:
+      words.covenants[text('covenant')] ??
+      words.campaigns[text('form')] ??
+      words.pledges[text('pledge')] ??
+      text('form'),
   });
 }
 

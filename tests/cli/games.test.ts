@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Opening } from '../../src/engine';
+import { DECISION_KINDS, type Opening } from '../../src/engine';
 import { documentOf, expectRefused, scratchFolder, sim, simAll, type Ran } from './sim';
 import { csvRows } from './csv';
 
@@ -196,7 +196,7 @@ describe('openings and sheets', () => {
       if (!found) throw new Error(`no opening ${kind}`);
       return found;
     };
-    expect(openings).toHaveLength(11);
+    expect(openings).toHaveLength(DECISION_KINDS.length);
     const stance = open('price').fields.stance;
     const spend = open('advertise').fields.spend;
     if (stance.type !== 'amount' || spend.type !== 'amount') throw new Error('not amounts');

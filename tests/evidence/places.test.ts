@@ -146,16 +146,16 @@ describe('places', () => {
         },
         {
           "document": "001",
-          "forRules": 7,
+          "forRules": 6,
           "forScenarios": 20,
-          "placed": 11,
+          "placed": 12,
           "rows": 29,
         },
         {
           "document": "002",
-          "forRules": 7,
+          "forRules": 3,
           "forScenarios": 43,
-          "placed": 27,
+          "placed": 31,
           "rows": 58,
         },
       ]

@@ -23,7 +23,9 @@ function keysOf(opening: Opening): Decision | null {
   const decision: Record<string, Decision[string]> = {};
   for (const [name, field] of Object.entries(opening.fields)) {
     const key =
-      (field.type === 'entity' && field.of !== 'alliance' && field.of !== 'firm') || name === 'form';
+      (field.type === 'entity' && field.of !== 'alliance' && field.of !== 'firm') ||
+      name === 'form' ||
+      name === 'pledge';
     if (!key) continue;
     const value =
       field.type === 'entity' ? field.allowed[0] : field.type === 'choice' ? field.options[0] : undefined;

@@ -46,6 +46,8 @@ interface Pull {
   readonly keys?: Readonly<Record<string, string>>;
   readonly at?: number;
   readonly with?: 'alliance';
+  /** Who pulls; Suning, unless the kind is open to others only. */
+  readonly firm?: string;
   /** Value; without one, the middle of the opening's range. */
   readonly value?: number;
   /** Sign of the effect on one measure in the last of four quarters, as MODEL.md gives it. */
@@ -77,14 +79,22 @@ const KINDS: readonly Pull[] = [
   { kind: 'finance', field: 'issue', on: 'pressure', sign: -1 },
   { kind: 'finance', field: 'dividend', on: 'pressure', sign: 1 },
   { kind: 'finance', field: 'supplier-finance', on: 'cash', sign: 1 },
+  { kind: 'announce', field: 'within', keys: { pledge: 'no-price-war' }, on: 'share', sign: 1 },
+  { kind: 'research', field: 'depth', keys: { wishes: 'appliances' }, on: 'share', sign: 1 },
+  { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.01, on: 'cash', sign: 1 },
+  { kind: 'platform', field: 'take-rate', firm: 'alibaba', value: 0.02, on: 'share', sign: -1 },
+  { kind: 'platform', field: 'premium-zone', firm: 'alibaba', on: 'share', sign: 1 },
+  { kind: 'platform', field: 'curation', firm: 'alibaba', on: 'share', sign: -1 },
+  { kind: 'platform', field: 'exclusivity', firm: 'alibaba', on: 'share', sign: 1 },
 ];
 
 function pulled(pull: Pull): { before: readonly World[]; after: readonly World[] } {
   const before = pull.with === 'alliance' ? allied : held;
   const at = pull.at ?? 0;
-  const value = pull.value ?? middleOf(rules, before[at] as World, 'suning', pull.kind, pull.field);
+  const firm = pull.firm ?? 'suning';
+  const value = pull.value ?? middleOf(rules, before[at] as World, firm, pull.kind, pull.field);
   const decision: Decision = { kind: pull.kind, ...pull.keys, [pull.field]: value };
-  const script: Script = { ...(pull.with === 'alliance' ? { 0: joined } : {}), [at]: { suning: [decision] } };
+  const script: Script = { ...(pull.with === 'alliance' ? { 0: joined } : {}), [at]: { [firm]: [decision] } };
   const from = at + 1;
   return { before: before.slice(from - 1), after: playScript(rules, script, at + QUARTERS).slice(from - 1) };
 }
@@ -92,7 +102,7 @@ function pulled(pull: Pull): { before: readonly World[]; after: readonly World[]
 describe('a decision of every kind is felt within four quarters, in the direction of the model', () => {
   test.each(KINDS)('$kind $field ($on $sign)', (pull) => {
     const { before, after } = pulled(pull);
-    const effects = effectOf(before, after, rules, 'suning').slice(0, QUARTERS);
+    const effects = effectOf(before, after, rules, pull.firm ?? 'suning').slice(0, QUARTERS);
     expect(isVisible(effects), JSON.stringify(effects)).toBe(true);
     const strongest = effects.reduce((most, effect) =>
       Math.abs(effect[pull.on]) > Math.abs(most[pull.on]) ? effect : most,
@@ -107,13 +117,22 @@ describe('a decision of every kind is felt within four quarters, in the directio
 });
 
 /** Fields that need a state of their own; each has its test below. */
-const STAGED = new Set(['logistics.release', 'finance.sell', 'finance.restructure', 'alliance.effort']);
+const STAGED = new Set([
+  'platform.slots',
+  'research.depth',
+  'logistics.release',
+  'finance.sell',
+  'finance.restructure',
+  'alliance.effort',
+]);
 
 describe('every amount that can be set moves what the firm earns or sells', () => {
   const alone = openings(held[1] as World, rules, 0);
   const together = openings(allied[1] as World, rules, 0);
+  const hosting = openings(held[1] as World, rules, rules.firmIds.indexOf('alibaba'));
   const fields = alone
     .map((opening, i) => (opening.closed ? (together[i] ?? opening) : opening))
+    .map((opening, i) => (opening.closed ? (hosting[i] ?? opening) : opening))
     .flatMap((opening) =>
       Object.entries(opening.fields).flatMap(([field, form]) =>
         form.type === 'amount' ? [{ opening, field, form }] : [],
@@ -126,6 +145,7 @@ describe('every amount that can be set moves what the firm earns or sells', () =
   )('$kind $field', ({ kind, field, opening, form }) => {
     const alliance = kind === 'share-logistics';
     const before = alliance ? allied : held;
+    const firm = kind === 'platform' ? 'alibaba' : 'suning';
     const keys: Record<string, string> = {};
     for (const [name, other] of Object.entries(opening.fields)) {
       if (other.type === 'entity' && (name === 'segment' || name === 'region'))
@@ -135,9 +155,9 @@ describe('every amount that can be set moves what the firm earns or sells', () =
     const now = form.now ?? 0;
     const far = now > form.min ? form.min : form.unit === 'count' ? Math.min(40, form.max) : form.max;
     const decision: Decision = { kind, ...keys, [field]: far };
-    const script: Script = { ...(alliance ? { 0: joined } : {}), 1: { suning: [decision] } };
+    const script: Script = { ...(alliance ? { 0: joined } : {}), 1: { [firm]: [decision] } };
     const after = playScript(rules, script, 5);
-    const effects = effectOf(before, after, rules, 'suning');
+    const effects = effectOf(before, after, rules, firm);
     expect(effects.some((effect) => Math.abs(effect.share) > 1e-5 || Math.abs(effect.cash) > 1e-6)).toBe(
       true,
     );

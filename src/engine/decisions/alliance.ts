@@ -2,6 +2,8 @@ import { allianceId, allianceSlot, contractsOf, isBinding } from '../alliance';
 import { clauseFields } from '../clauses';
 import { chargeSwitching, endAlliance } from '../phases/break-up';
 import { owe } from '../debts';
+import { breakLoyalty } from '../phases/pledges';
+import { moveRegard } from '../phases/regard';
 import { checkTerms } from '../terms';
 import { isMember } from '../clauses';
 import type { Decision, Refusal, TermSheet } from '../types';
@@ -76,7 +78,9 @@ function leave(turn: Parameters<DecisionRule['apply']>[0], firm: number, slot: n
   const fee = Math.floor((world.exitFee[slot] as number) / Math.max(1, others.length));
   for (const other of others) {
     owe(turn, firm, other, 'exit-fee', fee);
+    moveRegard(turn, other, firm, -turn.rules.parameters.regardLeft);
   }
+  breakLoyalty(turn, firm);
   chargeSwitching(turn, slot, 1);
   endAlliance(turn, slot, 'alliance-left');
 }

@@ -1,13 +1,16 @@
 import type { DecisionKind } from '../types';
 import { advertise } from './advertise';
 import { alliance } from './alliance';
+import { announce } from './announce';
 import { campaign } from './campaign';
 import { capability } from './capability';
 import type { DecisionRule } from './decision';
 import { festival } from './festival';
 import { finance } from './finance';
 import { logistics } from './logistics';
+import { platform } from './platform';
 import { price } from './price';
+import { research } from './research';
 import { service } from './service';
 import { shareLogistics } from './share-logistics';
 import { stores } from './stores';
@@ -25,6 +28,9 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
   capability,
   finance,
   alliance,
+  platform,
+  research,
+  announce,
 };
 
 export function decisionRule(kind: DecisionKind): DecisionRule {

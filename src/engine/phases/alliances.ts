@@ -7,6 +7,8 @@ import { ALLIANCE_SLOTS } from '../world';
 import { endIfDue, risk } from './break-up';
 import { conflictOf, integrate } from './dynamics';
 import { closeEquity } from './equity';
+import { hearPledges } from './pledges';
+import { fadeRegards } from './regard';
 import { giveSynergy } from './synergy';
 
 /**
@@ -20,6 +22,8 @@ export function alliances(turn: Turn): void {
   // Written again by the contracts in force, so that an amended contract closes the shop it no longer names.
   world.storefrontHost.fill(0);
   notePartners(turn);
+  fadeRegards(turn);
+  hearPledges(turn);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     const status = world.status[slot];
     if (status === STATUS.free || status === STATUS.ended) continue;

@@ -45,9 +45,13 @@ function setCommon(turn: Turn, firm: number, everywhere: number): void {
   const { segments } = world.shape;
   const { advertisingFlow, brand: brandWeight, range: rangeWeight } = rules.parameters;
   const { price, authenticity } = rules.segments;
-  const { priceStance, borrowed, brand, range } = world;
+  const { priceStance, borrowed, brand, range, share, wishesKnown } = world;
   const { common, response, allianceUtility } = scratch;
-  const genuine = world.authenticity[firm] as number;
+  const { curationDip, premiumGenuine, tieDraw, wishFit } = rules.parameters;
+  const genuine = (world.authenticity[firm] as number) + premiumGenuine * (world.premiumZone[firm] as number);
+  // Fewer praises sell less on the day, before they are believed more.
+  const doubted = curationDip * (world.curation[firm] as number);
+  const tied = tieDraw * (world.merchantTie[firm] as number);
   for (let s = 0; s < segments; s++) {
     const cell = firm * segments + s;
     const stance = priceStance[cell] as number;
@@ -56,11 +60,14 @@ function setCommon(turn: Turn, firm: number, everywhere: number): void {
     response[cell] = heard;
     common[cell] =
       everywhere -
+      doubted -
       (stance === 0 ? 0 : (price[s] as number) * ln(1 + stance)) +
       advertisingFlow * heard +
       brandWeight * ln(0.05 + (brand[cell] as number)) +
       (authenticity[s] as number) * genuine +
       crossSideUtility(rangeWeight, 1 + (range[cell] as number)) +
+      wishFit * (wishesKnown[cell] as number) +
+      (tied > 0 ? tied * (share[cell] as number) : 0) +
       (owed > 0 ? ln(1 - owed) : 0) +
       (allianceUtility[cell] as number);
   }

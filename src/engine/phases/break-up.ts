@@ -6,16 +6,18 @@ import { breakUpHazard, breakUpPredictor, clip } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { conflictOf, memberOverlap, tiedByEquity } from './dynamics';
+import { moveMembersRegard, mutualRegard } from './regard';
 
 /** Ends a contract whose term is over, without fee or blame, or one of whose members is out. */
 export function endIfDue(turn: Turn, slot: number): boolean {
-  const { world } = turn;
+  const { world, rules } = turn;
   for (let firm = 0; firm < world.shape.firms; firm++) {
     if (world.active[firm] === 1 || !isMember(world, slot, firm)) continue;
     endAlliance(turn, slot, 'alliance-broken');
     return true;
   }
   if ((world.endsIn[slot] as number) > turn.quarter) return false;
+  moveMembersRegard(turn, slot, rules.parameters.regardKept);
   endAlliance(turn, slot, 'alliance-expired');
   return true;
 }
@@ -42,7 +44,8 @@ export function risk(turn: Turn, slot: number): void {
   const linear = breakUpPredictor(
     memberOverlap(turn, slot),
     world.culture[slot] as number,
-    world.trust[slot] as number,
+    // A grudge makes partners doubt each other beyond the trust that they still show.
+    clip((world.trust[slot] as number) + p.regardTrust * Math.min(0, mutualRegard(turn, slot)), 0, 1),
     tiedByEquity(turn, slot) ? 1 : 0,
     embeddedness(turn, slot),
     dependenceGap(turn, slot),
@@ -68,6 +71,7 @@ export function risk(turn: Turn, slot: number): void {
   }
   if (drawOf(luck, 'breakUp', slot, quarter) < hazard) {
     chargeSwitching(turn, slot, 1);
+    moveMembersRegard(turn, slot, -p.regardBroken);
     endAlliance(turn, slot, 'alliance-broken');
   }
 }

@@ -6,6 +6,7 @@ import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import type { World } from '../world';
+import { mutualRegard } from './regard';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
 export function foundAlliance(turn: Turn, slot: number): void {
@@ -32,7 +33,7 @@ export function foundAlliance(turn: Turn, slot: number): void {
   world.culture[slot] = clip(0.2 + (pairs > 0 ? distance / pairs : 0), 0, 0.8);
   world.scope[slot] = scopeOf(turn, slot);
   world.integration[slot] = p.startingIntegration;
-  world.trust[slot] = p.startingTrust;
+  world.trust[slot] = clip(p.startingTrust + p.regardTrust * mutualRegard(turn, slot), 0, 1);
   world.promised[slot] = 0;
   world.delivered[slot] = 0;
   world.hazard[slot] = 0;

@@ -47,7 +47,8 @@ function run(turn: Turn, firm: number): void {
   const care =
     (world.afterSales[firm] as number) * p.afterSalesCost +
     (world.returns[firm] as number) * p.returnsCost +
-    (world.inspection[firm] as number) * p.inspectionCost;
+    (world.inspection[firm] as number) * p.inspectionCost +
+    (world.premiumZone[firm] as number) * p.premiumCost;
   post(turn, firm, 'serviceCosts', 'cash', roundFen(care * revenue), 'service');
   post(
     turn,
@@ -92,7 +93,8 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
     0,
     4,
   );
-  const genuine = 0.5 + 0.8 * (world.inspection[firm] as number);
+  const genuine =
+    0.5 + 0.8 * (world.inspection[firm] as number) + p.curationGenuine * (world.curation[firm] as number);
   world.authenticity[firm] = clip(
     (world.authenticity[firm] as number) + p.servicePace * (genuine - (world.authenticity[firm] as number)),
     0,

@@ -1,12 +1,14 @@
 import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
-import { post, revenueOf } from '../ledger';
+import { post, revenueOf, trailSum } from '../ledger';
 import { drawOf } from '../luck';
 import { clip } from '../science';
 import { bestSecurity, breachHazard, securityCost } from '../security';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
+import { judgePledges } from './pledges';
+import { ageStudies } from './studies';
 
 /**
  * Data breaches, failures of coordination and failed or proven formats.
@@ -20,7 +22,10 @@ export function incidents(turn: Turn): void {
     if (turn.world.active[firm] === 0) continue;
     breach(turn, firm);
     pilot(turn, firm);
+    regulate(turn, firm);
   }
+  ageStudies(turn);
+  judgePledges(turn);
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
     if (isRunning(turn.world, slot)) miscoordinate(turn, slot);
 }
@@ -67,6 +72,30 @@ function guardedLevel(turn: Turn, firm: number, exposure: number, guard: number)
   const cost = revenueOf(world, firm) * securityCost(rules.parameters, own, best);
   post(turn, firm, 'allianceCosts', 'cash', roundFen(cost), 'risk-office');
   return Math.max(own, best);
+}
+
+/**
+ * A platform that asks merchants to sell nowhere else may be fined, the likelier the larger it is; then it must stop.
+ */
+function regulate(turn: Turn, firm: number): void {
+  const { world, rules, luck, quarter } = turn;
+  const tie = world.merchantTie[firm] as number;
+  if (tie <= 0) return;
+  const p = rules.parameters;
+  const { segments } = world.shape;
+  let largest = 0;
+  for (let s = 0; s < segments; s++) largest = Math.max(largest, world.share[firm * segments + s] as number);
+  const hazard = clip(p.tieHazard * tie * largest, 0, 1);
+  const fine = roundFen(p.tieFine * Math.max(0, trailSum(world.revenueTrail, firm)));
+  if (!luck.on) {
+    post(turn, firm, 'incidentLosses', 'cash', roundFen(fine * hazard), 'regulator');
+    return;
+  }
+  if (drawOf(luck, 'regulator', firm, quarter) >= hazard) return;
+  post(turn, firm, 'incidentLosses', 'cash', fine, 'regulator');
+  world.merchantTie[firm] = 0;
+  world.reputation[firm] = clip((world.reputation[firm] as number) - 0.05, 0, 1.5);
+  report(turn, 'platform-fined', firm, { loss: fine });
 }
 
 /** Money spent on a pilot buys a chance that the new format works; failure teaches little. */

@@ -139,6 +139,8 @@ function sell(turn: Turn, firm: number, leftover: number): void {
   let ownValue = 0;
   let cost = 0;
   let thirdParty = 0;
+  let premium = 0;
+  const zone = p.premiumFee * p.premiumReach * (world.premiumZone[firm] as number);
   for (let s = 0; s < segments; s++) {
     const demand = world.demand[s] as number;
     const at = (firm * segments + s) * HS;
@@ -150,6 +152,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     const price = (1 + (priceStance[firm * segments + s] as number)) * (1 - festivalCut);
     ownValue += own;
     thirdParty += site * (1 - me.ownOnline);
+    premium += zone * (rules.segments.authenticity[s] as number) * site * (1 - me.ownOnline);
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;
     bookPlaces(turn, firm, site, storefront, stores);
   }
@@ -159,7 +162,10 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     firm,
     'cash',
     'commissionIncome',
-    roundFen(thirdParty * me.takeRate * (1 - 0.3 * festivalCut)),
+    roundFen(
+      (thirdParty * (me.takeRate + (world.takeMove[firm] as number)) * slotsKept(turn, firm) + premium) *
+        (1 - 0.3 * festivalCut),
+    ),
     'sales',
   );
   post(turn, firm, 'costOfGoods', 'inventory', roundFen(cost), 'sales');
@@ -185,6 +191,14 @@ function sell(turn: Turn, firm: number, leftover: number): void {
       Math.min(-order, Math.max(0, world.payables[firm] as number)),
       'returns',
     );
+}
+
+/** Part of its usual income that a platform keeps while partners' storefronts stand on its front page. */
+function slotsKept({ world, rules }: Turn, host: number): number {
+  const lent = world.partnerSlots[host] as number;
+  if (lent === 0) return 1;
+  const used = world.storefrontHost.includes(host + 1);
+  return used ? 1 - rules.parameters.slotYield * lent : 1;
 }
 
 function bookPlaces(turn: Turn, firm: number, site: number, storefront: number, stores: number): void {

@@ -14,7 +14,7 @@ const WHOLE_SELLER = 0.1;
  *
  * Two-sided networks (Rochet & Tirole 2003; Armstrong 2006): merchants come where buyers are and leave where
  * commission is dear; shoppers come where the range is. A storefront adds its seller's goods to the host's range;
- * exclusivity takes the bound firm's goods from every other platform. The loop settles since its slope is below 1,
+ * exclusivity takes the bound firm's goods from every other platform, and so does a platform that ties its merchants. The loop settles since its slope is below 1,
  * which is checked when a scenario is loaded.
  */
 export function networks(turn: Turn): void {
@@ -30,6 +30,7 @@ export function networks(turn: Turn): void {
     const bound = (world.exclusivityFirm[slot] as number) - 1;
     if (bound >= 0 && isRunning(world, slot)) withdraw(turn, slot, bound);
   }
+  for (let host = 0; host < firms; host++) if (isPlatform(turn, host)) tieMerchants(turn, host);
   const pace = rules.parameters.listingPace;
   for (let firm = 0; firm < firms; firm++) {
     if (!isPlatform(turn, firm)) continue;
@@ -48,12 +49,35 @@ function isPlatform(turn: Turn, firm: number): boolean {
 /** The many merchants: the opening range, as far as buyers have become more or fewer since. */
 function listMerchants(turn: Turn, host: number): void {
   const { world, rules, scratch } = turn;
+  const p = rules.parameters;
   const { segments } = world.shape;
+  const dearer = world.takeMove[host] as number;
+  // Who filters turns merchants away; who ties them loses those that would rather leave.
+  const welcome =
+    (1 - p.curationRange * (world.curation[host] as number)) *
+    (1 - p.tieRefusal * (world.merchantTie[host] as number));
   for (let s = 0; s < segments; s++) {
     const cell = host * segments + s;
     const opening = rules.openingTable.range[cell] as number;
     scratch.listings[cell] =
-      opening * exp(sellerUtility(rules.parameters.sellerNetwork, buyersOf(turn, host, s), 0, 0));
+      opening *
+      welcome *
+      exp(sellerUtility(p.sellerNetwork, buyersOf(turn, host, s), p.commissionWeight, dearer));
+  }
+}
+
+/** Merchants who must choose one of two stay with the larger: the others list less, by its share of the segment. */
+function tieMerchants(turn: Turn, host: number): void {
+  const { world, rules, scratch } = turn;
+  const { firms, segments } = world.shape;
+  const tie = rules.parameters.tieReach * (world.merchantTie[host] as number);
+  if (tie <= 0) return;
+  for (let other = 0; other < firms; other++) {
+    if (other === host || !isPlatform(turn, other)) continue;
+    for (let s = 0; s < segments; s++) {
+      const kept = Math.max(0, 1 - tie * (world.share[host * segments + s] as number));
+      scratch.listings[other * segments + s] = (scratch.listings[other * segments + s] as number) * kept;
+    }
   }
 }
 

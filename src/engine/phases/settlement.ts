@@ -5,6 +5,7 @@ import { post } from '../ledger';
 import { clearingInto } from '../science';
 import { report, type Turn } from '../turn';
 import { ALLIANCE_SLOTS } from '../world';
+import { moveRegard } from './regard';
 import { shareGains } from './sharing';
 
 /**
@@ -71,6 +72,10 @@ function disappoint(turn: Turn, debtor: number, short: number): void {
   const { world } = turn;
   const { firms } = world.shape;
   report(turn, 'partners-unpaid', debtor, { short });
+  for (let creditor = 0; creditor < firms; creditor++) {
+    if ((turn.scratch.owed[debtor * firms + creditor] as number) > 0)
+      moveRegard(turn, creditor, debtor, -turn.rules.parameters.regardUnpaid);
+  }
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (!isRunning(world, slot) || !isMember(world, slot, debtor)) continue;
     for (let creditor = 0; creditor < firms; creditor++) {

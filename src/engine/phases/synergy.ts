@@ -47,11 +47,15 @@ export function giveSynergy(turn: Turn, slot: number): void {
     if (world.storefrontFrom[slot] === firm + 1) {
       const host = (world.storefrontTo[slot] as number) - 1;
       world.storefrontHost[firm] = host + 1;
-      scratch.placement[firm] =
-        exclusive * (0.3 + 0.7 * (world.storefrontPlacement[slot] as number) + 0.5 * realised);
+      scratch.placement[firm] = exclusive * (0.3 + 0.7 * placementOf(turn, slot, host) + 0.5 * realised);
       scratch.commission[firm] = world.storefrontCommission[slot] as number;
     }
   }
+}
+
+/** Place on the host's front page, 0..1: as the contract says, and what the host lends its partners beyond. */
+function placementOf({ world }: Turn, slot: number, host: number): number {
+  return Math.min(1, (world.storefrontPlacement[slot] as number) + (world.partnerSlots[host] as number));
 }
 
 /**

@@ -33,6 +33,15 @@ interface DeedWords {
   readonly amend: (partner: string) => string;
   readonly leave: (partner: string) => string;
   readonly effort: (partner: string, part: string) => string;
+  readonly takeRate: (change: string) => string;
+  readonly slots: (part: string) => string;
+  readonly premium: (part: string) => string;
+  readonly curation: (part: string) => string;
+  readonly tie: (part: string) => string;
+  readonly pledge: (word: string) => string;
+  readonly studyBooks: (firm: string) => string;
+  readonly studyStance: (firm: string) => string;
+  readonly studyWishes: (segment: string) => string;
 }
 
 const EN: DeedWords = {
@@ -68,6 +77,15 @@ const EN: DeedWords = {
   amend: (partner) => `changed terms with ${partner}`,
   leave: (partner) => `left its contract${partner === '' ? '' : ` with ${partner}`}`,
   effort: (partner, part) => `${part} effort in the alliance${partner === '' ? '' : ` with ${partner}`}`,
+  takeRate: (change) => `commission for merchants ${change} against the opening rate`,
+  slots: (part) => `${part} of the front page lent to partners`,
+  premium: (part) => `${part} effort in a premium zone`,
+  curation: (part) => `${part} of doubtful reviews and goods kept off the site`,
+  tie: (part) => `${part} of merchants asked to sell nowhere else`,
+  pledge: (word) => `announced in public: ${word}`,
+  studyBooks: (firm) => `had the books of ${firm} studied`,
+  studyStance: (firm) => `had it studied how far ${firm} would go`,
+  studyWishes: (segment) => `had the wishes of shoppers of ${segment} studied`,
 };
 
 const ZH: DeedWords = {
@@ -103,6 +121,15 @@ const ZH: DeedWords = {
   amend: (partner) => `与${partner}修改条款`,
   leave: (partner) => `退出${partner === '' ? '' : `与${partner}的`}合约`,
   effort: (partner, part) => `${partner === '' ? '' : `与${partner}的`}联盟投入${part}精力`,
+  takeRate: (change) => `商家佣金率较开局${change}`,
+  slots: (part) => `首页${part}让给伙伴`,
+  premium: (part) => `高端专区投入${part}`,
+  curation: (part) => `过滤${part}的存疑评论与商品`,
+  tie: (part) => `要求${part}的商家二选一`,
+  pledge: (word) => `公开承诺${word}`,
+  studyBooks: (firm) => `调研${firm}的账目`,
+  studyStance: (firm) => `调研${firm}的底线`,
+  studyWishes: (segment) => `调研${segment}顾客的需求`,
 };
 
 export const DEED_WORDS: Catalogue<DeedWords> = { en: EN, zh: ZH };

@@ -25,6 +25,10 @@ export const EVENT_KINDS = [
   'campaign-backfired',
   'stock-piled-up',
   'data-breached',
+  'platform-fined',
+  'word-given',
+  'word-kept',
+  'word-broken',
   'pilot-worked',
   'pilot-failed',
   'ran-out-of-cash',
@@ -49,6 +53,7 @@ interface EventsWords {
   readonly events: Readonly<Record<EventKind, (names: EventNames) => string>>;
   readonly covenants: Readonly<Record<string, string>>;
   readonly campaigns: Readonly<Record<string, string>>;
+  readonly pledges: Readonly<Record<string, string>>;
   readonly contract: string;
   readonly unknown: (kind: string) => string;
 }
@@ -89,6 +94,12 @@ const EN: EventsWords = {
       `The campaign of ${who} (${word}) backfired and cost reputation.`,
     'stock-piled-up': ({ who, money }) => `Stock piled up at ${who}: ${money} more than planned.`,
     'data-breached': ({ who, money }) => `Customer data leaked at ${who}; the damage is ${money}.`,
+    'platform-fined': ({ who, money }) =>
+      `A regulator fined ${who} ${money} for tying its merchants; they are free to sell elsewhere again.`,
+    'word-given': ({ who, word }) => `${who} announced in public: ${word}.`,
+    'word-kept': ({ who, word }) => `${who} kept its word: ${word}.`,
+    'word-broken': ({ who, word }) =>
+      `${who} broke its word (${word}); the others will remember, and buyers and investors too.`,
     'pilot-worked': ({ who, money }) => `The pilot shop of ${who} worked, after ${money} spent on it.`,
     'pilot-failed': ({ who, money }) => `The pilot shop of ${who} failed; ${money} spent on it is gone.`,
     'ran-out-of-cash': ({ who, money }) =>
@@ -107,6 +118,12 @@ const EN: EventsWords = {
     'store-game': 'game in shops',
     'live-launch': 'live launch',
     showroom: 'showroom',
+  },
+  pledges: {
+    'lower-prices': 'lower prices',
+    'more-capacity': 'more warehouses',
+    'loyal-partner': 'stay with its partners',
+    'no-price-war': 'no price war',
   },
   contract: 'two partners',
   unknown: (kind) => `Event: ${kind}.`,
@@ -138,6 +155,11 @@ const ZH: EventsWords = {
     'campaign-backfired': ({ who, word }) => `${who}的活动（${word}）适得其反，口碑受损。`,
     'stock-piled-up': ({ who, money }) => `${who}库存积压，比计划多${money}。`,
     'data-breached': ({ who, money }) => `${who}客户数据外泄，损失${money}。`,
+    'platform-fined': ({ who, money }) =>
+      `监管机构因限定商家经营处罚${who}${money}，商家重新可以在别处销售。`,
+    'word-given': ({ who, word }) => `${who}公开承诺${word}。`,
+    'word-kept': ({ who, word }) => `${who}兑现承诺：${word}。`,
+    'word-broken': ({ who, word }) => `${who}食言（${word}），同行、顾客与投资者都会记得。`,
     'pilot-worked': ({ who, money }) => `${who}的新店型试点成功，共投入${money}。`,
     'pilot-failed': ({ who, money }) => `${who}的新店型试点失败，投入的${money}收不回来。`,
     'ran-out-of-cash': ({ who, money }) => `${who}现金耗尽，用满授信后仍缺${money}，救助选项已开放。`,
@@ -151,6 +173,12 @@ const ZH: EventsWords = {
     'store-game': '门店游戏',
     'live-launch': '直播首发',
     showroom: '体验展厅',
+  },
+  pledges: {
+    'lower-prices': '下调价格',
+    'more-capacity': '扩建仓配',
+    'loyal-partner': '不离开伙伴',
+    'no-price-war': '不打价格战',
   },
   contract: '两家伙伴',
   unknown: (kind) => `事件：${kind}。`,

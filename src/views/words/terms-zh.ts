@@ -193,6 +193,7 @@ const ZH: TermWords = {
     'too-dependent': () => '会过分依赖你们。',
     'too-much-pressure': () => '我们的账面承受不了。',
     'too-near-a-rival': () => '我们争的是同一批顾客。',
+    'remembers-how-we-parted': () => '贵方当初如何待我们，我们没有忘记。',
     'would-sign-without': () => '去掉这一条，我们就签。',
     'already-allied': () => '这一条已有约定。',
     'enough-allies': () => '我们的盟友够多了。',

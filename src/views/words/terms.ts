@@ -208,6 +208,7 @@ const EN = {
     'too-dependent': () => 'We would depend on you too much.',
     'too-much-pressure': () => 'Our books would not bear it.',
     'too-near-a-rival': () => 'We compete for the same buyers.',
+    'remembers-how-we-parted': () => 'We have not forgotten how you treated us.',
     'would-sign-without': () => 'Without that clause we would sign.',
     'already-allied': () => 'We have agreed on that already.',
     'enough-allies': () => 'We have allies enough.',
