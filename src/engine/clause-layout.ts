@@ -26,7 +26,12 @@ export interface ClauseLayout {
   readonly closes?: ColumnName;
   readonly lock?: ColumnName;
   readonly closed?: ColumnName;
-  /** How much of both businesses the clause ties together for each unit of this field. */
-  readonly ties?: { readonly field: string; readonly column: ColumnName; readonly weight: number };
+  /** How much of both businesses the clause ties together for each unit of this field; `flat`: at any amount of it. */
+  readonly ties?: {
+    readonly field: string;
+    readonly column: ColumnName;
+    readonly weight: number;
+    readonly flat?: true;
+  };
   readonly fields: Readonly<Record<string, ClauseField>>;
 }

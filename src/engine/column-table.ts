@@ -213,6 +213,17 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly toolsTo = this.column('toolsTo');
   readonly toolsLevel = this.column('toolsLevel');
   readonly buyingShare = this.column('buyingShare');
+  readonly membershipDepth = this.column('membershipDepth');
+  readonly stockOpened = this.column('stockOpened');
+  readonly researchFund = this.column('researchFund');
+  readonly treasuryFrom = this.column('treasuryFrom');
+  readonly treasuryTo = this.column('treasuryTo');
+  readonly treasuryPart = this.column('treasuryPart');
+  readonly treasuryFee = this.column('treasuryFee');
+  readonly licenceFrom = this.column('licenceFrom');
+  readonly licenceTo = this.column('licenceTo');
+  readonly licenceBreadth = this.column('licenceBreadth');
+  readonly licenceRoyalty = this.column('licenceRoyalty');
   readonly breachHazard = this.column('breachHazard');
   readonly pressure = this.column('pressure');
   readonly pressureSolvency = this.column('pressureSolvency');

@@ -29,4 +29,30 @@ export const JOINT_CLAUSES = {
     ties: { field: 'share', column: 'buyingShare', weight: 0.2 },
     fields: { share: part('buyingShare', 0.05, 0.8) },
   },
+  membership: {
+    ties: { field: 'depth', column: 'membershipDepth', weight: 0.15 },
+    fields: { depth: part('membershipDepth', 0.1, 1) },
+  },
+  inventory: {
+    ties: { field: 'share', column: 'stockOpened', weight: 0.2 },
+    fields: { share: part('stockOpened', 0.05, 0.8) },
+  },
+  'joint-research': {
+    ties: { field: 'fund', column: 'researchFund', weight: 0.1, flat: true },
+    fields: { fund: { type: 'amount', column: 'researchFund', min: 1, max: 4e11, step: 1, unit: 'fen' } },
+  },
+  // `from` vouches for a part of the debt and the suppliers' bills of `to`, for a fee.
+  treasury: {
+    from: 'treasuryFrom',
+    to: 'treasuryTo',
+    ties: { field: 'part', column: 'treasuryPart', weight: 0.05 },
+    fields: { part: part('treasuryPart', 0.1, 1), fee: part('treasuryFee', 0, 0.03, 0.001) },
+  },
+  // `to` sells under the name of `from`.
+  licence: {
+    from: 'licenceFrom',
+    to: 'licenceTo',
+    ties: { field: 'breadth', column: 'licenceBreadth', weight: 0.1 },
+    fields: { breadth: part('licenceBreadth', 0.1, 1), royalty: part('licenceRoyalty', 0, 0.1, 0.005) },
+  },
 } as const satisfies Partial<Record<ClauseId, ClauseLayout>>;

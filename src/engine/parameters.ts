@@ -157,5 +157,16 @@ export const PARAMETER_NAMES = [
   'toolsCost',
   'toolsDependence',
   'buyingScale',
+  'membershipEase',
+  'membershipLoyalty',
+  'membershipExposure',
+  'transferCost',
+  'researchSpill',
+  'treasuryRelief',
+  'treasuryDays',
+  'treasuryDependence',
+  'licenceFame',
+  'licenceDilution',
+  'licenceFit',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -46,4 +46,15 @@ export const TERM_COLUMNS = {
   toolsTo: perAlliance('index', 'public', { integer: true }),
   toolsLevel: perAlliance('fraction', 'members'),
   buyingShare: perAlliance('fraction', 'members'), // of every member's goods
+  membershipDepth: perAlliance('fraction', 'members'), // how far cards, points and payment are one
+  stockOpened: perAlliance('fraction', 'members'), // part of every member's stock
+  researchFund: perAlliance('fen', 'members', { min: 0 }), // all together, a quarter
+  treasuryFrom: perAlliance('index', 'public', { integer: true }),
+  treasuryTo: perAlliance('index', 'public', { integer: true }),
+  treasuryPart: perAlliance('fraction', 'members'), // of debt and suppliers' bills that is vouched for
+  treasuryFee: perAlliance('fraction', 'members'), // of what is vouched for, a year
+  licenceFrom: perAlliance('index', 'public', { integer: true }),
+  licenceTo: perAlliance('index', 'public', { integer: true }),
+  licenceBreadth: perAlliance('fraction', 'public'), // part of the goods that carry the name
+  licenceRoyalty: perAlliance('fraction', 'members'), // of their sales
 } as const;

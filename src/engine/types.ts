@@ -76,6 +76,11 @@ export const CLAUSE_IDS = [
   'order-quota',
   'tools',
   'joint-buying',
+  'membership',
+  'inventory',
+  'joint-research',
+  'treasury',
+  'licence',
 ] as const;
 export type ClauseId = (typeof CLAUSE_IDS)[number];
 

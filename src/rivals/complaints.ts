@@ -119,6 +119,16 @@ function complaintAbout(
       return reasonOf(giving ? 'tools-too-dear' : 'tools-no-help', id, values);
     case 'joint-buying':
       return reasonOf('pool-too-small', id, values);
+    case 'membership':
+      return reasonOf('members-not-worth-it', id, values);
+    case 'inventory':
+      return reasonOf('stock-not-worth-it', id, values);
+    case 'joint-research':
+      return reasonOf('research-too-dear', id, { ...values, fund: fieldOf(clause.fund) });
+    case 'treasury':
+      return reasonOf(giving ? 'guarantee-too-risky' : 'guarantee-too-dear', id, values);
+    case 'licence':
+      return reasonOf(giving ? 'name-at-risk' : 'royalty-too-high', id, values);
   }
 }
 

@@ -56,9 +56,9 @@ export function dealOf(world: World, rules: Rules, terms: TermSheet): Deal {
     data: 0.1 * dataScope,
     marketing: clauses.marketing && fieldOf(clauses.marketing.fund) > 0 ? 0.1 : 0,
   };
-  for (const { id, field, weight } of TIES) {
+  for (const { id, field, weight, flat } of TIES) {
     const clause = clauses[id];
-    if (clause) scopeBy[id] = weight * fieldOf(clause[field]);
+    if (clause) scopeBy[id] = weight * (flat ? Math.min(1, fieldOf(clause[field])) : fieldOf(clause[field]));
   }
   let scope = 0;
   for (const part of Object.values(scopeBy)) scope += part;

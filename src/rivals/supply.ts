@@ -8,34 +8,15 @@ import {
   type World,
 } from '../engine';
 import { fieldOf, indexOf, type Course, type Deal } from './course';
-import { goodsScale, liftOf, revenueScale, spillOf } from './sales';
+import { felt, goodsScale, revenueScale } from './sales';
 
-/** Tools, quota and joint buying for one member over the course; fen, before tax. */
-export interface SupplyWorth {
+/** Clauses of one kind for one member over the course; fen, before tax. */
+export interface JointClauses {
   readonly byClause: Partial<Record<ClauseId, number>>;
   /** Sales won a quarter in the end. */
   readonly sales: number;
   /** Dependence on partners through goods and tools, before own technology, as the engine counts it. */
   readonly bound: number;
-}
-
-/** A change of utility in every segment and door for `user`, as `firm` feels it: its own profit, or what spills over. */
-function felt(
-  world: World,
-  rules: Rules,
-  firm: number,
-  user: number,
-  utility: number,
-): { sales: number; profit: number } {
-  const sum = { sales: 0, profit: 0 };
-  for (let s = 0; s < world.shape.segments; s++) {
-    const lift = liftOf(world, rules, user, s, utility, utility);
-    if (firm === user) {
-      sum.sales += lift.sales;
-      sum.profit += lift.profit;
-    } else sum.profit += spillOf(world, rules, firm, user, s, lift.sales);
-  }
-  return sum;
 }
 
 /** What the joint clauses of supply are worth to `firm`, by the engine's own effects along the expected course. */
@@ -45,7 +26,7 @@ export function supplyWorth(
   firm: number,
   deal: Deal,
   course: Course,
-): SupplyWorth {
+): JointClauses {
   const byClause: Partial<Record<ClauseId, number>> = {};
   const sum = { byClause, sales: 0, bound: 0 };
   const { clauses } = deal.terms;
@@ -71,7 +52,13 @@ function addTools(world: World, rules: Rules, firm: number, deal: Deal, course: 
   const last = course.quarters - 1;
   const full = course.delivered[last] ?? 0;
   // Service follows what is taught within a few quarters.
-  const gain = felt(world, rules, firm, user, level * full * (p.toolsRange + p.service * p.toolsService));
+  const gain = felt(
+    world,
+    rules,
+    firm,
+    user,
+    () => level * full * (p.toolsRange + p.service * p.toolsService),
+  );
   const waste =
     firm === user
       ? p.forecastError * expectedLeftover(0) * p.markdownRate * goodsScale(world, rules, user)
@@ -98,7 +85,7 @@ function addQuota(world: World, rules: Rules, firm: number, deal: Deal, course: 
   const supplier = indexOf(rules, clause?.to);
   if (buyer < 0 || supplier < 0) return;
   const share = fieldOf(clause?.share);
-  const loss = felt(world, rules, firm, buyer, -p.quotaRange * share);
+  const loss = felt(world, rules, firm, buyer, () => -p.quotaRange * share);
   const earned = goodsScale(world, rules, buyer) * share * fieldOf(clause?.markup);
   const paid = firm === supplier ? earned : firm === buyer ? -earned : 0;
   let reached = 0;

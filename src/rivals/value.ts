@@ -12,6 +12,7 @@ import {
 import { courseOf, dealOf, type Course, type Deal } from './course';
 import { breachRisk, jointWorth, smallestOf } from './joint';
 import { legWorth } from './network';
+import { partnershipWorth } from './partnership';
 import { revenueScale } from './sales';
 import { sharingWorth } from './sharing';
 import { stakeWorth } from './stakes';
@@ -197,13 +198,17 @@ function operate(
     byClause.exclusivity =
       exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;
   }
-  const supply = supplyWorth(world, rules, firm, deal, course);
-  for (const id of Object.keys(supply.byClause) as ClauseId[]) byClause[id] = supply.byClause[id] ?? 0;
-  sales += supply.sales;
+  let bound = 0;
+  for (const worthOf of [supplyWorth, partnershipWorth]) {
+    const part = worthOf(world, rules, firm, deal, course);
+    Object.assign(byClause, part.byClause);
+    sales += part.sales;
+    bound += part.bound;
+  }
   spread(byClause, deal, joint.closeness);
   let sum = 0;
   for (const id of Object.keys(byClause) as ClauseId[]) sum += byClause[id] as number;
-  return { byClause, sum, risk, hosted, handed, bound: supply.bound, sales };
+  return { byClause, sum, risk, hosted, handed, bound, sales };
 }
 
 /** Closeness belongs to the clauses that tie the businesses, by their part of the scope. */

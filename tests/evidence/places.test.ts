@@ -139,16 +139,16 @@ describe('places', () => {
       [
         {
           "document": "000",
-          "forRules": 9,
+          "forRules": 4,
           "forScenarios": 3,
-          "placed": 204,
+          "placed": 209,
           "rows": 132,
         },
         {
           "document": "001",
-          "forRules": 3,
+          "forRules": 2,
           "forScenarios": 20,
-          "placed": 15,
+          "placed": 16,
           "rows": 29,
         },
         {

@@ -5,6 +5,7 @@ import { legCell, LEGS } from '../legs';
 import { clip } from '../science';
 import type { Turn } from '../turn';
 import { ALLIANCE_SLOTS } from '../world';
+import { boundByCredit } from './partnership';
 import { boundBySupply } from './supply';
 
 /**
@@ -40,7 +41,8 @@ export function hangsOn(turn: Turn, slot: number, firm: number, partner: number)
     1.2 * hosted +
     0.5 * handedPart(turn, slot, firm, partner) +
     0.6 * funded +
-    boundBySupply(turn, slot, firm, partner);
+    boundBySupply(turn, slot, firm, partner) +
+    boundByCredit(turn, slot, firm, partner);
   return through * clip(1 - 0.3 * ((world.technology[firm] as number) - 1), 0.3, 1);
 }
 

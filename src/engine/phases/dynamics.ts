@@ -6,6 +6,7 @@ import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import type { World } from '../world';
+import { researchTogether } from './partnership';
 import { chargeTools } from './supply';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
@@ -49,7 +50,8 @@ function scopeOf(turn: Turn, slot: number): number {
     scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
   scope += 0.1 * (world.dataScope[slot] as number);
   if (hasClause(world, slot, 'marketing')) scope += 0.1;
-  for (const { column, weight } of TIES) scope += weight * (world[column][slot] as number);
+  for (const { column, weight, flat } of TIES)
+    scope += weight * (flat ? Math.min(1, world[column][slot] as number) : (world[column][slot] as number));
   return clip(scope, 0, 1);
 }
 
@@ -89,6 +91,7 @@ export function integrate(turn: Turn, slot: number): void {
   race(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
   if (world.toolsFrom[slot] !== 0) chargeTools(turn, slot);
+  if (world.researchFund[slot] !== 0) researchTogether(turn, slot, membersOf(turn, slot));
 }
 
 /** Trust moves towards what communication, fairness and results deserve: slowly up, quickly down (MODEL 4.2). */

@@ -72,7 +72,8 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
   const p = rules.parameters;
   const scale = Math.max(1, revenue);
   const pace = p.skillPace;
-  grow(world.technology, firm, world.researchBudget, scale, pace, p.researchStrength);
+  const joint = turn.scratch.jointResearch[firm] as number;
+  grow(world.technology, firm, world.researchBudget, scale, pace, p.researchStrength, joint);
   grow(world.people, firm, world.trainingBudget, scale, pace, p.trainingStrength);
   grow(world.data, firm, world.dataBudget, scale, pace, p.dataStrength);
   grow(world.security, firm, world.securityBudget, scale, pace, p.securityStrength);
@@ -101,9 +102,10 @@ function grow(
   revenue: number,
   pace: number,
   strength: number,
+  more = 0,
 ): void {
   const level = skill[firm] as number;
-  const kept = 1 + strength * Math.min(0.05, (budget[firm] as number) / revenue);
+  const kept = 1 + strength * Math.min(0.05, ((budget[firm] as number) + more) / revenue);
   skill[firm] = Math.max(0.2, level + pace * (kept - level));
 }
 
@@ -118,7 +120,7 @@ function settleWorkingCapital(turn: Turn, firm: number): void {
   if (collected >= 0) post(turn, firm, 'cash', 'receivables', collected, 'collection');
   else post(turn, firm, 'receivables', 'cash', -collected, 'collection');
   const financed = world.supplierFinance[firm] as number;
-  const days = me.payableDays + p.supplierFinanceDays * financed;
+  const days = me.payableDays + p.supplierFinanceDays * financed + (turn.scratch.creditDays[firm] as number);
   // Suppliers' terms outlast the quarter, so that a festival's purchases are paid over the two that follow.
   const usual = ((world.costOfGoods[firm] as number) * days) / DAYS_PER_QUARTER;
   const before = turn.scratch.owedBefore[firm] as number;
@@ -163,7 +165,10 @@ function payInterest(turn: Turn, firm: number): void {
   const p = rules.parameters;
   const spread = p.baseSpread + p.pressureSpread * ((world.pressure[firm] as number) / 100);
   const breaches = Math.min(3, world.covenantBreaches[firm] as number) * p.breachSpread;
-  const yearly = Math.max(0.01, p.baseRate + spread + breaches - (scratch.rateRelief[firm] as number));
+  const yearly = Math.max(
+    0.01,
+    p.baseRate + spread + breaches - (scratch.rateRelief[firm] as number) - (scratch.vouched[firm] as number),
+  );
   world.interestRate[firm] = yearly / 4;
   post(turn, firm, 'interest', 'cash', roundFen((world.debt[firm] as number) * (yearly / 4)), 'debt');
 }

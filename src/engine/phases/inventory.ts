@@ -104,8 +104,12 @@ function matchStock(turn: Turn, firm: number, error: number): void {
     miss = error * Math.sqrt(errorCorrelation) * z;
     rest = error * Math.sqrt(Math.max(0.01, 1 - errorCorrelation));
   }
-  turn.scratch.fill[firm] = clip(1 - rest * expectedShortage((spare - miss) / rest), 0.5, 1);
-  turn.scratch.leftover[firm] = rest * expectedLeftover(-miss / rest);
+  const alone = clip(1 - rest * expectedShortage((spare - miss) / rest), 0.5, 1);
+  // What is short with one is left over with another: opened stock serves both ends.
+  const shelf = turn.scratch.shelf[firm] as number;
+  turn.scratch.lent[firm] = (1 - alone) * shelf;
+  turn.scratch.fill[firm] = alone + (turn.scratch.lent[firm] as number);
+  turn.scratch.leftover[firm] = rest * expectedLeftover(-miss / rest) * (1 - shelf);
 }
 
 /** Customers who find the shelf empty go outside the five firms. */
@@ -167,6 +171,9 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     'sales',
   );
   post(turn, firm, 'costOfGoods', 'inventory', roundFen(cost), 'sales');
+  const lent = turn.scratch.lent[firm] as number;
+  if (lent > 0)
+    post(turn, firm, 'fulfilment', 'cash', roundFen(ownValue * lent * p.transferCost), 'inventory');
   const over = roundFen(cost * leftover);
   world.overhang[firm] = over;
   if (leftover > p.overhangAlarm) report(turn, 'stock-piled-up', firm, { amount: over });
