@@ -67,6 +67,14 @@ export function scratchFor(shape: Shape): Scratch {
     powers: new Float64Array(MOST_MEMBERS),
     parts: new Float64Array(MOST_MEMBERS),
     fair: new Float64Array(MOST_MEMBERS),
+    care: new Float64Array(firms),
+    jointResearch: new Float64Array(firms),
+    shelf: new Float64Array(firms),
+    lent: new Float64Array(firms),
+    vouched: new Float64Array(firms),
+    creditDays: new Float64Array(firms),
+    fame: new Float64Array(firms * segments),
+    saving: new Float64Array(firms),
     owedBefore: new Float64Array(firms),
   });
   made.set(key, scratch);

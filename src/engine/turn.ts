@@ -75,6 +75,14 @@ export interface Scratch {
   readonly powers: Float64Array; // member: bargaining power
   readonly parts: Float64Array; // member: what it is due, fen
   readonly fair: Float64Array; // member: Shapley value, fen
+  readonly care: Float64Array; // firm: service that a partner's tools and training add
+  readonly jointResearch: Float64Array; // firm: research beside its own budget, fen
+  readonly shelf: Float64Array; // firm: part of what its shelf lacks that partners' stock makes up
+  readonly lent: Float64Array; // firm: part of its sales that partners' stock served
+  readonly vouched: Float64Array; // firm: cheaper borrowing, a year, since a partner vouches for it
+  readonly creditDays: Float64Array; // firm: days later that suppliers are paid, since a partner vouches for it
+  readonly fame: Float64Array; // firm x segment: brand that licences of names lend or cost
+  readonly saving: Float64Array; // firm: part of the cost of goods that buying together saves
   readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 

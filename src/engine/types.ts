@@ -76,6 +76,14 @@ export const CLAUSE_IDS = [
   'sharing',
   'exclusivity',
   'governance',
+  'order-quota',
+  'tools',
+  'joint-buying',
+  'membership',
+  'inventory',
+  'joint-research',
+  'treasury',
+  'licence',
 ] as const;
 export type ClauseId = (typeof CLAUSE_IDS)[number];
 

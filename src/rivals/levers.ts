@@ -65,6 +65,19 @@ export function leversOf(terms: TermSheet, me: string): Lever[] {
       add(id, 'share', fieldOf(clause.share), 0.05, 0.01);
     } else if (clause.to === me) add(id, 'fee', fee, 0.8, 0.01);
   }
+  const { tools, 'order-quota': quota } = clauses;
+  if (quota) {
+    const share = fieldOf(quota.share);
+    const markup = fieldOf(quota.markup);
+    const buys = quota.from === me;
+    add('order-quota', 'markup', markup, buys ? 0 : 0.08, 0.005);
+    add('order-quota', 'share', share, buys ? 0.05 : 0.9, 0.05);
+  }
+  const { treasury, licence, 'joint-research': research } = clauses;
+  if (treasury) add('treasury', 'fee', fieldOf(treasury.fee), treasury.from === me ? 0.03 : 0, 0.001);
+  if (licence) add('licence', 'royalty', fieldOf(licence.royalty), licence.from === me ? 0.1 : 0, 0.005);
+  if (research) add('joint-research', 'fund', fieldOf(research.fund), PAY_STEP, PAY_STEP);
+  if (tools) add('tools', 'level', fieldOf(tools.level), tools.from === me ? 0.05 : 1, 0.05);
   if (clauses.data) add('data', 'safeguards', fieldOf(clauses.data.safeguards), 1, 0.05);
   if (clauses.marketing) add('marketing', 'fund', fieldOf(clauses.marketing.fund), 0, PAY_STEP);
   return levers;

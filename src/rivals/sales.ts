@@ -161,3 +161,27 @@ export function grownOrders(world: World, rules: Rules, firm: number, quarters: 
   }
   return Math.min(3, grown);
 }
+
+/**
+ * A change of utility in every door of `user`, by segment, as `firm` feels it: its own sales and profit, or what spills
+ * over when it is a partner.
+ */
+export function felt(
+  world: World,
+  rules: Rules,
+  firm: number,
+  user: number,
+  utilityOf: (segment: number) => number,
+): Lift {
+  let sales = 0;
+  let profit = 0;
+  for (let s = 0; s < world.shape.segments; s++) {
+    const utility = utilityOf(s);
+    const lift = liftOf(world, rules, user, s, utility, utility);
+    if (firm === user) {
+      sales += lift.sales;
+      profit += lift.profit;
+    } else profit += spillOf(world, rules, firm, user, s, lift.sales);
+  }
+  return { sales, profit };
+}

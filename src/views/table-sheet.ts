@@ -143,6 +143,22 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
       return { from: seller };
     case 'governance':
       return { bodies: ['committee'] };
+    case 'order-quota':
+      return { from: seller, to: host, share: 0.3, markup: 0.02 };
+    case 'tools':
+      return { from: host, to: seller, level: 0.5 };
+    case 'joint-buying':
+      return { share: 0.3 };
+    case 'membership':
+      return { depth: 0.5 };
+    case 'inventory':
+      return { share: 0.3 };
+    case 'joint-research':
+      return { fund: 2e10 };
+    case 'treasury':
+      return { from: buyer, to: bought, part: 0.5, fee: 0.005 };
+    case 'licence':
+      return { from: host, to: seller, breadth: 0.3, royalty: 0.01 };
   }
 }
 

@@ -55,6 +55,37 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
       return summary.sharing({ rule: words.options[String(clause.split)] ?? String(clause.split) });
     case 'exclusivity':
       return summary.exclusivity({ from: firm('from') });
+    case 'order-quota':
+      return summary.orderQuota({
+        from: firm('from'),
+        to: firm('to'),
+        share: share('share'),
+        markup: share('markup', 1),
+      });
+    case 'tools':
+      return summary.tools({ from: firm('from'), to: firm('to'), level: share('level') });
+    case 'joint-buying':
+      return summary.jointBuying({ share: share('share') });
+    case 'membership':
+      return summary.membership({ depth: share('depth') });
+    case 'inventory':
+      return summary.inventory({ share: share('share') });
+    case 'joint-research':
+      return summary.marketing({ fund: amountText(number('fund'), 'fen', language) });
+    case 'treasury':
+      return summary.treasury({
+        from: firm('from'),
+        to: firm('to'),
+        part: share('part'),
+        fee: share('fee', 1),
+      });
+    case 'licence':
+      return summary.licence({
+        from: firm('from'),
+        to: firm('to'),
+        breadth: share('breadth'),
+        royalty: share('royalty', 1),
+      });
     case 'governance': {
       const bodies = Array.isArray(clause.bodies)
         ? clause.bodies.map((body) => words.options[String(body)] ?? String(body))

@@ -139,16 +139,16 @@ describe('places', () => {
       [
         {
           "document": "000",
-          "forRules": 10,
+          "forRules": 4,
           "forScenarios": 3,
-          "placed": 203,
+          "placed": 209,
           "rows": 132,
         },
         {
           "document": "001",
-          "forRules": 6,
+          "forRules": 1,
           "forScenarios": 20,
-          "placed": 12,
+          "placed": 17,
           "rows": 29,
         },
         {

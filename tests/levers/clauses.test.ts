@@ -50,6 +50,14 @@ const CLAUSES: Required<TermSheet['clauses']> = {
   sharing: { split: 'shapley' },
   exclusivity: { from: 'suning' },
   governance: { bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'] },
+  'order-quota': { from: 'suning', to: 'alibaba', share: 0.5, markup: 0.02 },
+  tools: { from: 'alibaba', to: 'suning', level: 1 },
+  'joint-buying': { share: 0.8 },
+  membership: { depth: 1 },
+  inventory: { share: 0.8 },
+  'joint-research': { fund: fenFromRmbM(800) },
+  treasury: { from: 'alibaba', to: 'suning', part: 1, fee: 0 },
+  licence: { from: 'alibaba', to: 'suning', breadth: 1, royalty: 0.02 },
 };
 
 /** A contract of the least clause there is: what the others are measured against. */
@@ -72,6 +80,15 @@ const EXPECTED: Readonly<
   sharing: ['suning', 'cash', -1],
   exclusivity: ['suning', 'share', -1],
   governance: ['suning', 'cash', -1],
+  'order-quota': ['suning', 'share', -1],
+  tools: ['suning', 'share', 1],
+  // A platform keeps next to no stock: joining costs more than is saved; supply.test.ts has two chains.
+  'joint-buying': ['suning', 'cash', -1],
+  membership: ['suning', 'share', 1],
+  inventory: ['suning', 'cash', -1],
+  'joint-research': ['suning', 'cash', -1],
+  treasury: ['suning', 'cash', 1],
+  licence: ['suning', 'share', 1],
 };
 
 /** Clauses that stand already where a clause is measured: data is the plain one itself, a division needs gains. */

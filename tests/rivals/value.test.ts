@@ -115,6 +115,14 @@ test('clauses sum to the total, and every clause of the sheet is priced', () => 
     marketing: { fund: 1e10 },
     sharing: { split: 'shapley' },
     exclusivity: { from: 'suning' },
+    'order-quota': { from: 'suning', to: 'alibaba', share: 0.3, markup: 0.02 },
+    tools: { from: 'alibaba', to: 'suning', level: 0.5 },
+    'joint-buying': { share: 0.3 },
+    membership: { depth: 0.5 },
+    inventory: { share: 0.3 },
+    'joint-research': { fund: 4e10 },
+    treasury: { from: 'alibaba', to: 'suning', part: 0.5, fee: 0.005 },
+    licence: { from: 'alibaba', to: 'suning', breadth: 0.5, royalty: 0.01 },
     governance: { bodies: ['committee', 'working-group'] },
   };
   for (const [report, firm] of [

@@ -22,7 +22,11 @@ export function updateBrands(turn: Turn): void {
     for (let s = 0; s < segments; s++) {
       const cell = firm * segments + s;
       const louder = (response[cell] as number) - (rules.openingResponse[cell] as number);
-      const aim = (opening[cell] as number) + p.brandGain * louder + borrowedFame(turn, firm, s);
+      const aim =
+        (opening[cell] as number) +
+        p.brandGain * louder +
+        borrowedFame(turn, firm, s) +
+        (scratch.fame[cell] as number);
       const kept = p.brandDecay * Math.max(0.05, aim);
       brand[cell] = brandStock(brand[cell] as number, p.brandDecay, kept);
       borrowed[cell] = owed;

@@ -1,5 +1,5 @@
 import { cultureBetween, overlapOf } from '../alliance';
-import { hasClause, isMember } from '../clauses';
+import { hasClause, isMember, TIES } from '../clauses';
 import { post } from '../ledger';
 import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
 import { safeguardCost } from '../security';
@@ -7,6 +7,8 @@ import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import type { World } from '../world';
 import { mutualRegard } from './regard';
+import { researchTogether } from './partnership';
+import { chargeTools } from './supply';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
 export function foundAlliance(turn: Turn, slot: number): void {
@@ -49,6 +51,8 @@ function scopeOf(turn: Turn, slot: number): number {
     scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
   scope += 0.1 * (world.dataScope[slot] as number);
   if (hasClause(world, slot, 'marketing')) scope += 0.1;
+  for (const { column, weight, flat } of TIES)
+    scope += weight * (flat ? Math.min(1, world[column][slot] as number) : (world[column][slot] as number));
   return clip(scope, 0, 1);
 }
 
@@ -87,6 +91,8 @@ export function integrate(turn: Turn, slot: number): void {
   moveTrust(turn, slot);
   race(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
+  if (world.toolsFrom[slot] !== 0) chargeTools(turn, slot);
+  if (world.researchFund[slot] !== 0) researchTogether(turn, slot, membersOf(turn, slot));
 }
 
 /** Trust moves towards what communication, fairness and results deserve: slowly up, quickly down (MODEL 4.2). */

@@ -82,14 +82,17 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
   const p = rules.parameters;
   const scale = Math.max(1, revenue);
   const pace = p.skillPace;
-  grow(world.technology, firm, world.researchBudget, scale, pace, p.researchStrength);
+  const joint = turn.scratch.jointResearch[firm] as number;
+  grow(world.technology, firm, world.researchBudget, scale, pace, p.researchStrength, joint);
   grow(world.people, firm, world.trainingBudget, scale, pace, p.trainingStrength);
   grow(world.data, firm, world.dataBudget, scale, pace, p.dataStrength);
   grow(world.security, firm, world.securityBudget, scale, pace, p.securityStrength);
   const care = 0.6 + 0.5 * (world.afterSales[firm] as number) + 0.3 * (world.returns[firm] as number);
   const skilled = 0.1 * ((world.people[firm] as number) - 1);
   world.service[firm] = clip(
-    (world.service[firm] as number) + p.servicePace * (care + skilled - (world.service[firm] as number)),
+    (world.service[firm] as number) +
+      p.servicePace *
+        (care + skilled + (turn.scratch.care[firm] as number) - (world.service[firm] as number)),
     0,
     4,
   );
@@ -110,9 +113,10 @@ function grow(
   revenue: number,
   pace: number,
   strength: number,
+  more = 0,
 ): void {
   const level = skill[firm] as number;
-  const kept = 1 + strength * Math.min(0.05, (budget[firm] as number) / revenue);
+  const kept = 1 + strength * Math.min(0.05, ((budget[firm] as number) + more) / revenue);
   skill[firm] = Math.max(0.2, level + pace * (kept - level));
 }
 
@@ -134,7 +138,10 @@ function payInterest(turn: Turn, firm: number): void {
   const p = rules.parameters;
   const spread = p.baseSpread + p.pressureSpread * ((world.pressure[firm] as number) / 100);
   const breaches = Math.min(3, world.covenantBreaches[firm] as number) * p.breachSpread;
-  const yearly = Math.max(0.01, p.baseRate + spread + breaches - (scratch.rateRelief[firm] as number));
+  const yearly = Math.max(
+    0.01,
+    p.baseRate + spread + breaches - (scratch.rateRelief[firm] as number) - (scratch.vouched[firm] as number),
+  );
   world.interestRate[firm] = yearly / 4;
   post(turn, firm, 'interest', 'cash', roundFen((world.debt[firm] as number) * (yearly / 4)), 'debt');
 }

@@ -8,6 +8,7 @@ import { clip, expectedLeftover, expectedShortage, pooledDeviation } from '../sc
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS, type Table } from '../world';
+import { chargeQuota } from './supply';
 
 const HS = CHANNELS.length;
 const DAYS_PER_QUARTER = 90;
@@ -34,6 +35,8 @@ export function inventory(turn: Turn): void {
     loseSales(turn, firm, fill);
     sell(turn, firm, turn.scratch.leftover[firm] as number);
   }
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
+    if (world.quotaFrom[slot] !== 0 && isRunning(world, slot)) chargeQuota(turn, slot);
 }
 
 function forecastErrorOf(turn: Turn, firm: number): number {
@@ -101,8 +104,12 @@ function matchStock(turn: Turn, firm: number, error: number): void {
     miss = error * Math.sqrt(errorCorrelation) * z;
     rest = error * Math.sqrt(Math.max(0.01, 1 - errorCorrelation));
   }
-  turn.scratch.fill[firm] = clip(1 - rest * expectedShortage((spare - miss) / rest), 0.5, 1);
-  turn.scratch.leftover[firm] = rest * expectedLeftover(-miss / rest);
+  const alone = clip(1 - rest * expectedShortage((spare - miss) / rest), 0.5, 1);
+  // What is short with one is left over with another: opened stock serves both ends.
+  const shelf = turn.scratch.shelf[firm] as number;
+  turn.scratch.lent[firm] = (1 - alone) * shelf;
+  turn.scratch.fill[firm] = alone + (turn.scratch.lent[firm] as number);
+  turn.scratch.leftover[firm] = rest * expectedLeftover(-miss / rest) * (1 - shelf);
 }
 
 /** Customers who find the shelf empty go outside the five firms. */
@@ -156,6 +163,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;
     bookPlaces(turn, firm, site, storefront, stores);
   }
+  cost *= 1 - (turn.scratch.saving[firm] as number);
   post(turn, firm, 'receivables', 'ownSales', roundFen(ownValue), 'sales');
   post(
     turn,
@@ -169,6 +177,9 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     'sales',
   );
   post(turn, firm, 'costOfGoods', 'inventory', roundFen(cost), 'sales');
+  const lent = turn.scratch.lent[firm] as number;
+  if (lent > 0)
+    post(turn, firm, 'fulfilment', 'cash', roundFen(ownValue * lent * p.transferCost), 'inventory');
   const over = roundFen(cost * leftover);
   world.overhang[firm] = over;
   if (leftover > p.overhangAlarm) report(turn, 'stock-piled-up', firm, { amount: over });

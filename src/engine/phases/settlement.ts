@@ -6,17 +6,22 @@ import { clearingInto } from '../science';
 import { report, type Turn } from '../turn';
 import { ALLIANCE_SLOTS } from '../world';
 import { moveRegard } from './regard';
+import { chargeNames } from './partnership';
 import { shareGains } from './sharing';
 
 /**
  * Partners divide what they gained together, and settle what they owe each other.
  *
- * All debts between partners (commissions, carriage, shared gains, exit fees) are cleared at once, out of the quarter's
+ * All debts between partners (commissions, carriage, shared gains, royalties, guarantees, exit fees) are cleared at once, out of the quarter's
  * takings and what credit is left: p = min(owed, means + paid in by others), Eisenberg & Noe (2001). Partners settle out of
  * sales that pass through each other's hands, so before other bills. What is not paid is lost to the creditor.
  */
 export function settlement(turn: Turn): void {
-  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) if (isRunning(turn.world, slot)) shareGains(turn, slot);
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
+    if (!isRunning(turn.world, slot)) continue;
+    shareGains(turn, slot);
+    chargeNames(turn, slot);
+  }
   clearDebts(turn);
 }
 

@@ -29,7 +29,8 @@ export function settleWorkingCapital(turn: Turn, firm: number): void {
   if (collected >= 0) post(turn, firm, 'cash', 'receivables', collected, 'collection');
   else post(turn, firm, 'receivables', 'cash', -collected, 'collection');
   const financed = world.supplierFinance[firm] as number;
-  const days = payableDays(turn, firm) + p.supplierFinanceDays * financed;
+  const vouched = turn.scratch.creditDays[firm] as number;
+  const days = payableDays(turn, firm) + p.supplierFinanceDays * financed + vouched;
   // Suppliers' terms outlast the quarter, so that a festival's purchases are paid over the two that follow.
   const usual = ((world.costOfGoods[firm] as number) * days) / DAYS_PER_QUARTER;
   const before = turn.scratch.owedBefore[firm] as number;

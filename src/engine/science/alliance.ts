@@ -70,3 +70,14 @@ export function breakUpPredictor(
     (months >= 6 && months <= 24 ? 0.5 : 0)
   );
 }
+
+/**
+ * Fit of two names, -1 (they harm each other) .. 1 (the same), from how far apart they stand.
+ *
+ * Units: `distance` >= 0 as the distance of quality and price; `width` is the fit lost a unit of it. Source: fit of
+ * parent and extension, Aaker & Keller (1990) "Consumer evaluations of brand extensions", Journal of Marketing 54(1);
+ * the linear form is ours.
+ */
+export function brandFit(distance: number, width: number): number {
+  return Math.max(-1, 1 - width * distance);
+}

@@ -39,7 +39,7 @@ const EN = {
     'unknown-clause': () => 'This clause does not exist.',
     'no-clauses': () => 'The sheet has no clause yet: put one in.',
     'same-firm': () => 'A firm cannot give this to itself.',
-    'not-a-platform': (values) => `${named(values, 'firm')} runs no platform that could host a shop front.`,
+    'not-a-platform': (values) => `${named(values, 'firm')} runs no platform, as this clause asks.`,
     'storefront-elsewhere': (values) =>
       `The seller already has its shop front with ${named(values, 'firm')}.`,
     'bound-by-exclusivity': (values) =>
@@ -90,7 +90,7 @@ const ZH: RefusalWords = {
     'unknown-clause': () => '没有这一条款。',
     'no-clauses': () => '条款单还是空的，请放入至少一条。',
     'same-firm': () => '不能由同一家给自己。',
-    'not-a-platform': (values) => `${named(values, 'firm')}不是平台，不能承接旗舰店。`,
+    'not-a-platform': (values) => `${named(values, 'firm')}不是平台，不能承接这一条款。`,
     'storefront-elsewhere': (values) => `卖方已在${named(values, 'firm')}开设旗舰店。`,
     'bound-by-exclusivity': (values) => `卖方已向${named(values, 'firm')}承诺不在其他平台销售。`,
     'more-than-half': (values) => `连同已持有的${named(values, 'held')}，将超过一半。`,
