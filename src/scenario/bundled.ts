@@ -3,6 +3,10 @@ import map from '../../scenarios/alibaba-suning-2015/map.json';
 import scenario from '../../scenarios/alibaba-suning-2015/scenario.json';
 import wordsEn from '../../scenarios/alibaba-suning-2015/words.en.json';
 import wordsZh from '../../scenarios/alibaba-suning-2015/words.zh.json';
+import cornerMap from '../../scenarios/corner-shop-2016/map.json';
+import corner from '../../scenarios/corner-shop-2016/scenario.json';
+import cornerEn from '../../scenarios/corner-shop-2016/words.en.json';
+import cornerZh from '../../scenarios/corner-shop-2016/words.zh.json';
 import { Broken } from '../engine';
 import { loadScenario, type Scenario, type ScenarioTexts } from './load';
 
@@ -27,6 +31,7 @@ function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown
 
 export const BUNDLED: readonly BundledScenario[] = [
   { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) },
+  { id: corner.id, texts: texts(corner, cornerEn, cornerZh, cornerMap) },
 ];
 
 const loaded = new Map<string, Scenario>();

@@ -11,4 +11,5 @@ export interface CaseCard {
 
 export const CASES: readonly CaseCard[] = [
   { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'] },
+  { id: 'corner-shop-2016', start: '2016Q3', quarters: 8, seats: ['weijun'] },
 ];

@@ -52,7 +52,7 @@ function countParcels(turn: Turn): void {
         (channelShare[cell + CHANNEL.live] as number);
       online += part * (demand[s] as number);
     }
-    const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
+    const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / rules.scale.parcels;
     let tilt = 0;
     for (let r = 0; r < regions; r++) {
       tilt += (rules.regions.weight[r] as number) * (0.5 + (world.coverage[firm * regions + r] as number));
@@ -205,7 +205,7 @@ function payForParcels(turn: Turn): void {
     const part = rules.firms[firm]?.ownOnline ?? 1;
     const variable = carriageCost(turn, firm, carried);
     const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
-    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
+    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * rules.scale.parcels;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
 }
@@ -241,7 +241,7 @@ export function carriageCost(turn: Turn, firm: number, carried: number): number 
   return (
     carried *
     part *
-    1000 *
+    rules.scale.parcels *
     DAYS_PER_QUARTER *
     unitCost(turn, firm, carried) *
     rules.parameters.parcelVariablePart
