@@ -1,38 +1,11 @@
+import type { ClauseField, ClauseLayout } from './clause-layout';
 import { DATA_SCOPES, GAIN_SPLITS, type ColumnName } from './columns';
+import { JOINT_CLAUSES } from './joint-clauses';
 import type { Clause, ClauseId, Field, TermSheet } from './types';
 import type { Rules } from './rules';
 import { STATUS } from './columns';
 import { CLAUSE_IDS } from './types';
 import type { Table, World } from './world';
-
-interface AmountField {
-  readonly type: 'amount';
-  readonly column: ColumnName;
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-  readonly unit: 'fen' | 'fraction' | 'count' | 'days';
-}
-interface ChoiceField {
-  readonly type: 'choice';
-  readonly column: ColumnName;
-  readonly options: readonly string[];
-}
-interface FlagsField {
-  readonly type: 'flags';
-  readonly columns: Readonly<Record<string, ColumnName>>;
-}
-type ClauseField = AmountField | ChoiceField | FlagsField;
-
-/** How one clause lies in the columns of its slot. `from` and `to` hold firm index + 1. */
-interface ClauseLayout {
-  readonly from?: ColumnName;
-  readonly to?: ColumnName;
-  readonly closes?: ColumnName;
-  readonly lock?: ColumnName;
-  readonly closed?: ColumnName;
-  readonly fields: Readonly<Record<string, ClauseField>>;
-}
 
 /** Largest price of one stake: 100 bn RMB, three times the largest deal in the documents. */
 const LARGEST_PAY = 1e13;
@@ -122,7 +95,14 @@ export const CLAUSES: Readonly<Record<ClauseId, ClauseLayout>> = {
       },
     },
   },
+  ...JOINT_CLAUSES,
 };
+
+/** Clauses whose weight in an alliance is so much a unit of one field. */
+export const TIES = CLAUSE_IDS.flatMap((id) => {
+  const { ties } = CLAUSES[id];
+  return ties ? [{ id, ...ties }] : [];
+});
 
 /** Columns that hold the terms of a slot, to be cleared when the slot is taken again. */
 const TERM_COLUMNS: readonly ColumnName[] = CLAUSE_IDS.flatMap((id) => {
@@ -213,8 +193,9 @@ export function hasClause(table: Table, slot: number, id: ClauseId): boolean {
         table.governanceRisk[slot] !== 0
       );
     default: {
-      const from = CLAUSES[id].from;
-      return from !== undefined && table[from][slot] !== 0;
+      const { from, ties } = CLAUSES[id];
+      const mark = from ?? ties?.column;
+      return mark !== undefined && table[mark][slot] !== 0;
     }
   }
 }

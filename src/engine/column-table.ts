@@ -205,6 +205,14 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly governanceExchange = this.column('governanceExchange');
   readonly governanceCulture = this.column('governanceCulture');
   readonly governanceRisk = this.column('governanceRisk');
+  readonly quotaFrom = this.column('quotaFrom');
+  readonly quotaTo = this.column('quotaTo');
+  readonly quotaShare = this.column('quotaShare');
+  readonly quotaMarkup = this.column('quotaMarkup');
+  readonly toolsFrom = this.column('toolsFrom');
+  readonly toolsTo = this.column('toolsTo');
+  readonly toolsLevel = this.column('toolsLevel');
+  readonly buyingShare = this.column('buyingShare');
   readonly breachHazard = this.column('breachHazard');
   readonly pressure = this.column('pressure');
   readonly pressureSolvency = this.column('pressureSolvency');

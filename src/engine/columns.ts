@@ -11,6 +11,7 @@ import {
   perWorld,
   type Column,
 } from './column';
+import { TERM_COLUMNS } from './term-columns';
 
 const flow = { resets: true } as const;
 const once = { resets: true } as const;
@@ -183,42 +184,7 @@ export const COLUMNS = {
   gain: perAllianceFirm('fen', 'members'), // what this member gained in the last quarter played, after division
   fairGain: perAllianceFirm('fen', 'members'), // its Shapley value of what all gained together
   knowledge: perAllianceFirm('fraction', 'members'), // of the partners' trade, learnt in the alliance
-  equityFrom: perAlliance('index', 'public', { integer: true }), // firm index + 1; 0 = no such clause
-  equityTo: perAlliance('index', 'public', { integer: true }),
-  equityStake: perAlliance('fraction', 'public'),
-  equityPay: perAlliance('fen', 'public', { min: 0 }),
-  equityClosesIn: perAlliance('quarters', 'public'),
-  equityLock: perAlliance('quarters', 'public'),
-  equityClosed: perAlliance('flag', 'public'),
-  equityBackFrom: perAlliance('index', 'public', { integer: true }),
-  equityBackTo: perAlliance('index', 'public', { integer: true }),
-  equityBackStake: perAlliance('fraction', 'public'),
-  equityBackPay: perAlliance('fen', 'public', { min: 0 }),
-  equityBackClosesIn: perAlliance('quarters', 'public'),
-  equityBackLock: perAlliance('quarters', 'public'),
-  equityBackClosed: perAlliance('flag', 'public'),
-  storefrontFrom: perAlliance('index', 'public', { integer: true }),
-  storefrontTo: perAlliance('index', 'public', { integer: true }),
-  storefrontCommission: perAlliance('fraction', 'members'),
-  storefrontPlacement: perAlliance('fraction', 'members'),
-  logisticsFrom: perAlliance('index', 'public', { integer: true }),
-  logisticsTo: perAlliance('index', 'public', { integer: true }),
-  logisticsShare: perAlliance('fraction', 'members'),
-  logisticsFee: perAlliance('fraction', 'members', { max: 3 }), // times the provider's own cost of a parcel
-  logisticsBackFrom: perAlliance('index', 'public', { integer: true }),
-  logisticsBackTo: perAlliance('index', 'public', { integer: true }),
-  logisticsBackShare: perAlliance('fraction', 'members'),
-  logisticsBackFee: perAlliance('fraction', 'members', { max: 3 }),
-  dataScope: perAlliance('index', 'members', { max: 3, integer: true }), // place in DATA_SCOPES
-  dataSafeguards: perAlliance('fraction', 'members'),
-  marketingFund: perAlliance('fen', 'members', { min: 0 }), // both together, a quarter
-  gainSplit: perAlliance('index', 'members', { max: 3, integer: true }), // place in GAIN_SPLITS
-  exclusivityFirm: perAlliance('index', 'public', { integer: true }), // bound firm index + 1
-  governanceCommittee: perAlliance('flag', 'members'),
-  governanceGroup: perAlliance('flag', 'members'),
-  governanceExchange: perAlliance('flag', 'members'),
-  governanceCulture: perAlliance('flag', 'members'),
-  governanceRisk: perAlliance('flag', 'members'),
+  ...TERM_COLUMNS,
 
   // Incidents and pressure
   breachHazard: perFirm('fraction', 'own'),

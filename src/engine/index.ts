@@ -2,7 +2,8 @@
 export { advance, isOver, type Advance, type AdvanceOptions, type SheetsByFirm } from './advance';
 export { allianceId, allianceSlot, contractsOf, isBinding, isRunning, overlapOf } from './alliance';
 export { check, checkDecision, firstLegal, holdCourse } from './check';
-export { CLAUSES, clauseFields, hasClause, isMember, readTerms } from './clauses';
+export { CLAUSES, clauseFields, hasClause, isMember, readTerms, TIES } from './clauses';
+export { boughtADay } from './phases/supply';
 export type { Column, ColumnUnit, Extent, Sight } from './column';
 export * from './columns';
 export { seatAt } from './openings';

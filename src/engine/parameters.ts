@@ -149,5 +149,13 @@ export const PARAMETER_NAMES = [
   'learningPace',
   'failureThreshold',
   'failureLoss',
+  'quotaRange',
+  'quotaDependence',
+  'toolsRange',
+  'toolsForecast',
+  'toolsService',
+  'toolsCost',
+  'toolsDependence',
+  'buyingScale',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

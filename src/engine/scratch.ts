@@ -67,6 +67,8 @@ export function scratchFor(shape: Shape): Scratch {
     powers: new Float64Array(MOST_MEMBERS),
     parts: new Float64Array(MOST_MEMBERS),
     fair: new Float64Array(MOST_MEMBERS),
+    care: new Float64Array(firms),
+    saving: new Float64Array(firms),
     owedBefore: new Float64Array(firms),
   });
   made.set(key, scratch);

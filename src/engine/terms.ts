@@ -167,6 +167,10 @@ function checkPlace(seat: Seat, id: ClauseId, clause: Clause, refuse: Refuse): v
     const bound = boundElsewhere(seat, from, to);
     if (bound !== '') refuse('bound-by-exclusivity', `clauses.${id}.from`, { firm: bound });
   }
+  const seller = id === 'order-quota' ? 'to' : id === 'tools' ? 'from' : null;
+  const index = seller === 'to' ? to : from;
+  if (seller && index >= 0 && rules.firms[index]?.sort !== 'platform')
+    refuse('not-a-platform', `clauses.${id}.${seller}`, { firm: clause[seller] ?? '' });
   if ((id === 'equity' || id === 'equity-back') && from >= 0 && to >= 0) {
     const held = table.stake[from * firms + to] as number;
     const wanted = typeof clause.stake === 'number' ? clause.stake : 0;

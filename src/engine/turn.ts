@@ -75,6 +75,8 @@ export interface Scratch {
   readonly powers: Float64Array; // member: bargaining power
   readonly parts: Float64Array; // member: what it is due, fen
   readonly fair: Float64Array; // member: Shapley value, fen
+  readonly care: Float64Array; // firm: service that a partner's tools and training add
+  readonly saving: Float64Array; // firm: part of the cost of goods that buying together saves
   readonly owedBefore: Float64Array; // firm: owed to suppliers before the quarter's purchases
 }
 

@@ -73,6 +73,9 @@ export const CLAUSE_IDS = [
   'sharing',
   'exclusivity',
   'governance',
+  'order-quota',
+  'tools',
+  'joint-buying',
 ] as const;
 export type ClauseId = (typeof CLAUSE_IDS)[number];
 

@@ -6,6 +6,8 @@ import {
   integrationStep,
   overlapOf,
   synergyRealised,
+  TIES,
+  type ClauseId,
   type Rules,
   type TermSheet,
   type World,
@@ -17,13 +19,7 @@ export interface Deal {
   readonly members: readonly number[];
   /** Part of both businesses that the clauses tie together, 0..1, and by clause. */
   readonly scope: number;
-  readonly scopeBy: {
-    readonly storefront: number;
-    readonly logistics: number;
-    readonly back: number;
-    readonly data: number;
-    readonly marketing: number;
-  };
+  readonly scopeBy: Readonly<Partial<Record<ClauseId, number>>>;
   /** Data scope 0 none .. 3 customers. */
   readonly dataScope: number;
   readonly safeguards: number;
@@ -53,13 +49,19 @@ export function dealOf(world: World, rules: Rules, terms: TermSheet): Deal {
   const { clauses } = terms;
   const members = terms.members.map((id) => rules.firmIds.indexOf(id)).filter((index) => index >= 0);
   const dataScope = clauses.data ? Math.max(0, SCOPES.indexOf(String(clauses.data.scope))) : 0;
-  const scopeBy = {
+  const scopeBy: Partial<Record<ClauseId, number>> = {
     storefront: clauses.storefront ? 0.25 : 0,
     logistics: clauses.logistics ? 0.25 * (0.4 + fieldOf(clauses.logistics.share)) : 0,
-    back: clauses['logistics-back'] ? 0.25 * (0.4 + fieldOf(clauses['logistics-back'].share)) : 0,
+    'logistics-back': clauses['logistics-back'] ? 0.25 * (0.4 + fieldOf(clauses['logistics-back'].share)) : 0,
     data: 0.1 * dataScope,
     marketing: clauses.marketing && fieldOf(clauses.marketing.fund) > 0 ? 0.1 : 0,
   };
+  for (const { id, field, weight } of TIES) {
+    const clause = clauses[id];
+    if (clause) scopeBy[id] = weight * fieldOf(clause[field]);
+  }
+  let scope = 0;
+  for (const part of Object.values(scopeBy)) scope += part;
   const bodies = clauses.governance?.bodies;
   let overlap = 0;
   let distance = 0;
@@ -77,11 +79,7 @@ export function dealOf(world: World, rules: Rules, terms: TermSheet): Deal {
     terms,
     members,
     scopeBy,
-    scope: clip(
-      scopeBy.storefront + scopeBy.logistics + scopeBy.back + scopeBy.data + scopeBy.marketing,
-      0,
-      1,
-    ),
+    scope: clip(scope, 0, 1),
     dataScope,
     safeguards: clauses.data ? fieldOf(clauses.data.safeguards) : 0,
     bodies: Array.isArray(bodies) ? bodies : [],

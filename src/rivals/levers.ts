@@ -63,6 +63,15 @@ export function leversOf(terms: TermSheet, me: string, moneyStep: number): Lever
       add(id, 'share', fieldOf(clause.share), 0.05, 0.01);
     } else if (clause.to === me) add(id, 'fee', fee, 0.8, 0.01);
   }
+  const { tools, 'order-quota': quota } = clauses;
+  if (quota) {
+    const share = fieldOf(quota.share);
+    const markup = fieldOf(quota.markup);
+    const buys = quota.from === me;
+    add('order-quota', 'markup', markup, buys ? 0 : 0.08, 0.005);
+    add('order-quota', 'share', share, buys ? 0.05 : 0.9, 0.05);
+  }
+  if (tools) add('tools', 'level', fieldOf(tools.level), tools.from === me ? 0.05 : 1, 0.05);
   if (clauses.data) add('data', 'safeguards', fieldOf(clauses.data.safeguards), 1, 0.05);
   if (clauses.marketing) add('marketing', 'fund', fieldOf(clauses.marketing.fund), 0, payStep);
   return levers;

@@ -12,13 +12,14 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import { complaints } from './complaints';
 import { dreamOf } from './dream';
 import { leversOf, pull, withField, withoutClause } from './levers';
 import { PERSONALITIES, type Personality } from './personalities';
 import { reasonOf } from './reasons';
 import type { Answer, Offer, Outlook } from './rival';
 import { revenueScale } from './sales';
-import { complaints, isWelcome, nerveOf, praise, weigh } from './weighing';
+import { isWelcome, nerveOf, praise, weigh } from './weighing';
 
 /** An accepting or refusing answer without a counter. */
 export function plainAnswer(accept: boolean, reasons: Answer['reasons']): Answer {

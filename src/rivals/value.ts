@@ -16,6 +16,7 @@ import { revenueScale } from './sales';
 import { sharingWorth } from './sharing';
 import { stakeWorth } from './stakes';
 import { strainOf } from './strain';
+import { supplyWorth } from './supply';
 import { exclusivityWorth, storefrontWorth } from './trade';
 
 /** What a term sheet is worth to one firm over its term, at most twelve quarters. */
@@ -62,6 +63,8 @@ interface Operating {
   readonly risk: number;
   readonly hosted: number;
   readonly handed: number;
+  /** Dependence through goods and tools that come from partners. */
+  readonly bound: number;
   readonly sales: number;
 }
 
@@ -115,7 +118,7 @@ export function valueIn(
     1,
     (world.sales[firm] as number) > 0 ? (world.sales[firm] as number) : revenueScale(world, firm),
   );
-  const through = 1.2 * (operating.hosted / sold) + 0.5 * operating.handed + 0.6 * held;
+  const through = 1.2 * (operating.hosted / sold) + 0.5 * operating.handed + 0.6 * held + operating.bound;
   const dependence = clip(through * irreplaceable, 0, 1);
   const strained = 1 + clip((world.pressure[firm] as number) / 50, 0, 2);
   const tax = 1 - rules.parameters.taxRate;
@@ -194,22 +197,18 @@ function operate(
     byClause.exclusivity =
       exclusivityWorth(world, rules, firm, clauses.exclusivity, deal, course) + joint.exclusivity;
   }
+  const supply = supplyWorth(world, rules, firm, deal, course);
+  for (const id of Object.keys(supply.byClause) as ClauseId[]) byClause[id] = supply.byClause[id] ?? 0;
+  sales += supply.sales;
   spread(byClause, deal, joint.closeness);
   let sum = 0;
   for (const id of Object.keys(byClause) as ClauseId[]) sum += byClause[id] as number;
-  return { byClause, sum, risk, hosted, handed, sales };
+  return { byClause, sum, risk, hosted, handed, bound: supply.bound, sales };
 }
 
 /** Closeness belongs to the clauses that tie the businesses, by their part of the scope. */
 function spread(byClause: Partial<Record<ClauseId, number>>, deal: Deal, closeness: number): void {
-  const { storefront, logistics, back, data, marketing } = deal.scopeBy;
-  const parts: readonly (readonly [ClauseId, number])[] = [
-    ['storefront', storefront],
-    ['logistics', logistics],
-    ['logistics-back', back],
-    ['data', data],
-    ['marketing', marketing],
-  ];
+  const parts = Object.entries(deal.scopeBy) as (readonly [ClauseId, number])[];
   let sum = 0;
   for (const [, part] of parts) sum += part;
   if (sum <= 0) return;

@@ -174,7 +174,7 @@ function controlsOf(
     controls.push({
       type: 'amount',
       id: name,
-      label: terms.fields[name] ?? name,
+      label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
       amount: shown,
       put: (typed) => withClauseField(sheet, id, name, control.read(typed) ?? held),
     });
@@ -186,7 +186,7 @@ function controlsOf(
       controls.push({
         type: 'choice',
         id: name,
-        label: terms.fields[name] ?? name,
+        label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
         options: field.options
           .filter((option) => option !== 'none')
           .map((value) => ({ value, word: terms.options[value] ?? value })),
@@ -199,7 +199,7 @@ function controlsOf(
       controls.push({
         type: 'flags',
         id: name,
-        label: terms.fields[name] ?? name,
+        label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
         options: field.options.map((value) => ({
           value,
           word: terms.options[value] ?? value,

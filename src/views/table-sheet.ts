@@ -143,6 +143,12 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
       return { from: seller };
     case 'governance':
       return { bodies: ['committee'] };
+    case 'order-quota':
+      return { from: seller, to: host, share: 0.3, markup: 0.02 };
+    case 'tools':
+      return { from: host, to: seller, level: 0.5 };
+    case 'joint-buying':
+      return { share: 0.3 };
   }
 }
 

@@ -55,6 +55,17 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
       return summary.sharing({ rule: words.options[String(clause.split)] ?? String(clause.split) });
     case 'exclusivity':
       return summary.exclusivity({ from: firm('from') });
+    case 'order-quota':
+      return summary.orderQuota({
+        from: firm('from'),
+        to: firm('to'),
+        share: share('share'),
+        markup: share('markup', 1),
+      });
+    case 'tools':
+      return summary.tools({ from: firm('from'), to: firm('to'), level: share('level') });
+    case 'joint-buying':
+      return summary.jointBuying({ share: share('share') });
     case 'governance': {
       const bodies = Array.isArray(clause.bodies)
         ? clause.bodies.map((body) => words.options[String(body)] ?? String(body))

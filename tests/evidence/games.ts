@@ -48,6 +48,9 @@ export const FULL_TERMS: TermSheet = {
     data: { scope: 'customers', safeguards: 0.5 },
     marketing: { fund: fenFromRmbM(600) },
     exclusivity: { from: 'suning' },
+    'order-quota': { from: 'suning', to: 'alibaba', share: 0.3, markup: 0.02 },
+    tools: { from: 'alibaba', to: 'suning', level: 0.5 },
+    'joint-buying': { share: 0.3 },
     governance: {
       bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],
     },

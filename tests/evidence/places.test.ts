@@ -139,16 +139,16 @@ describe('places', () => {
       [
         {
           "document": "000",
-          "forRules": 10,
+          "forRules": 9,
           "forScenarios": 3,
-          "placed": 203,
+          "placed": 204,
           "rows": 132,
         },
         {
           "document": "001",
-          "forRules": 7,
+          "forRules": 3,
           "forScenarios": 20,
-          "placed": 11,
+          "placed": 15,
           "rows": 29,
         },
         {

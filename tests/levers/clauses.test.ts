@@ -50,6 +50,9 @@ const CLAUSES: Required<TermSheet['clauses']> = {
   sharing: { split: 'shapley' },
   exclusivity: { from: 'suning' },
   governance: { bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'] },
+  'order-quota': { from: 'suning', to: 'alibaba', share: 0.5, markup: 0.02 },
+  tools: { from: 'alibaba', to: 'suning', level: 1 },
+  'joint-buying': { share: 0.8 },
 };
 
 /** A contract of the least clause there is: what the others are measured against. */
@@ -72,6 +75,10 @@ const EXPECTED: Readonly<
   sharing: ['suning', 'cash', -1],
   exclusivity: ['suning', 'share', -1],
   governance: ['suning', 'cash', -1],
+  'order-quota': ['suning', 'share', -1],
+  tools: ['suning', 'share', 1],
+  // A platform keeps next to no stock: joining costs more than is saved; supply.test.ts has two chains.
+  'joint-buying': ['suning', 'cash', -1],
 };
 
 /** Clauses that stand already where a clause is measured: data is the plain one itself, a division needs gains. */

@@ -115,6 +115,9 @@ test('clauses sum to the total, and every clause of the sheet is priced', () => 
     marketing: { fund: 1e10 },
     sharing: { split: 'shapley' },
     exclusivity: { from: 'suning' },
+    'order-quota': { from: 'suning', to: 'alibaba', share: 0.3, markup: 0.02 },
+    tools: { from: 'alibaba', to: 'suning', level: 0.5 },
+    'joint-buying': { share: 0.3 },
     governance: { bodies: ['committee', 'working-group'] },
   };
   for (const [report, firm] of [

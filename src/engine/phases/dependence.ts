@@ -5,6 +5,7 @@ import { legCell, LEGS } from '../legs';
 import { clip } from '../science';
 import type { Turn } from '../turn';
 import { ALLIANCE_SLOTS } from '../world';
+import { boundBySupply } from './supply';
 
 /**
  * How much of each member's business now hangs on each contract: its dependence on all partners of it together.
@@ -35,7 +36,11 @@ export function hangsOn(turn: Turn, slot: number, firm: number, partner: number)
   const host = world.storefrontTo[slot] === partner + 1;
   const hosted = host ? hostedSales(turn, slot, firm) / Math.max(1, world.sales[firm] as number) : 0;
   const funded = world.stake[partner * firms + firm] as number;
-  const through = 1.2 * hosted + 0.5 * handedPart(turn, slot, firm, partner) + 0.6 * funded;
+  const through =
+    1.2 * hosted +
+    0.5 * handedPart(turn, slot, firm, partner) +
+    0.6 * funded +
+    boundBySupply(turn, slot, firm, partner);
   return through * clip(1 - 0.3 * ((world.technology[firm] as number) - 1), 0.3, 1);
 }
 

@@ -1,11 +1,12 @@
 import { cultureBetween, overlapOf } from '../alliance';
-import { hasClause, isMember } from '../clauses';
+import { hasClause, isMember, TIES } from '../clauses';
 import { post } from '../ledger';
 import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
 import { safeguardCost } from '../security';
 import type { Turn } from '../turn';
 import { roundFen } from '../units';
 import type { World } from '../world';
+import { chargeTools } from './supply';
 
 /** First state of a slot when its contract is signed: distance of cultures, starting trust, scope. */
 export function foundAlliance(turn: Turn, slot: number): void {
@@ -48,6 +49,7 @@ function scopeOf(turn: Turn, slot: number): number {
     scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
   scope += 0.1 * (world.dataScope[slot] as number);
   if (hasClause(world, slot, 'marketing')) scope += 0.1;
+  for (const { column, weight } of TIES) scope += weight * (world[column][slot] as number);
   return clip(scope, 0, 1);
 }
 
@@ -86,6 +88,7 @@ export function integrate(turn: Turn, slot: number): void {
   moveTrust(turn, slot);
   race(turn, slot);
   chargeIntegration(turn, slot, step * bonded);
+  if (world.toolsFrom[slot] !== 0) chargeTools(turn, slot);
 }
 
 /** Trust moves towards what communication, fairness and results deserve: slowly up, quickly down (MODEL 4.2). */

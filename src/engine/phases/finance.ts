@@ -79,7 +79,9 @@ function growSkills(turn: Turn, firm: number, revenue: number): void {
   const care = 0.6 + 0.5 * (world.afterSales[firm] as number) + 0.3 * (world.returns[firm] as number);
   const skilled = 0.1 * ((world.people[firm] as number) - 1);
   world.service[firm] = clip(
-    (world.service[firm] as number) + p.servicePace * (care + skilled - (world.service[firm] as number)),
+    (world.service[firm] as number) +
+      p.servicePace *
+        (care + skilled + (turn.scratch.care[firm] as number) - (world.service[firm] as number)),
     0,
     4,
   );

@@ -8,6 +8,7 @@ import { clip, expectedLeftover, expectedShortage, pooledDeviation } from '../sc
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS, type Table } from '../world';
+import { chargeQuota } from './supply';
 
 const HS = CHANNELS.length;
 const DAYS_PER_QUARTER = 90;
@@ -34,6 +35,8 @@ export function inventory(turn: Turn): void {
     loseSales(turn, firm, fill);
     sell(turn, firm, turn.scratch.leftover[firm] as number);
   }
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
+    if (world.quotaFrom[slot] !== 0 && isRunning(world, slot)) chargeQuota(turn, slot);
 }
 
 function forecastErrorOf(turn: Turn, firm: number): number {
@@ -153,6 +156,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;
     bookPlaces(turn, firm, site, storefront, stores);
   }
+  cost *= 1 - (turn.scratch.saving[firm] as number);
   post(turn, firm, 'receivables', 'ownSales', roundFen(ownValue), 'sales');
   post(
     turn,

@@ -1,6 +1,7 @@
 import { isMember } from '../clauses';
 import type { Turn } from '../turn';
 import { membersOf, tiedByEquity } from './dynamics';
+import { giveSupply } from './supply';
 
 /** Adds what a running contract gives its members this quarter to the sums that later phases read. */
 export function giveSynergy(turn: Turn, slot: number): void {
@@ -13,6 +14,7 @@ export function giveSynergy(turn: Turn, slot: number): void {
   const exclusive = world.exclusivityFirm[slot] !== 0 ? p.exclusivityBoost : 1;
   const scope = world.scope[slot] as number;
   const fund = (world.marketingFund[slot] as number) / membersOf(turn, slot);
+  giveSupply(turn, slot);
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
     for (let partner = 0; partner < firms; partner++) {

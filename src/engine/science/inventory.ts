@@ -1,4 +1,4 @@
-import { normalLoss, normalPdf, normalQuantile } from './numbers';
+import { normalLoss, normalPdf, normalQuantile, power } from './numbers';
 
 /**
  * Stock that minimises expected cost for one selling season with normal demand, and that cost.
@@ -53,4 +53,15 @@ export function expectedShortage(z: number): number {
  */
 export function pooledDeviation(sd: number, sites: number, correlation: number): number {
   return sd * Math.sqrt(Math.max(0, sites + sites * (sites - 1) * correlation));
+}
+
+/**
+ * Part of the price that a buyer of volume `own` saves by buying as one of a pool of volume `pool`, 0..1.
+ *
+ * The price of goods falls as volume ^ -scale, so savings are concave in the pool and the smaller buyer saves more.
+ * Units: both volumes alike, >= 0. Source: the quantity discount function of Schotanus, Telgen & de Boer (2009)
+ * "Unraveling quantity discounts", Omega 37(3), without its fixed floor.
+ */
+export function poolDiscount(own: number, pool: number, scale: number): number {
+  return own > 0 && pool > own ? 1 - power(own / pool, scale) : 0;
 }

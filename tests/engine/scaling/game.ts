@@ -54,6 +54,9 @@ const ALL_CLAUSES: TermSheet = {
     marketing: { fund: fenFromRmbM(300) },
     sharing: { split: 'nash' },
     exclusivity: { from: 'suning' },
+    'order-quota': { from: 'suning', to: 'alibaba', share: 0.3, markup: 0.02 },
+    tools: { from: 'alibaba', to: 'suning', level: 0.5 },
+    'joint-buying': { share: 0.3 },
     governance: {
       bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],
     },
