@@ -1,7 +1,7 @@
 import type { ParameterName } from './parameters';
 import type { Shape, Table } from './world';
 import type { Decision, FirmId, RegionId, SegmentId } from './types';
-import type { Period } from './units';
+import type { Period, Scale } from './units';
 
 /** What a firm is, beyond its columns: constants of the scenario. */
 export interface FirmRules {
@@ -56,6 +56,8 @@ export type Measure =
   | 'survival'
   | 'value-growth'
   | 'online-growth'
+  | 'sales-growth'
+  | 'dependence'
   | 'partner-share';
 
 export interface SeatRules {
@@ -75,6 +77,7 @@ export interface Rules {
   readonly hash: string;
   readonly start: Period;
   readonly quarters: number;
+  readonly scale: Scale;
   readonly shape: Shape;
   readonly firmIds: readonly FirmId[];
   readonly segmentIds: readonly SegmentId[];

@@ -1,6 +1,8 @@
+import { isRunning } from './alliance';
+import { isMember } from './clauses';
 import { clip } from './science';
 import type { GoalRules, Rules, SeatRules } from './rules';
-import type { Table } from './world';
+import { ALLIANCE_SLOTS, type Table } from './world';
 
 /** Score 0..100 of a seat, with what each goal gave of its weight. */
 export interface Score {
@@ -59,9 +61,23 @@ export function measureOf(goal: GoalRules, firm: number, history: readonly Table
       return last.active[firm] as number;
     case 'value-growth':
       return (last.marketValue[firm] as number) / Math.max(1, first.marketValue[firm] as number) - 1;
+    case 'sales-growth':
+      return (last.sales[firm] as number) / Math.max(1, first.sales[firm] as number) - 1;
+    case 'dependence':
+      return mostDependence(last, firm);
     case 'online-growth':
       return (last.onlineSales[firm] as number) / Math.max(1, first.onlineSales[firm] as number) - 1;
   }
+}
+
+/** The most that hangs on one running contract of the firm, 0..1. */
+function mostDependence(table: Table, firm: number): number {
+  const { firms } = table.shape;
+  let most = 0;
+  for (let slot = 0; slot < ALLIANCE_SLOTS; slot++)
+    if (isRunning(table, slot) && isMember(table, slot, firm))
+      most = Math.max(most, table.dependence[slot * firms + firm] as number);
+  return most;
 }
 
 /** Scores a seat's mandate: each goal gives its weight in full when met, and less in proportion down to its tolerance. */

@@ -5,6 +5,20 @@ export type Fraction = number;
 /** A calendar quarter as written in files: `2015Q3`. */
 export type Period = string;
 
+/** What money and parcels are counted in: forms, rivals and screens step in units that a firm of this size thinks in. */
+export interface Scale {
+  /** Step of money fields, fen. */
+  readonly moneyStep: Fen;
+  /** Parcels a day in one unit of capacity and load. */
+  readonly parcels: number;
+}
+
+/** Scales by the unit of money that a scenario counts in: ten million RMB and a thousand parcels, or a thousand RMB and one. */
+export const SCALES = {
+  RmbM: { moneyStep: 1e9, parcels: 1000 },
+  RmbK: { moneyStep: 1e5, parcels: 1 },
+} as const satisfies Record<string, Scale>;
+
 const FEN_PER_RMB_M = 1e8;
 
 /** Million RMB (as in scenario files) to fen, rounded to the nearest fen. */

@@ -1,6 +1,7 @@
 import { deskHeadline, firmAttention, firmFigures, firmIncome } from '../views/desk-firm';
 import { firmGauge, gaugeZones } from '../views/desk-gauge';
 import type { SeatInput } from '../views/desk-seat';
+import { moneyCellUnit } from '../views/format';
 import { laterPeriod, shortPeriod } from '../views/period';
 import type { DeskWords } from '../views/words/desk';
 import { Attention } from './parts/attention';
@@ -56,7 +57,11 @@ export function DeskFirm({ seat, words }: DeskPartProps) {
           note={used > of ? words.attention.over(used - of) : words.attention.left(of - used)}
         />
       </Section>
-      <StatementTable title={words.income.title} unit={words.income.unit} lines={firmIncome(seat, words)} />
+      <StatementTable
+        title={words.income.title}
+        unit={moneyCellUnit(seat.language, seat.rules.scale)}
+        lines={firmIncome(seat, words)}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { effectOf, type Effect } from '../views/desk-outlook';
 import { ownFirm, type SeatInput } from '../views/desk-seat';
 import type { Suggestion, SuggestionWords } from '../views/desk-suggestion';
 import { suggestionsOf } from '../views/desk-suggestions';
-import { formatMoneyCell, formatNumber, formatPoints } from '../views/format';
+import { formatMoneyCell, moneyCellUnit, formatNumber, formatPoints } from '../views/format';
 import { AsideNote } from './parts/aside-note';
 import { OpeningList, OpeningRow, OpeningTotal } from './parts/opening-row';
 import { Section } from './parts/section';
@@ -29,7 +29,13 @@ export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsPro
   const { openings } = desk;
   return (
     <Section headline={openings.title(rows.length)} note={openings.note}>
-      <OpeningList heads={openings.heads} axis={axis}>
+      <OpeningList
+        heads={{
+          ...openings.heads,
+          cash: `${openings.heads.cash} ${moneyCellUnit(seat.language, seat.rules.scale)}`,
+        }}
+        axis={axis}
+      >
         {rows.map(({ row, effect }) => (
           <Row
             key={row.id}
@@ -116,7 +122,7 @@ function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
 }
 
 function cashText(fen: number, seat: SeatInput): string {
-  return formatMoneyCell(fen, seat.language, { signed: true });
+  return formatMoneyCell(fen, seat.language, seat.rules.scale, { signed: true });
 }
 
 function pressureText({ pressure }: Effect, seat: SeatInput): string {

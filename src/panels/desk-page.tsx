@@ -1,6 +1,6 @@
 import type { Derived, Intentions, SessionState } from '../session';
 import { refusalsByDecision } from '../views/desk-refusals';
-import { DECISION_WORDS } from '../views/words/decisions';
+import { decisionWords } from '../views/words/decisions';
 import { DESK_WORDS } from '../views/words/desk-zh';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
@@ -35,7 +35,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
   const { language } = state;
   const desk = DESK_WORDS[language];
   const refusals = REFUSAL_WORDS[language];
-  const decisions = DECISION_WORDS[language];
+  const decisions = decisionWords(language, seat.rules.scale);
   const terms = TERM_WORDS[language];
   const drafted = { decisions, terms, refusals };
   const game = state.game?.id ?? '';

@@ -1,3 +1,4 @@
+import { moneyCellUnit } from '../views/format';
 import { firmLines, recordedDeeds, type HistoryInput } from '../views/history';
 import { HISTORY_WORDS } from '../views/words/history';
 import { useWords } from './app-words';
@@ -53,7 +54,10 @@ export function HistoryDeeds({ input }: HistoryPartProps) {
 export function HistoryFigures({ input }: HistoryPartProps) {
   const words = useWords(HISTORY_WORDS);
   return (
-    <Section headline={words.figures} note={words.figuresNote}>
+    <Section
+      headline={words.figures}
+      note={words.figuresNote(moneyCellUnit(input.language, input.scenario.rules.scale))}
+    >
       <div class="table-scroll" tabIndex={0} role="group" aria-label={words.figures}>
         <table class="facts">
           <thead>

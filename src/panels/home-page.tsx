@@ -69,7 +69,7 @@ export function HomePage() {
         <Section headline={words.history.title}>
           <p>{words.history.text}</p>
           <p class="button-row">
-            {CASES.map(({ id }) => (
+            {CASES.filter(({ recorded }) => recorded).map(({ id }) => (
               <a key={id} class="button" href={`#/history/${id}/1`}>
                 {words.history.open}
               </a>

@@ -76,6 +76,11 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
               <p class="note">{words.history.luck}</p>
             </Section>
           ) : null}
+          {scenario.file.demonstration ? (
+            <Section headline={words.history.title}>
+              <p>{words.history.none}</p>
+            </Section>
+          ) : null}
         </div>
         <div class="stack">
           <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />

@@ -138,11 +138,16 @@ function Reckoned({ input, now }: PartProps) {
     <div class="stack">
       <ResultsCauses input={input} now={now} />
       <div class="three">
-        {statementsOf(now.table, now.before, now.firm, ledgers[quarter - 1] ?? [], language).map(
-          ({ title, unit, rows }) => (
-            <StatementTable key={title} title={title} unit={unit} lines={rows} />
-          ),
-        )}
+        {statementsOf(
+          now.table,
+          now.before,
+          now.firm,
+          ledgers[quarter - 1] ?? [],
+          language,
+          input.rules.scale,
+        ).map(({ title, unit, rows }) => (
+          <StatementTable key={title} title={title} unit={unit} lines={rows} />
+        ))}
       </div>
     </div>
   );
@@ -162,7 +167,8 @@ function Bar({ input, now, game, last }: BarProps) {
   const { quarter, reports, names } = input;
   const behind = quarter < reports.length - 1;
   const onward = () => {
-    if (last) intend.go({ page: 'history', scenario: names.id, quarter: 1 });
+    if (last && history) intend.go({ page: 'history', scenario: names.id, quarter: 1 });
+    else if (last) intend.go({ page: 'home' });
     else if (behind) intend.go({ page: 'results', game, quarter: quarter + 1 });
     else intend.go({ page: 'desk', game });
   };
@@ -179,7 +185,7 @@ function Bar({ input, now, game, last }: BarProps) {
       note={history ? historyHere(input, now, history.tables) : undefined}
       actions={
         <Button weight="main" onClick={onward}>
-          {last ? words.toHistory : words.next(periodSaid(input, quarter + 1))}
+          {last ? (history ? words.toHistory : words.toHome) : words.next(periodSaid(input, quarter + 1))}
         </Button>
       }
     />

@@ -17,7 +17,7 @@ import {
   type TableSeat,
 } from '../views/table-sheet';
 import { offersLeft, partnerWord, signedTerms, tableHeadline } from '../views/table-talk';
-import { DECISION_WORDS } from '../views/words/decisions';
+import { decisionWords } from '../views/words/decisions';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
@@ -72,7 +72,11 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const { language, game } = state;
   const words = TERM_WORDS[language];
   const { page } = words;
-  const rowWords = { terms: words, decisions: DECISION_WORDS[language], refusals: REFUSAL_WORDS[language] };
+  const rowWords = {
+    terms: words,
+    decisions: decisionWords(language, seat.rules.scale),
+    refusals: REFUSAL_WORDS[language],
+  };
   const signed = signedTerms(seat);
   const sheet = drafted ?? signed ?? firstSheet(seat);
   const legal = sheetRefusals(seat, sheet).length === 0;

@@ -1,5 +1,5 @@
 import { firstLegal, type CheckedSheet, type Decision } from '../engine';
-import { MONEY_STEP, roundDown, type Standing } from './standing';
+import { roundDown, type Standing } from './standing';
 
 /** One way to play the quarter: a name that words are put on, and the sheet. */
 export interface Candidate {
@@ -53,11 +53,12 @@ function prices({ table, rules, firm }: Standing, step: number): Decision[] {
   });
 }
 
-function advertising({ table, rules, firm, revenue }: Standing, factor: number): Decision[] {
+function advertising({ table, rules, firm, revenue, step }: Standing, factor: number): Decision[] {
   const { segments } = table.shape;
-  const most = roundDown(0.06 * revenue + MONEY_STEP, MONEY_STEP);
+  const most = roundDown(0.06 * revenue + step, step);
   return rules.segmentIds.flatMap((segment, s) => {
-    const spend = Math.min(most, roundDown(factor * (table.adSpend[firm * segments + s] as number), 1e8));
+    const now = table.adSpend[firm * segments + s] as number;
+    const spend = Math.min(most, roundDown(factor * now, step / 10));
     return spend > 0 ? [{ kind: 'advertise' as const, segment, spend }] : [];
   });
 }
@@ -82,9 +83,9 @@ function network({ table, rules, firm, means }: Standing): Decision[] {
   return build > 0 ? [{ kind: 'logistics', region: rules.regionIds[fullest] ?? '', build }] : [];
 }
 
-function skills({ table, firm, revenue }: Standing, factor: number): Decision[] {
-  const most = roundDown(0.04 * revenue + MONEY_STEP, MONEY_STEP);
-  const budget = (now: number): number => Math.min(most, roundDown(factor * now, 1e7));
+function skills({ table, firm, revenue, step }: Standing, factor: number): Decision[] {
+  const most = roundDown(0.04 * revenue + step, step);
+  const budget = (now: number): number => Math.min(most, roundDown(factor * now, step / 100));
   return [
     {
       kind: 'capability',
@@ -111,9 +112,9 @@ function shops({ table, rules, firm }: Standing, verb: 'close' | 'digitise', par
   return count > 0 ? [{ kind: 'stores', region: rules.regionIds[largest] ?? '', [verb]: count }] : [];
 }
 
-function payDown({ table, firm, floor }: Standing): Decision[] {
+function payDown({ table, firm, floor, step }: Standing): Decision[] {
   const spare = (table.cash[firm] as number) - 1.5 * floor;
-  const repay = roundDown(Math.min(0.5 * spare, table.debt[firm] as number), MONEY_STEP);
+  const repay = roundDown(Math.min(0.5 * spare, table.debt[firm] as number), step);
   return repay > 0 ? [{ kind: 'finance', repay }] : [];
 }
 

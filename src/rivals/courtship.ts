@@ -17,6 +17,7 @@ import type { Personality } from './personalities';
 import { reasonOf } from './reasons';
 import type { Outlook, Proposal } from './rival';
 import { revenueScale } from './sales';
+import { roundDown } from './standing';
 import { valueIn } from './value';
 import { strengthAgainst } from './strength';
 import { isWelcome, weigh } from './weighing';
@@ -109,7 +110,7 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
     members: [me, other],
     startsAfterQuarters: 0,
     termQuarters: 12,
-    exitFee: Math.floor((0.002 * smaller) / 1e8) * 1e8,
+    exitFee: roundDown(0.002 * smaller, rules.scale.moneyStep / 10),
     clauses,
   });
   const drafts: TermSheet[] = [];
@@ -127,7 +128,7 @@ function draftsFor(world: World, rules: Rules, firm: number, partner: number): T
     drafts.push(sheet({ storefront: storefront(0.03), data }), sheet({ storefront: storefront(0.02), data }));
   }
   if (drafts.length > 0) return drafts;
-  const fund = Math.min(4e11, Math.floor((0.002 * smaller) / 1e8) * 1e8);
+  const fund = Math.min(4e11, roundDown(0.002 * smaller, rules.scale.moneyStep / 10));
   drafts.push(sheet({ logistics: leg, data }), sheet({ data, marketing: { fund } }));
   return drafts;
 }

@@ -1,6 +1,6 @@
 import { allianceId, clip, contractsOf, isRunning, trailSum, type Decision } from '../engine';
 import type { Personality } from './personalities';
-import { MONEY_STEP, roundDown, spendAttention, type Standing } from './standing';
+import { roundDown, spendAttention, type Standing } from './standing';
 
 /** Use of a network above which queues grow fast. */
 const FULL = 0.85;
@@ -121,9 +121,9 @@ export function shopMove(standing: Standing, who: Personality, out: Decision[]):
  * repays.
  */
 export function moneyMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, firm, floor, pressure } = standing;
+  const { table, firm, floor, pressure, step } = standing;
   const cash = table.cash[firm] as number;
-  const credit = roundDown(table.creditLine[firm] as number, MONEY_STEP);
+  const credit = roundDown(table.creditLine[firm] as number, step);
   const sale = pressure > who.saveAt + 10 || cash < 0.3 * floor ? sellable(standing) : '';
   const sold = sale === '' ? {} : { stake: sale, sell: 0.5 };
   if ((table.shortQuarters[firm] as number) > 0) {
@@ -136,12 +136,12 @@ export function moneyMove(standing: Standing, who: Personality, out: Decision[])
     });
     return;
   }
-  const borrow = cash < floor ? Math.min(credit, roundDown(floor - cash + MONEY_STEP, MONEY_STEP)) : 0;
+  const borrow = cash < floor ? Math.min(credit, roundDown(floor - cash + step, step)) : 0;
   const spare = cash - (2.2 - 0.2 * who.runway) * floor;
   const debt = table.debt[firm] as number;
   const repay =
     spare > 0 && debt > 0
-      ? roundDown(Math.min((0.1 + 0.1 * who.runway) * debt + MONEY_STEP, debt, who.pace * spare), MONEY_STEP)
+      ? roundDown(Math.min((0.1 + 0.1 * who.runway) * debt + step, debt, who.pace * spare), step)
       : 0;
   const broke = cash < 0.2 * floor && credit < floor && pressure > 70;
   if (borrow > 0) out.push({ kind: 'finance', borrow, ...(broke ? { issue: 0.05 } : {}), ...sold });
@@ -175,20 +175,20 @@ const BUDGETS = {
 
 /** Budgets for skills: the opening parts of revenue, thinner under pressure; looked at once a year. */
 export function budgetMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, rules, firm, quarter, revenue, pressure } = standing;
+  const { table, rules, firm, quarter, revenue, pressure, step } = standing;
   if ((quarter + firm) % 4 !== 1) return;
   const opening = rules.openingTable;
   const then = Math.max(1, trailSum(opening.revenueTrail, firm) / 4);
   const thrift = clip(1 - (pressure - who.saveAt) / 60, 0.4, 1.1);
-  const most = roundDown(0.04 * revenue + MONEY_STEP, MONEY_STEP);
+  const most = roundDown(0.04 * revenue + step, step);
   const wanted: Record<string, number> = {};
   let changed = false;
   for (const name of ['research', 'training', 'data', 'security'] as const) {
     const column = BUDGETS[name];
     const now = table[column][firm] as number;
     const aim = ((opening[column][firm] as number) / then) * revenue * thrift;
-    const next = Math.min(most, roundDown(now + who.pace * (aim - now), 1e7));
-    if (Math.abs(next - now) <= 0.05 * Math.max(now, 1e7)) continue;
+    const next = Math.min(most, roundDown(now + who.pace * (aim - now), step / 100));
+    if (Math.abs(next - now) <= 0.05 * Math.max(now, step / 100)) continue;
     wanted[name] = next;
     changed = true;
   }

@@ -24,11 +24,9 @@ export function withoutClause(terms: TermSheet, id: ClauseId): TermSheet {
   return { ...terms, clauses };
 }
 
-/** Hundred thousand RMB: nobody haggles over less. */
-const PAY_STEP = 1e7;
-
-/** Every lever on which `me` may pull in its own favour. */
-export function leversOf(terms: TermSheet, me: string): Lever[] {
+/** Every lever on which `me` may pull in its own favour; nobody haggles over less than a hundredth of `moneyStep`. */
+export function leversOf(terms: TermSheet, me: string, moneyStep: number): Lever[] {
+  const payStep = moneyStep / 100;
   const { clauses } = terms;
   const levers: Lever[] = [];
   const add = (clause: ClauseId, field: string, from: number, to: number, step: number): void => {
@@ -40,10 +38,10 @@ export function leversOf(terms: TermSheet, me: string): Lever[] {
     const pay = fieldOf(clause.pay);
     const stake = fieldOf(clause.stake);
     if (clause.to === me) {
-      add(id, 'pay', pay, Math.min(1e13, Math.max(3 * pay, 1e11)), PAY_STEP);
+      add(id, 'pay', pay, Math.min(1e13, Math.max(3 * pay, 100 * moneyStep)), payStep);
       add(id, 'stake', stake, Math.max(0.001, 0.3 * stake), 0.0001);
     } else if (clause.from === me) {
-      add(id, 'pay', pay, Math.floor(0.4 * pay), PAY_STEP);
+      add(id, 'pay', pay, Math.floor(0.4 * pay), payStep);
       add(id, 'stake', stake, Math.min(0.35, 2 * stake), 0.0001);
     }
   }
@@ -76,10 +74,10 @@ export function leversOf(terms: TermSheet, me: string): Lever[] {
   const { treasury, licence, 'joint-research': research } = clauses;
   if (treasury) add('treasury', 'fee', fieldOf(treasury.fee), treasury.from === me ? 0.03 : 0, 0.001);
   if (licence) add('licence', 'royalty', fieldOf(licence.royalty), licence.from === me ? 0.1 : 0, 0.005);
-  if (research) add('joint-research', 'fund', fieldOf(research.fund), PAY_STEP, PAY_STEP);
+  if (research) add('joint-research', 'fund', fieldOf(research.fund), payStep, payStep);
   if (tools) add('tools', 'level', fieldOf(tools.level), tools.from === me ? 0.05 : 1, 0.05);
   if (clauses.data) add('data', 'safeguards', fieldOf(clauses.data.safeguards), 1, 0.05);
-  if (clauses.marketing) add('marketing', 'fund', fieldOf(clauses.marketing.fund), 0, PAY_STEP);
+  if (clauses.marketing) add('marketing', 'fund', fieldOf(clauses.marketing.fund), 0, payStep);
   return levers;
 }
 

@@ -1,6 +1,6 @@
 import { clip, contractsOf, isRunning, allianceId, type Decision } from '../engine';
 import type { Personality } from './personalities';
-import { leaderOf, MONEY_STEP, roundDown, spendAttention, type Standing } from './standing';
+import { leaderOf, roundDown, spendAttention, type Standing } from './standing';
 
 /** Least change of a stance that is worth printing new labels for. */
 const PRICE_STEP = 0.005;
@@ -60,7 +60,7 @@ export function priceMoves(standing: Standing, who: Personality, out: Decision[]
  * segment a quarter.
  */
 export function advertisingMoves(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, rules, firm, revenue, quarter, pressure, losing } = standing;
+  const { table, rules, firm, revenue, quarter, pressure, losing, step } = standing;
   const { segments } = table.shape;
   const opening = rules.openingTable;
   let opened = 0;
@@ -70,7 +70,7 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
   const usual = then > 0 && opened > 0 ? opened / (then / 4) : who.advertising;
   const wanted = Math.min(1.15 * usual, 0.8 * usual + 0.2 * who.advertising);
   const thrift = clip(1 - (pressure - who.saveAt) / 80, 0.5, 1) * (losing ? 0.92 : 1);
-  const most = roundDown(0.06 * revenue + MONEY_STEP, MONEY_STEP);
+  const most = roundDown(0.06 * revenue + step, step);
   // Under pressure every segment is looked at; else they take turns, so that brands move slowly.
   const looks = pressure > who.saveAt + 15 ? segments : 2;
   for (let k = 0; k < looks; k++) {
@@ -85,8 +85,8 @@ export function advertisingMoves(standing: Standing, who: Personality, out: Deci
     const urgent = lostShare(standing, s) > LOST ? 1.2 : 1;
     const aim = Math.min(most, wanted * base * revenue * thrift * urgent * (1 + standing.mood));
     const now = table.adSpend[cell] as number;
-    const next = roundDown(now + who.pace * (aim - now) + 5e7, 1e8);
-    if (Math.abs(next - now) <= 0.04 * Math.max(now, 1e8)) continue;
+    const next = roundDown(now + who.pace * (aim - now) + step / 20, step / 10);
+    if (Math.abs(next - now) <= 0.04 * Math.max(now, step / 10)) continue;
     out.push({ kind: 'advertise', segment: rules.segmentIds[s] ?? '', spend: Math.min(most, next) });
   }
 }

@@ -160,7 +160,7 @@ function counterTo(
     if (left < floor) return;
     if (best === null || now - left < best.cost) best = { terms: sheet, cost: now - left };
   };
-  for (const lever of leversOf(terms, me)) {
+  for (const lever of leversOf(terms, me, rules.scale.moneyStep)) {
     if (!welcome(pull(terms, lever, lever.to))) continue;
     let near = lever.from;
     let far = lever.to;

@@ -168,7 +168,7 @@ export function legWorth(world: World, rules: Rules, firm: number, clause: Claus
   const last = course.quarters - 1;
   const late = flowOf(world, rules, provider, user, share, course.integration[last] ?? 0, last);
   const early = flowOf(world, rules, provider, user, share, course.integration[0] ?? 0, 0);
-  const volume = 0.5 * (early.handed + late.handed) * 1000 * DAYS_PER_QUARTER;
+  const volume = 0.5 * (early.handed + late.handed) * rules.scale.parcels * DAYS_PER_QUARTER;
   const dear = volume * (world.parcelCost[provider] as number);
   const fee = dear * fieldOf(clause.fee, 1);
   const keep = p.inertia;

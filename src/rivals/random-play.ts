@@ -5,6 +5,7 @@ import {
   drawOf,
   GAIN_SPLITS,
   openings,
+  SCALES,
   seatAt,
   type Clause,
   type ClauseId,
@@ -121,6 +122,7 @@ export function drawProposals(outlook: Outlook): Proposal[] {
  */
 export function drawTerms(next: Stream, rules: Rules, firm: number, partner: string): TermSheet {
   const me = rules.firmIds[firm] ?? '';
+  const size = rules.scale.moneyStep / SCALES.RmbM.moneyStep;
   const ids = Object.keys(CLAUSES) as ClauseId[];
   const clauses: Partial<Record<ClauseId, Clause>> = {};
   const count = 1 + Math.floor(next() * 4);
@@ -137,7 +139,7 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
     for (const [name, field] of Object.entries(layout.fields)) {
       if (field.type === 'amount') {
         // Money on the scale of real deals, not of the largest number that the form takes.
-        const max = field.unit === 'fen' ? field.max / 10 : field.max;
+        const max = field.unit === 'fen' ? (field.max / 10) * size : field.max;
         const value = field.min + next() * (max - field.min);
         clause[name] = field.unit === 'fen' ? Math.floor(value) : Math.round(value * 1000) / 1000;
       } else if (field.type === 'choice') clause[name] = pick(next, field.options);
@@ -152,7 +154,7 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
     members: [me, partner],
     startsAfterQuarters: Math.floor(next() * 3),
     termQuarters: 4 + Math.floor(next() * 17),
-    exitFee: Math.floor(next() * 1e10),
+    exitFee: Math.floor(next() * 10 * rules.scale.moneyStep),
     clauses,
   };
 }

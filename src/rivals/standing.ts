@@ -18,14 +18,13 @@ export interface Standing {
   readonly losing: boolean;
   /** Cash that this character wants to keep. */
   readonly floor: number;
+  /** Step of the engine's money fields, fen. */
+  readonly step: number;
   /** -0.5 .. 0.5 times the character's noise; 0 without luck. */
   readonly mood: number;
   /** Points of attention still free in this quarter. */
   attention: number;
 }
-
-/** Money steps of the engine's forms: ten million RMB. */
-export const MONEY_STEP = 1e9;
 
 export function roundDown(value: number, step: number): number {
   return Math.max(0, Math.floor(value / step) * step);
@@ -49,6 +48,7 @@ export function standingOf({ report, rules, luck }: Outlook, who: Personality): 
     pressure: table.pressure[firm] as number,
     losing: trailSum(table.operatingProfitTrail, firm) < 0,
     floor: who.runway * (0.06 * revenue + Math.max(0, burn)),
+    step: rules.scale.moneyStep,
     mood: (drawOf(luck, 'rival', firm, quarter) - 0.5) * who.noise,
     attention: table.attention[firm] as number,
   };

@@ -4,6 +4,10 @@ import map from '../../scenarios/alibaba-suning-2015/map.json';
 import scenario from '../../scenarios/alibaba-suning-2015/scenario.json';
 import wordsEn from '../../scenarios/alibaba-suning-2015/words.en.json';
 import wordsZh from '../../scenarios/alibaba-suning-2015/words.zh.json';
+import cornerMap from '../../scenarios/corner-shop-2016/map.json';
+import corner from '../../scenarios/corner-shop-2016/scenario.json';
+import cornerEn from '../../scenarios/corner-shop-2016/words.en.json';
+import cornerZh from '../../scenarios/corner-shop-2016/words.zh.json';
 import { Broken } from '../engine';
 import { loadScenario, type Scenario, type ScenarioTexts } from './load';
 
@@ -21,7 +25,7 @@ function texts(
   en: unknown,
   zh: unknown,
   mapJson: unknown,
-  fitsJson: unknown,
+  fitsJson?: unknown,
 ): ScenarioTexts {
   return {
     scenario: JSON.stringify(scenarioJson),
@@ -29,12 +33,13 @@ function texts(
     wordsEn: JSON.stringify(en),
     wordsZh: JSON.stringify(zh),
     map: JSON.stringify(mapJson),
-    fits: JSON.stringify(fitsJson),
+    ...(fitsJson === undefined ? {} : { fits: JSON.stringify(fitsJson) }),
   };
 }
 
 export const BUNDLED: readonly BundledScenario[] = [
   { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map, fits) },
+  { id: corner.id, texts: texts(corner, cornerEn, cornerZh, cornerMap) },
 ];
 
 const loaded = new Map<string, Scenario>();

@@ -49,6 +49,7 @@ function sortOf(unit: Unit): Sort {
     case 'million':
     case 'count':
     case 'thousand parcels a day':
+    case 'parcels a day':
       return 'count';
     case 'fraction':
     case 'days':
@@ -120,15 +121,17 @@ export function checkParameters(file: ScenarioFile, priors: PriorsFile): Problem
     const entry = file.parameters[name] ?? priors.parameters[name];
     const path = file.parameters[name] ? `parameters.${name}` : `priors.parameters.${name}`;
     const known = own.parameters[name];
-    if (entry.unit !== known.unit) {
-      problems.push(problem(`${path}.unit`, 'wrong-unit', `This parameter is in ${known.unit}.`));
+    // A case in thousands is a thousandth as large: its sums are held against the same figures, in thousands.
+    const unit = known.unit === 'RmbM' ? (file.money ?? 'RmbM') : known.unit;
+    if (entry.unit !== unit) {
+      problems.push(problem(`${path}.unit`, 'wrong-unit', `This parameter is in ${unit}.`));
       continue;
     }
     const least = known.low / LEEWAY;
     const most = known.unit === 'fraction' ? Math.min(1, known.high * LEEWAY) : known.high * LEEWAY;
     if (entry.value < least || entry.value > most)
       problems.push(
-        problem(path, 'out-of-range', `${entry.value} is not between ${least} and ${most} ${known.unit}.`),
+        problem(path, 'out-of-range', `${entry.value} is not between ${least} and ${most} ${unit}.`),
       );
   }
   return problems;

@@ -14,7 +14,9 @@ export const UNITS = [
   'count',
   'million',
   'thousand parcels a day',
+  'parcels a day',
   'RMB',
+  'RmbK',
   'RmbM',
 ] as const;
 export type Unit = (typeof UNITS)[number];
@@ -93,6 +95,8 @@ export function inEngineUnit(value: number, of: Unit): number {
   switch (of) {
     case 'RmbM':
       return Math.round(value * 1e8) + 0;
+    case 'RmbK':
+      return Math.round(value * 1e5) + 0;
     case 'RMB':
       return Math.round(value * 100) + 0;
     case 'million':

@@ -139,6 +139,8 @@ export const MEASURES = [
   'survival',
   'value-growth',
   'online-growth',
+  'sales-growth',
+  'dependence',
   'partner-share',
 ] as const;
 
@@ -217,6 +219,8 @@ export const scenarioFile = z.strictObject({
   id,
   start: period,
   quarters: z.int().min(1).max(LONGEST),
+  /** What the case counts money in; a case in thousands counts single parcels too. Million RMB where nothing is said. */
+  money: z.enum(['RmbM', 'RmbK']).optional(),
   /** Documents of the project's evidence; none for a case of another industry. */
   documents: z.array(z.string().regex(/^\d{3}$/, 'three digits')).max(12),
   firms: z.array(firm).min(1).max(8),

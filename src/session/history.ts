@@ -15,8 +15,12 @@ const HISTORIES = import.meta.glob<string>('../../seeds/records/*.history.json',
 /** Seed of a line that we play ourselves: luck is off, so it moves nothing. */
 const LINE_SEED = '00000000';
 
-/** The recorded game of a scenario: its file where there is one for these very rules, else the recorded line played now. */
+/**
+ * The recorded game of a scenario: its file where there is one for these very rules, else the recorded line played now;
+ * null where the line is a demonstration, since nothing is on record to be held against.
+ */
 export async function historyOf(scenario: Scenario): Promise<HistoryLine | null> {
+  if (scenario.file.demonstration) return null;
   const text = await HISTORIES[`../../seeds/records/${scenario.id}.history.json`]?.();
   const parsed = text === undefined ? null : parseRecord(text);
   const record =

@@ -7,8 +7,11 @@ export interface CaseCard {
   readonly quarters: number;
   /** Firms that can be played for a mandate, the default first. */
   readonly seats: readonly FirmId[];
+  /** Whether what the firms really did is on record, so that history can be watched. */
+  readonly recorded: boolean;
 }
 
 export const CASES: readonly CaseCard[] = [
-  { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'] },
+  { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'], recorded: true },
+  { id: 'corner-shop-2016', start: '2016Q3', quarters: 8, seats: ['weijun'], recorded: false },
 ];

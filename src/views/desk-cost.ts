@@ -31,7 +31,7 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
       return Math.round(
         -number('build') * p.buildCost -
           number('dispatch') -
-          (number('lease') - number('release')) * p.leaseCost * QUARTER_DAYS * 1000,
+          (number('lease') - number('release')) * p.leaseCost * QUARTER_DAYS * rules.scale.parcels,
       );
     case 'stores':
       return Math.round(

@@ -64,17 +64,10 @@ interface Shown {
   readonly unit: string;
 }
 
-function shownAs(
-  field: Pick<AmountField, 'unit'>,
-  language: Lang,
-  words: DecisionWords,
-  parcels: boolean,
-): Shown {
+function shownAs(field: Pick<AmountField, 'unit'>, words: DecisionWords, parcels: boolean): Shown {
   switch (field.unit) {
     case 'fen':
-      return language === 'zh'
-        ? { scale: 1e10, unit: words.unitMoney }
-        : { scale: 1e8, unit: words.unitMoney };
+      return { scale: words.fenInUnit, unit: words.unitMoney };
     case 'fraction':
       return { scale: 0.01, unit: words.unitShare };
     case 'days':
@@ -109,7 +102,7 @@ function stepOf(field: AmountField): number {
   if (field.unit !== 'fen') return field.step;
   const wanted = (field.max - field.min) / 40 / Math.max(1, field.step);
   const times = NICE.find((nice) => nice >= wanted) ?? 5000;
-  return Math.max(field.step, 1e9) * times;
+  return field.step * times;
 }
 
 export function amountControl(
@@ -120,7 +113,7 @@ export function amountControl(
   words: DecisionWords,
   parcels = false,
 ): AmountControl {
-  const { scale, unit } = shownAs(field, language, words, parcels);
+  const { scale, unit } = shownAs(field, words, parcels);
   const digits = field.unit === 'days' || field.unit === 'count' ? 0 : 4;
   const show = (value: number): number => Number((value / scale).toFixed(digits));
   const value = drafted ?? standing ?? field.min;

@@ -163,7 +163,7 @@ export function firmIncome(seat: SeatInput, words: DeskWords): IncomeLine[] {
   const { report, rules, language } = seat;
   const { table, firm } = report;
   const { income } = words;
-  const cell = (fen: number): string => formatMoneyCell(Math.round(fen), language);
+  const cell = (fen: number): string => formatMoneyCell(Math.round(fen), language, rules.scale);
   const line = (label: string, fen: number, sum = false): IncomeLine => ({ label, value: cell(fen), sum });
   if ((table.quarter[0] ?? 0) === 0) {
     const sales = lastOfTrail(table, table.revenueTrail, firm, rules.start);

@@ -51,24 +51,23 @@ function sharePrediction(seat: SeatInput, made: readonly Prediction[]): Predicti
   };
 }
 
-/** Money on the track is counted in ten million RMB, so that steps are round. */
-const CASH_UNIT = 1e9;
-
 function cashPrediction(seat: SeatInput, made: readonly Prediction[]): PredictionView {
   const { report, language } = seat;
   const { table, firm } = report;
-  const now = (table.cash[firm] ?? 0) / CASH_UNIT;
+  // Money on the track is counted in the steps of the case's forms, so that steps are round.
+  const unit = seat.rules.scale.moneyStep;
+  const now = (table.cash[firm] ?? 0) / unit;
   const held = made.find(({ measure }) => measure === 'cash');
   let revenue = 0;
-  for (let q = 0; q < 4; q++) revenue += (table.revenueTrail[firm * 4 + q] ?? 0) / 4 / CASH_UNIT;
+  for (let q = 0; q < 4; q++) revenue += (table.revenueTrail[firm * 4 + q] ?? 0) / 4 / unit;
   const reach = niceReach(Math.max(50, Math.abs(now) * 0.6, revenue * 0.15));
   const step = niceReach(reach / 100);
   const middle = Math.round(now / step) * step;
   const axis = axisAround(middle, reach, middle - reach);
   const value = held
-    ? { low: held.low / CASH_UNIT, mid: held.middle / CASH_UNIT, high: held.high / CASH_UNIT }
+    ? { low: held.low / unit, mid: held.middle / unit, high: held.high / unit }
     : spread(middle, reach * 0.2, axis);
-  const say = (at: number): string => formatMoney(Math.round(at * CASH_UNIT), language, { bare: true });
+  const say = (at: number): string => formatMoney(Math.round(at * unit), language, { bare: true });
   return {
     measure: 'cash',
     axis,
@@ -77,14 +76,14 @@ function cashPrediction(seat: SeatInput, made: readonly Prediction[]): Predictio
     made: held !== undefined,
     text: {
       low: say(value.low),
-      mid: formatMoney(Math.round(value.mid * CASH_UNIT), language),
+      mid: formatMoney(Math.round(value.mid * unit), language),
       high: say(value.high),
     },
     read: ({ low, mid, high }) => ({
       measure: 'cash',
-      low: Math.round(low * CASH_UNIT),
-      middle: Math.round(mid * CASH_UNIT),
-      high: Math.round(high * CASH_UNIT),
+      low: Math.round(low * unit),
+      middle: Math.round(mid * unit),
+      high: Math.round(high * unit),
     }),
   };
 }

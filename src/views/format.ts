@@ -3,6 +3,8 @@
  *
  * English figures are rounded before the unit is chosen, so that RMB 28.3bn and 283亿元 are the same three digits.
  */
+import type { Scale } from '../engine';
+
 export type Lang = 'en' | 'zh';
 
 const LOCALE = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Lang, string>;
@@ -81,10 +83,25 @@ function threeDigits(fen: number, lang: Lang): { readonly figure: string; readon
   return { figure, word: unit.word };
 }
 
-/** Money for a column whose head names the unit: RMB bn with two decimals, 亿元 with one. */
-export function formatMoneyCell(fen: number, lang: Lang, style: MoneyStyle = {}): string {
-  const value = lang === 'zh' ? fen / 1e10 : fen / 1e11;
-  return formatNumber(value, lang, lang === 'zh' ? 1 : 2, style.signed ?? false);
+const CELLS = {
+  en: { large: { fen: 1e11, digits: 2, unit: 'RMB bn' }, small: { fen: 1e5, digits: 1, unit: 'RMB k' } },
+  zh: { large: { fen: 1e10, digits: 1, unit: '亿元' }, small: { fen: 1e6, digits: 2, unit: '万元' } },
+} as const;
+
+/** Whether a case counts in thousands of RMB and single parcels. */
+export function isSmall({ moneyStep }: Scale): boolean {
+  return moneyStep < 1e9;
+}
+
+/** The unit that a column of money is in: RMB bn or 亿元, for a small shop RMB k or 万元. */
+export function moneyCellUnit(lang: Lang, scale: Scale): string {
+  return CELLS[lang][isSmall(scale) ? 'small' : 'large'].unit;
+}
+
+/** Money for a column whose head names the unit, `moneyCellUnit`. */
+export function formatMoneyCell(fen: number, lang: Lang, scale: Scale, style: MoneyStyle = {}): string {
+  const cell = CELLS[lang][isSmall(scale) ? 'small' : 'large'];
+  return formatNumber(fen / cell.fen, lang, cell.digits, style.signed ?? false);
 }
 
 /** A plain number with fixed decimals and U+2212. */

@@ -64,6 +64,8 @@ export function sayMeasure(measure: Measure, value: number, language: Lang): str
     case 'share-by-segment':
     case 'partner-share':
       return formatShare(value, language, value < 0.02 ? 2 : 1);
+    case 'dependence':
+      return formatShare(value, language, 0);
     case 'pressure-end':
     case 'pressure-mean':
       return formatNumber(value, language, 0);
@@ -71,6 +73,7 @@ export function sayMeasure(measure: Measure, value: number, language: Lang): str
       return value >= 1 ? GOAL_WORDS[language].survived : GOAL_WORDS[language].failed;
     case 'value-growth':
     case 'online-growth':
+    case 'sales-growth':
       return `${value > 0 ? '+' : ''}${formatShare(value, language, 0)}`;
   }
 }

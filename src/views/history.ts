@@ -127,7 +127,7 @@ export function firmLines({ scenario, tables, quarter, language }: HistoryInput)
       share: formatNumber(share * 100, language, share < 0.02 ? 2 : 1),
       change: formatNumber((share - shareOf(before, firm)) * 100, language, share < 0.02 ? 2 : 1, true),
       pressure: formatNumber(table.pressure[firm] ?? 0, language, 0),
-      cash: formatMoneyCell(table.cash[firm] ?? 0, language),
+      cash: formatMoneyCell(table.cash[firm] ?? 0, language, scenario.rules.scale),
       days: formatNumber(table.meanDays[firm] ?? 0, language, 1),
     };
   });

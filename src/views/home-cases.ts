@@ -42,7 +42,14 @@ export interface CaseAxis {
 }
 
 /** Palette places of the firms that open a case; the scenario file has the same and is fetched later. */
-const SLOTS: Readonly<Record<string, FirmSlot>> = { suning: 1, alibaba: 2, jd: 3, gome: 4, vipshop: 5 };
+const SLOTS: Readonly<Record<string, FirmSlot>> = {
+  suning: 1,
+  alibaba: 2,
+  jd: 3,
+  gome: 4,
+  vipshop: 5,
+  weijun: 1,
+};
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2020;
 

@@ -6,9 +6,10 @@ import {
   operatingProfitOf,
   type ColumnName,
   type Posting,
+  type Scale,
   type Table,
 } from '../engine';
-import { formatMoneyCell, type Lang } from './format';
+import { formatMoneyCell, moneyCellUnit, type Lang } from './format';
 import { ACCOUNT_WORDS } from './words/accounts';
 
 export interface StatementRow {
@@ -30,11 +31,12 @@ export function statementsOf(
   firm: number,
   ledger: readonly Posting[],
   language: Lang,
+  scale: Scale,
 ): readonly Statement[] {
   return [
-    incomeOf(table, firm, language),
-    cashOf(table, before, firm, ledger, language),
-    balanceOf(table, firm, language),
+    incomeOf(table, firm, language, scale),
+    cashOf(table, before, firm, ledger, language, scale),
+    balanceOf(table, firm, language, scale),
   ];
 }
 
@@ -42,23 +44,23 @@ function cell(table: Table, column: ColumnName, firm: number): number {
   return table[column][firm] ?? 0;
 }
 
-function rowsWith(language: Lang) {
+function rowsWith(language: Lang, scale: Scale) {
   const rows: StatementRow[] = [];
   return {
     rows,
     /** A line that is nothing this quarter is left out. */
     line(label: string, fen: number): void {
-      if (fen !== 0) rows.push({ label, value: formatMoneyCell(fen, language), sum: false });
+      if (fen !== 0) rows.push({ label, value: formatMoneyCell(fen, language, scale), sum: false });
     },
     sum(label: string, fen: number): void {
-      rows.push({ label, value: formatMoneyCell(fen, language), sum: true });
+      rows.push({ label, value: formatMoneyCell(fen, language, scale), sum: true });
     },
   };
 }
 
-function incomeOf(table: Table, firm: number, language: Lang): Statement {
-  const { income: words, unit } = ACCOUNT_WORDS[language];
-  const { rows, line, sum } = rowsWith(language);
+function incomeOf(table: Table, firm: number, language: Lang, scale: Scale): Statement {
+  const { income: words } = ACCOUNT_WORDS[language];
+  const { rows, line, sum } = rowsWith(language, scale);
   const of = (column: ColumnName): number => cell(table, column, firm);
   line(words.sales, of('ownSales'));
   line(words.commissions, of('commissionIncome'));
@@ -80,7 +82,7 @@ function incomeOf(table: Table, firm: number, language: Lang): Statement {
   line(words.interest, -of('interest'));
   line(words.tax, -of('tax'));
   sum(words.net, netProfitOf(table, firm));
-  return { title: words.title, unit, rows };
+  return { title: words.title, unit: moneyCellUnit(language, scale), rows };
 }
 
 /** Cash that came in less what went out against one account on the other side. */
@@ -99,9 +101,10 @@ function cashOf(
   firm: number,
   ledger: readonly Posting[],
   language: Lang,
+  scale: Scale,
 ): Statement {
-  const { cash: words, unit } = ACCOUNT_WORDS[language];
-  const { rows, line, sum } = rowsWith(language);
+  const { cash: words } = ACCOUNT_WORDS[language];
+  const { rows, line, sum } = rowsWith(language, scale);
   const of = (column: ColumnName): number => cell(table, column, firm);
   const change = (column: ColumnName): number => of(column) - cell(before, column, firm);
   const profit = netProfitOf(table, firm) + of('depreciation');
@@ -121,16 +124,16 @@ function cashOf(
   sum(words.financing, of('cashFromFinancing'));
   sum(words.change, change('cash'));
   rows.push({
-    label: words.hand(formatMoneyCell(cell(before, 'cash', firm), language)),
-    value: formatMoneyCell(of('cash'), language),
+    label: words.hand(formatMoneyCell(cell(before, 'cash', firm), language, scale)),
+    value: formatMoneyCell(of('cash'), language, scale),
     sum: false,
   });
-  return { title: words.title, unit, rows };
+  return { title: words.title, unit: moneyCellUnit(language, scale), rows };
 }
 
-function balanceOf(table: Table, firm: number, language: Lang): Statement {
-  const { balance: words, unit } = ACCOUNT_WORDS[language];
-  const { rows, line, sum } = rowsWith(language);
+function balanceOf(table: Table, firm: number, language: Lang, scale: Scale): Statement {
+  const { balance: words } = ACCOUNT_WORDS[language];
+  const { rows, line, sum } = rowsWith(language, scale);
   const of = (column: ColumnName): number => cell(table, column, firm);
   line(words.cash, of('cash'));
   line(words.receivables, of('receivables'));
@@ -144,5 +147,5 @@ function balanceOf(table: Table, firm: number, language: Lang): Statement {
   line(words.otherLiabilities, of('otherLiabilities'));
   line(words.equity, equityOf(table, firm));
   sum(words.claims, claimsOf(table, firm));
-  return { title: words.title, unit, rows };
+  return { title: words.title, unit: moneyCellUnit(language, scale), rows };
 }

@@ -7,6 +7,7 @@ import {
   type ClauseId,
   type Field,
   type Refusal,
+  type Scale,
   type TermSheet,
 } from '../engine';
 import { amountControl, openingOf, type AmountControl, type AmountField } from './desk-fields';
@@ -143,10 +144,11 @@ function directionOf(seat: TableSeat, clause: Clause, words: TermWords): string 
 }
 
 /** Bounds of money in a clause that a hand can reach: five times what would be usual, never beyond the rules. */
-function withinReach(field: AmountField, usual: number): AmountField {
+function withinReach(field: AmountField, usual: number, { moneyStep }: Scale): AmountField {
   if (field.unit !== 'fen') return field;
-  const reach = Math.max(1e10, Math.ceil((usual * 5) / 1e10) * 1e10);
-  return { ...field, max: Math.min(field.max, reach) };
+  const tens = 10 * moneyStep;
+  const reach = Math.max(tens, Math.ceil((usual * 5) / tens) * tens);
+  return { ...field, step: moneyStep, max: Math.min(field.max, reach) };
 }
 
 const CLOSES: AmountField = { type: 'amount', min: 0, max: 12, step: 1, unit: 'count' };
@@ -168,7 +170,7 @@ function controlsOf(
     const value = clause[name];
     const held = typeof value === 'number' ? value : field.min;
     const asked = usual[name];
-    const reach = withinReach(field, Math.max(typeof asked === 'number' ? asked : 0, held));
+    const reach = withinReach(field, Math.max(typeof asked === 'number' ? asked : 0, held), seat.rules.scale);
     const control = amountControl(reach, held, null, seat.language, decisions);
     const shown = quarters ? { ...control, text: terms.quarters(held) } : control;
     controls.push({
@@ -222,7 +224,8 @@ function controlsOf(
 
 const STARTS: AmountField = { type: 'amount', min: 0, max: 8, step: 1, unit: 'count' };
 const RUNS: AmountField = { type: 'amount', min: 1, max: 40, step: 1, unit: 'count' };
-const EXIT: AmountField = { type: 'amount', min: 0, max: 5e11, step: 1e9, unit: 'fen' };
+/** Steps of money that a hand can set as the price of leaving. */
+const LARGEST_EXIT = 500;
 
 function termRow(
   seat: TableSeat,
@@ -265,7 +268,13 @@ function termRow(
     controls: [
       control('startsAfterQuarters', terms.startsAfter, STARTS),
       control('termQuarters', terms.runsFor, RUNS),
-      control('exitFee', terms.exitFee, EXIT),
+      control('exitFee', terms.exitFee, {
+        type: 'amount',
+        min: 0,
+        max: LARGEST_EXIT * seat.rules.scale.moneyStep,
+        step: seat.rules.scale.moneyStep,
+        unit: 'fen',
+      }),
     ],
     lastWord:
       said === null

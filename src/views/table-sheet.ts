@@ -14,8 +14,6 @@ import type { SeatInput } from './desk-seat';
 
 export { sameTerms, type ClauseId } from '../engine';
 
-const MONEY_STEP = 1e9;
-
 /** Both sides of a table: whose sheet it is, and whom it faces. */
 export interface TableSeat extends SeatInput {
   readonly partner: FirmId;
@@ -99,6 +97,7 @@ export function usualSheet(seat: TableSeat): TermSheet {
 export function usualClause(seat: TableSeat, id: ClauseId): Clause {
   const { rules, report } = seat;
   const { table } = report;
+  const { moneyStep } = rules.scale;
   const own = ownId(seat);
   const other = seat.partner;
   const index = (firm: FirmId): number => rules.firmIds.indexOf(firm);
@@ -114,7 +113,7 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
         from: buyer,
         to: bought,
         stake: 0.1,
-        pay: fairPay(value(bought), 0.1),
+        pay: fairPay(value(bought), 0.1, moneyStep),
         closesAfterQuarters: 1,
         lockUpQuarters: 12,
       };
@@ -123,7 +122,7 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
         from: bought,
         to: buyer,
         stake: 0.01,
-        pay: fairPay(value(buyer), 0.01),
+        pay: fairPay(value(buyer), 0.01, moneyStep),
         closesAfterQuarters: 1,
         lockUpQuarters: 12,
       };
@@ -136,7 +135,7 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
     case 'data':
       return { scope: 'orders', safeguards: 0.6 };
     case 'marketing':
-      return { fund: 2e10 };
+      return { fund: 20 * moneyStep };
     case 'sharing':
       return { split: 'shapley' };
     case 'exclusivity':
@@ -163,8 +162,8 @@ export function usualClause(seat: TableSeat, id: ClauseId): Clause {
 }
 
 /** What new shares that make up `stake` afterwards cost at the market value, in whole steps. */
-function fairPay(value: number, stake: number): number {
-  return Math.round((value * stake) / (1 - stake) / MONEY_STEP) * MONEY_STEP;
+function fairPay(value: number, stake: number, moneyStep: number): number {
+  return Math.round((value * stake) / (1 - stake) / moneyStep) * moneyStep;
 }
 
 export function withClause(sheet: TermSheet, id: ClauseId, clause: Clause): TermSheet {

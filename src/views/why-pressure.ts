@@ -8,10 +8,11 @@ import {
   WORST_WEIGHT,
   type ColumnName,
   type Table,
+  type Scale,
   type ZRatios,
 } from '../engine';
 import { pressureParts, worstPart } from './desk-gauge';
-import { formatMoney, formatMoneyCell, formatNumber, formatShare, type Lang } from './format';
+import { formatMoney, formatMoneyCell, moneyCellUnit, formatNumber, formatShare, type Lang } from './format';
 import { blockOf, resultRow, row, type FormulaBlock } from './why-block';
 import { ACCOUNT_WORDS } from './words/accounts';
 import { PRESSURE_WORDS } from './words/pressure';
@@ -155,7 +156,11 @@ export function zRatios(table: Table, firm: number): ZRatios {
 }
 
 /** Income and expenses of the quarter that differ most between the two, and the cash that was left. */
-export function booksBlock({ from, to, firm, columns }: BooksPair, language: Lang): FormulaBlock | null {
+export function booksBlock(
+  { from, to, firm, columns }: BooksPair,
+  language: Lang,
+  scale: Scale,
+): FormulaBlock | null {
   const { books } = WHY_WORDS[language];
   const { income } = ACCOUNT_WORDS[language];
   const lines: readonly (readonly [string, ColumnName, 1 | -1])[] = [
@@ -178,7 +183,7 @@ export function booksBlock({ from, to, firm, columns }: BooksPair, language: Lan
     [income.interest, 'interest', -1],
     [income.tax, 'tax', -1],
   ];
-  const say = (fen: number): string => formatMoneyCell(fen, language);
+  const say = (fen: number): string => formatMoneyCell(fen, language, scale);
   const rows = lines
     .map(([label, column, sign]) => ({
       label,
@@ -191,7 +196,7 @@ export function booksBlock({ from, to, firm, columns }: BooksPair, language: Lan
   const cash = [from, to].map((table) => say(table.cash[firm] ?? 0));
   if (rows.length === 0 && cash[0] === cash[1]) return null;
   return {
-    formula: { name: books.title, signs: books.signs, source: books.source },
+    formula: { name: books.title, signs: books.signs(moneyCellUnit(language, scale)), source: books.source },
     where: '',
     columns,
     rows: [

@@ -186,7 +186,7 @@ function moneyBlocks(
 ): FormulaBlock[] {
   const { language } = input;
   const books = { from: pair.from, to: pair.to, firm: now.firm, columns };
-  const lines = booksBlock(books, language);
+  const lines = booksBlock(books, language, input.rules.scale);
   return [
     ...(group.kind === 'events' ? [eventsBlock(pair, columns, input, now)] : []),
     ...(group.kind === 'market' ? [demandBlock(pair, input, now)] : []),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { SCALES } from '../../src/engine';
 import { describe, expect, test } from 'vitest';
 import {
   formatCount,
@@ -66,9 +67,9 @@ describe('money', () => {
   });
 
   test('in a column keeps the decimals of the column', () => {
-    expect(formatMoneyCell(-32.7 * BN, 'en')).toBe('\u221232.70');
-    expect(formatMoneyCell(-32.7 * BN, 'zh')).toBe('\u2212327.0');
-    expect(formatMoneyCell(-1, 'en')).toBe('0.00');
+    expect(formatMoneyCell(-32.7 * BN, 'en', SCALES.RmbM)).toBe('\u221232.70');
+    expect(formatMoneyCell(-32.7 * BN, 'zh', SCALES.RmbM)).toBe('\u2212327.0');
+    expect(formatMoneyCell(-1, 'en', SCALES.RmbM)).toBe('0.00');
   });
 });
 

@@ -1,13 +1,4 @@
-import {
-  amount,
-  amountOf,
-  MONEY_STEP,
-  quarterRevenue,
-  segmentField,
-  stepDown,
-  textOf,
-  type DecisionRule,
-} from './decision';
+import { amount, amountOf, money, quarterRevenue, segmentField, textOf, type DecisionRule } from './decision';
 
 const MEDIA = {
   mass: 'adMass',
@@ -27,7 +18,7 @@ export const advertise: DecisionRule = {
   keys: ['segment'],
   fields: (seat) => ({
     segment: segmentField(seat.rules),
-    spend: amount(0, stepDown(0.06 * quarterRevenue(seat) + MONEY_STEP), MONEY_STEP, 'fen'),
+    spend: money(seat, 0.06 * quarterRevenue(seat) + seat.rules.scale.moneyStep),
     ...Object.fromEntries(
       MEDIUM_NAMES.map((medium) => [
         medium,

@@ -1,12 +1,10 @@
 import { CAMPAIGN_FORMS } from '../columns';
 import {
-  amount,
   amountOf,
   meansOf,
-  MONEY_STEP,
+  money,
   quarterRevenue,
   segmentField,
-  stepDown,
   textOf,
   type DecisionRule,
 } from './decision';
@@ -20,12 +18,7 @@ export const campaign: DecisionRule = {
   fields: (seat) => ({
     segment: segmentField(seat.rules),
     form: { type: 'choice', options: CAMPAIGN_FORMS.filter((form) => form !== 'none') },
-    spend: amount(
-      0,
-      stepDown(Math.min(meansOf(seat), 0.04 * quarterRevenue(seat) + MONEY_STEP)),
-      MONEY_STEP,
-      'fen',
-    ),
+    spend: money(seat, Math.min(meansOf(seat), 0.04 * quarterRevenue(seat) + seat.rules.scale.moneyStep)),
   }),
   closed: () => null,
   apply(turn, firm, decision) {

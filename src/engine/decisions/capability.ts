@@ -1,4 +1,4 @@
-import { amount, amountOf, MONEY_STEP, quarterRevenue, stepDown, type DecisionRule } from './decision';
+import { amountOf, money, quarterRevenue, type DecisionRule } from './decision';
 
 const BUDGETS = {
   research: 'researchBudget',
@@ -18,11 +18,9 @@ export const capability: DecisionRule = {
     Object.fromEntries(
       NAMES.map((name) => [
         name,
-        amount(
-          0,
-          stepDown(0.04 * quarterRevenue(seat) + MONEY_STEP),
-          MONEY_STEP,
-          'fen',
+        money(
+          seat,
+          0.04 * quarterRevenue(seat) + seat.rules.scale.moneyStep,
           seat.table[BUDGETS[name]][seat.firm],
         ),
       ]),

@@ -86,9 +86,8 @@ export function quarterRevenue({ table, firm }: Seat): number {
   );
 }
 
-/** Ten million RMB, the step of money fields. */
-export const MONEY_STEP = 1e9;
-/** Rounds a bound down to a whole step. */
-export function stepDown(value: number): number {
-  return Math.max(0, Math.floor(value / MONEY_STEP) * MONEY_STEP);
+/** Money from nothing up to `most`, in whole steps of the scenario's scale. */
+export function money({ rules }: Seat, most: number, now?: number): Field {
+  const { moneyStep } = rules.scale;
+  return amount(0, Math.max(0, Math.floor(most / moneyStep) * moneyStep), moneyStep, 'fen', now);
 }

@@ -2,7 +2,7 @@ import { equityOf, post } from '../ledger';
 import { issueToMarket, placeShares, sellStake } from '../phases/equity';
 import { report } from '../turn';
 import { roundFen } from '../units';
-import { amount, amountOf, meansOf, MONEY_STEP, stepDown, textOf, type DecisionRule } from './decision';
+import { amount, amountOf, meansOf, money, textOf, type DecisionRule } from './decision';
 
 /**
  * Borrow, repay, issue, buy back, pay out, finance suppliers, lend to shoppers, sell a stake; when cash has run out, restructure.
@@ -20,16 +20,11 @@ export const finance: DecisionRule = {
     const quarter = table.quarter[0] as number;
     const cash = Math.max(0, table.cash[firm] as number);
     return {
-      borrow: amount(0, stepDown(table.creditLine[firm] as number), MONEY_STEP, 'fen'),
-      repay: amount(0, stepDown(Math.min(cash, table.debt[firm] as number)), MONEY_STEP, 'fen'),
+      borrow: money(seat, table.creditLine[firm] as number),
+      repay: money(seat, Math.min(cash, table.debt[firm] as number)),
       issue: amount(0, 0.2, 0.005, 'fraction'),
       'buy-back': amount(0, 0.1, 0.005, 'fraction'),
-      dividend: amount(
-        0,
-        stepDown(Math.min(cash, Math.max(0, table.retained[firm] as number))),
-        MONEY_STEP,
-        'fen',
-      ),
+      dividend: money(seat, Math.min(cash, Math.max(0, table.retained[firm] as number))),
       'supplier-finance': amount(0, 1, 0.1, 'fraction', table.supplierFinance[firm]),
       'consumer-credit': amount(0, 1, 0.1, 'fraction', table.consumerCredit[firm]),
       stake: {

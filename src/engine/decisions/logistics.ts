@@ -1,15 +1,9 @@
 import { post } from '../ledger';
 import { roundFen } from '../units';
-import {
-  amount,
-  amountOf,
-  meansOf,
-  MONEY_STEP,
-  regionField,
-  stepDown,
-  textOf,
-  type DecisionRule,
-} from './decision';
+import { amount, amountOf, meansOf, money, regionField, textOf, type DecisionRule } from './decision';
+
+/** Steps of money that dispatch technology can take in a quarter. */
+const LARGEST_DISPATCH = 200;
 
 /** Own capacity by region (built, opens next quarter), leased capacity, dispatch technology, and days of stock kept. */
 export const logistics: DecisionRule = {
@@ -30,7 +24,7 @@ export const logistics: DecisionRule = {
       build: amount(0, Math.min(most, room), 1, 'count'),
       lease: amount(0, room, 1, 'count'),
       release: amount(0, 500, 1, 'count'),
-      dispatch: amount(0, stepDown(Math.min(meansOf(seat), 2e11)), MONEY_STEP, 'fen'),
+      dispatch: money(seat, Math.min(meansOf(seat), LARGEST_DISPATCH * rules.scale.moneyStep)),
       cover: amount(10, 90, 1, 'days', table.coverDays[firm]),
     };
   },

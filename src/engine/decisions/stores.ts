@@ -1,15 +1,9 @@
 import { post } from '../ledger';
 import { roundFen } from '../units';
-import {
-  amount,
-  amountOf,
-  meansOf,
-  MONEY_STEP,
-  regionField,
-  stepDown,
-  textOf,
-  type DecisionRule,
-} from './decision';
+import { amount, amountOf, meansOf, money, regionField, textOf, type DecisionRule } from './decision';
+
+/** Steps of money that a pilot can take in a quarter. */
+const LARGEST_PILOT = 100;
 
 /** Opens, closes and digitises shops in one region; a pilot buys a chance that the new format works. */
 export const stores: DecisionRule = {
@@ -32,7 +26,7 @@ export const stores: DecisionRule = {
       1,
       'count',
     ),
-    pilot: amount(0, stepDown(Math.min(meansOf(seat), 1e11)), MONEY_STEP, 'fen'),
+    pilot: money(seat, Math.min(meansOf(seat), LARGEST_PILOT * seat.rules.scale.moneyStep)),
   }),
   closed: ({ table, firm }) => {
     const { regions } = table.shape;

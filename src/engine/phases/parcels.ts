@@ -52,7 +52,7 @@ function countParcels(turn: Turn): void {
         (channelShare[cell + CHANNEL.live] as number);
       online += part * (demand[s] as number);
     }
-    const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / 1000;
+    const perDay = online / (rules.firms[firm]?.basket ?? 1) / DAYS_PER_QUARTER / rules.scale.parcels;
     let tilt = 0;
     for (let r = 0; r < regions; r++) {
       tilt += (rules.regions.weight[r] as number) * (0.5 + (world.coverage[firm * regions + r] as number));
@@ -125,17 +125,25 @@ function lendDispatch(
 }
 
 /** Parcels in a partner's hands wait its days, and longer while the two networks do not know each other. */
-function waitForPartner(turn: Turn, slot: number, _leg: Leg, provider: number, user: number): void {
+function waitForPartner(turn: Turn, slot: number, leg: Leg, provider: number, user: number): void {
   const { world, rules, scratch } = turn;
   const { regions } = world.shape;
+  let handed = 0;
+  for (let r = 0; r < regions; r++) handed += world.handedLoad[user * regions + r] as number;
+  if (handed <= 0) return;
+  // With several partners each moves the days of what it carries, no more.
+  const carried = (scratch.legFlow[legCell(slot, leg)] as number) / handed;
   const handOver = rules.parameters.handOverDays * (1 - (world.integration[slot] as number));
   for (let r = 0; r < regions; r++) {
-    blendDays(turn, user, r, (scratch.regional[provider * regions + r] as number) + handOver);
+    blendDays(turn, user, r, (scratch.regional[provider * regions + r] as number) + handOver, carried);
   }
 }
 
-/** Parcels beyond the own network's reach are handed over first: they wait the partner's days instead of the slow ones. */
-function blendDays(turn: Turn, user: number, region: number, partnerDays: number): void {
+/**
+ * Parcels beyond the own network's reach are handed over first: they wait the partner's days instead of the slow ones.
+ * `carried` is this partner's part of all that is handed over, 0..1.
+ */
+function blendDays(turn: Turn, user: number, region: number, partnerDays: number, carried: number): void {
   const { world, rules } = turn;
   const cell = user * world.shape.regions + region;
   const load = world.load[cell] as number;
@@ -143,12 +151,11 @@ function blendDays(turn: Turn, user: number, region: number, partnerDays: number
   const part = (world.handedLoad[cell] as number) / load;
   const uncovered = 1 - (world.coverage[cell] as number);
   const slow = rules.parameters.slowDays / (turn.scratch.speed[user] as number);
-  const fast = (world.days[cell] as number) - slow * uncovered;
+  const fast = (turn.scratch.regional[cell] as number) - slow * uncovered;
   const beyond = Math.min(part, uncovered);
   world.days[cell] =
     (world.days[cell] as number) +
-    beyond * (partnerDays - fast - slow) +
-    (part - beyond) * (partnerDays - fast);
+    carried * (beyond * (partnerDays - fast - slow) + (part - beyond) * (partnerDays - fast));
 }
 
 /** Days to the door over a firm's own network: distance, gaps in coverage, dispatch technology, queues. */
@@ -208,7 +215,7 @@ function payForParcels(turn: Turn): void {
     const part = rules.firms[firm]?.ownOnline ?? 1;
     const variable = carriageCost(turn, firm, carried);
     const own = networkScale(capacity, built, p.hubPart) * part * p.capacityCost;
-    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * 1000;
+    const standing = (own + leased * p.leaseCost) * DAYS_PER_QUARTER * rules.scale.parcels;
     post(turn, firm, 'fulfilment', 'cash', roundFen(variable + standing), 'logistics');
   }
 }
@@ -244,7 +251,7 @@ export function carriageCost(turn: Turn, firm: number, carried: number): number 
   return (
     carried *
     part *
-    1000 *
+    rules.scale.parcels *
     DAYS_PER_QUARTER *
     unitCost(turn, firm, carried) *
     rules.parameters.parcelVariablePart

@@ -205,7 +205,8 @@ function payFees(turn: Turn, slot: number, members: number): void {
     const provider = (world[leg.from][slot] as number) - 1;
     const user = (world[leg.to][slot] as number) - 1;
     if (provider < 0 || user < 0) continue;
-    const parcels = (scratch.legFlow[legCell(slot, leg)] as number) * 1000 * DAYS_PER_QUARTER;
+    const parcels =
+      (scratch.legFlow[legCell(slot, leg)] as number) * turn.rules.scale.parcels * DAYS_PER_QUARTER;
     const fee = roundFen(parcels * (world.parcelCost[provider] as number) * (world[leg.fee][slot] as number));
     owe(turn, user, provider, 'carriage', fee);
     for (let i = 0; i < members; i++) {

@@ -1,7 +1,6 @@
 import type { Catalogue } from './catalogue';
 
 const EN = {
-  unit: 'RMB bn',
   income: {
     title: 'Income',
     sales: 'Own sales',
@@ -61,7 +60,6 @@ const EN = {
 export type AccountWords = typeof EN;
 
 const ZH: AccountWords = {
-  unit: '亿元',
   income: {
     title: '利润表',
     sales: '自营销售',

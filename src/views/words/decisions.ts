@@ -1,4 +1,5 @@
-import type { DecisionKind } from '../../engine';
+import { isSmall, type Lang } from '../format';
+import type { DecisionKind, Scale } from '../../engine';
 import type { Catalogue } from './catalogue';
 
 interface KindWords {
@@ -110,10 +111,14 @@ const EN = {
     yes: 'yes',
   } as Readonly<Record<string, string>>,
   unitMoney: 'RMB m',
+  /** Fen in one unit of money. */
+  fenInUnit: 1e8,
   unitShare: '%',
   unitDays: 'days',
   unitCount: '',
   unitParcels: 'k a day',
+  /** The same units in a case that counts in thousands and single parcels. */
+  small: { unitMoney: 'RMB k', fenInUnit: 1e5, unitParcels: 'a day' },
   less: (what: string) => `less: ${what}`,
   more: (what: string) => `more: ${what}`,
   reset: 'as it stands',
@@ -231,10 +236,12 @@ const ZH: DecisionWords = {
     yes: '是',
   },
   unitMoney: '亿元',
+  fenInUnit: 1e10,
   unitShare: '%',
   unitDays: '天',
   unitCount: '',
   unitParcels: '千件/日',
+  small: { unitMoney: '万元', fenInUnit: 1e6, unitParcels: '件/日' },
   less: (what) => `减少：${what}`,
   more: (what) => `增加：${what}`,
   reset: '维持',
@@ -265,3 +272,9 @@ const ZH: DecisionWords = {
 };
 
 export const DECISION_WORDS: Catalogue<DecisionWords> = { en: EN, zh: ZH };
+
+/** Words of the desk in the units of a case's scale. */
+export function decisionWords(language: Lang, scale: Scale): DecisionWords {
+  const words = DECISION_WORDS[language];
+  return isSmall(scale) ? { ...words, ...words.small } : words;
+}

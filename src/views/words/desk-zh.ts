@@ -66,7 +66,6 @@ const ZH: DeskWords = {
   },
   income: {
     title: '上季利润表',
-    unit: '亿元',
     sales: '营业收入',
     goods: '商品成本',
     running: '销售与管理',
@@ -82,7 +81,7 @@ const ZH: DeskWords = {
     heads: {
       choice: '选择',
       attention: '精力',
-      cash: '现金 亿元',
+      cash: '现金',
       effect: '下季份额，百分点',
       pressure: '压力',
     },

@@ -67,7 +67,6 @@ const EN = {
   },
   income: {
     title: 'Last quarter',
-    unit: 'RMB bn',
     sales: 'Sales and fees',
     goods: 'Cost of goods',
     running: 'Selling and running',
@@ -84,7 +83,7 @@ const EN = {
     heads: {
       choice: 'choice',
       attention: 'atten-tion',
-      cash: 'cash bn',
+      cash: 'cash',
       effect: 'share next quarter, points',
       pressure: 'pres-sure',
     },

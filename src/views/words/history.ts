@@ -13,7 +13,7 @@ const EN = {
   nothing: 'No contract, stake or mishap in this quarter.',
   world: 'Meanwhile, in the world',
   figures: 'Figures at the end of the quarter',
-  figuresNote: 'share in %, change in points, cash in RMB bn, days to deliver',
+  figuresNote: (unit: string) => `share in %, change in points, cash in ${unit}, days to deliver`,
   columns: {
     firm: 'Firm',
     share: 'Share',
@@ -50,7 +50,7 @@ const ZH: HistoryWords = {
   nothing: '本季没有合约、股权或意外。',
   world: '与此同时',
   figures: '季末数字',
-  figuresNote: '份额以%计，变动为百分点，现金以亿元计，天数为送达所需',
+  figuresNote: (unit) => `份额以%计，变动为百分点，现金以${unit}计，天数为送达所需`,
   columns: { firm: '公司', share: '份额', change: '变动', pressure: '压力', cash: '现金', days: '天数' },
   sealed: '尚未展示',
   now: '此刻',

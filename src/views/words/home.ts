@@ -94,10 +94,19 @@ const EN = {
       title: 'Alibaba × Suning',
       question: 'sell a fifth of yourself to a platform, and buy into it?',
     },
+    'corner-shop-2016': {
+      title: 'The corner shop',
+      question: 'tie your shelves to a platform that opens its own grocery?',
+    },
   } as Readonly<Record<string, CaseWords>>,
-  firms: { suning: 'Suning', alibaba: 'Alibaba', jd: 'JD', gome: 'Gome', vipshop: 'Vipshop' } as Readonly<
-    Record<string, string>
-  >,
+  firms: {
+    suning: 'Suning',
+    alibaba: 'Alibaba',
+    jd: 'JD',
+    gome: 'Gome',
+    vipshop: 'Vipshop',
+    weijun: 'Weijun Grocery',
+  } as Readonly<Record<string, string>>,
 };
 
 export type HomeWords = typeof EN;
@@ -184,8 +193,16 @@ const ZH: HomeWords = {
   foot: '每个数字都有出处，否则标明为假设。',
   cases: {
     'alibaba-suning-2015': { title: '阿里巴巴 × 苏宁', question: '把五分之一卖给平台，再反过来入股它？' },
+    'corner-shop-2016': { title: '街角小店', question: '平台自己也开生鲜店，还把货架交给它吗？' },
   },
-  firms: { suning: '苏宁', alibaba: '阿里巴巴', jd: '京东', gome: '国美', vipshop: '唯品会' },
+  firms: {
+    suning: '苏宁',
+    alibaba: '阿里巴巴',
+    jd: '京东',
+    gome: '国美',
+    vipshop: '唯品会',
+    weijun: '维军超市',
+  },
 };
 
 export const HOME_WORDS: Catalogue<HomeWords> = { en: EN, zh: ZH };

@@ -122,6 +122,7 @@ const EN = {
     value: 'Market value',
     score: 'Score',
     luck: 'Your game had luck of its own; history is played without luck.',
+    none: 'What these firms decided is not on record: there is no historical line to be beside, and no par. The rivals’ line is a demonstration.',
   },
 };
 
@@ -239,6 +240,7 @@ const ZH: ResultsWords = {
     value: '市值',
     score: '得分',
     luck: '您这一局有自己的运气；史实按无运气推演。',
+    none: '这些公司当年如何决定，没有记录：没有史实可比，也没有标准分。对手走的是演示线。',
   },
 };
 

@@ -97,7 +97,7 @@ const EN = {
   },
   books: {
     title: 'Where the books differ',
-    signs: 'this quarter, RMB bn',
+    signs: (unit: string) => `this quarter, ${unit}`,
     source: 'own ledger',
     cash: 'Cash at the end',
   },
@@ -218,7 +218,7 @@ const ZH: WhyWords = {
     reputation: '声誉（完好为1）',
     value: '市值',
   },
-  books: { title: '账上差在哪里', signs: '本季，亿元', source: '自家账簿', cash: '期末现金' },
+  books: { title: '账上差在哪里', signs: (unit) => `本季，${unit}`, source: '自家账簿', cash: '期末现金' },
   pressure: {
     x1: 'X₁，营运资本／资产',
     x2: 'X₂，留存收益／资产',
