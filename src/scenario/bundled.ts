@@ -3,6 +3,10 @@ import map from '../../scenarios/alibaba-suning-2015/map.json';
 import scenario from '../../scenarios/alibaba-suning-2015/scenario.json';
 import wordsEn from '../../scenarios/alibaba-suning-2015/words.en.json';
 import wordsZh from '../../scenarios/alibaba-suning-2015/words.zh.json';
+import coalitionMap from '../../scenarios/jd-coalition-2017/map.json';
+import coalition from '../../scenarios/jd-coalition-2017/scenario.json';
+import coalitionEn from '../../scenarios/jd-coalition-2017/words.en.json';
+import coalitionZh from '../../scenarios/jd-coalition-2017/words.zh.json';
 import { Broken } from '../engine';
 import { loadScenario, type Scenario, type ScenarioTexts } from './load';
 
@@ -27,6 +31,7 @@ function texts(scenarioJson: unknown, en: unknown, zh: unknown, mapJson: unknown
 
 export const BUNDLED: readonly BundledScenario[] = [
   { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map) },
+  { id: coalition.id, texts: texts(coalition, coalitionEn, coalitionZh, coalitionMap) },
 ];
 
 const loaded = new Map<string, Scenario>();

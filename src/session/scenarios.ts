@@ -11,4 +11,5 @@ export interface CaseCard {
 
 export const CASES: readonly CaseCard[] = [
   { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'] },
+  { id: 'jd-coalition-2017', start: '2017Q2', quarters: 8, seats: ['jd', 'vipshop', 'alibaba'] },
 ];

@@ -94,6 +94,10 @@ const EN = {
       title: 'Alibaba × Suning',
       question: 'sell a fifth of yourself to a platform, and buy into it?',
     },
+    'jd-coalition-2017': {
+      title: 'The JD coalition',
+      question: 'four partners to reach the women and the luxury buyers you do not reach?',
+    },
   } as Readonly<Record<string, CaseWords>>,
   firms: { suning: 'Suning', alibaba: 'Alibaba', jd: 'JD', gome: 'Gome', vipshop: 'Vipshop' } as Readonly<
     Record<string, string>
@@ -184,6 +188,7 @@ const ZH: HomeWords = {
   foot: '每个数字都有出处，否则标明为假设。',
   cases: {
     'alibaba-suning-2015': { title: '阿里巴巴 × 苏宁', question: '把五分之一卖给平台，再反过来入股它？' },
+    'jd-coalition-2017': { title: '京东联盟', question: '四个伙伴，能不能带来您够不着的女性和奢侈品顾客？' },
   },
   firms: { suning: '苏宁', alibaba: '阿里巴巴', jd: '京东', gome: '国美', vipshop: '唯品会' },
 };
