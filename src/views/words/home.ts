@@ -62,7 +62,7 @@ const EN = {
   history: {
     title: 'Watch history',
     text: 'What the firms really did, quarter by quarter, with the sources. Take over any seat at any point.',
-    open: 'Watch it',
+    open: (title: string) => `Watch ${title}`,
   },
   play: {
     title: 'Play a case',
@@ -162,7 +162,7 @@ const ZH: HomeWords = {
   history: {
     title: '看史实',
     text: '各家公司当年一季一季怎么做，附出处。任何时点、任何一方，都可以由您接手。',
-    open: '开始看',
+    open: (title) => `看${title}`,
   },
   play: {
     title: '玩一个案例',
