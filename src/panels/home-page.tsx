@@ -79,7 +79,7 @@ export function HomePage() {
         <Section headline={words.play.title}>
           <p>{words.play.text}</p>
           {axis.lines.map(({ id, title, seats }) => (
-            <div key={id}>
+            <div key={id} class="home-door">
               <p class="note">{title}</p>
               <p class="button-row">
                 {seats.map(({ firm, name }) => (

@@ -95,7 +95,7 @@ const EN = {
       question: 'sell a fifth of yourself to a platform, and buy into it?',
     },
     'jd-coalition-2017': {
-      title: 'The JD coalition',
+      title: 'JD coalition',
       question: 'four partners to reach the women and the luxury buyers you do not reach?',
     },
   } as Readonly<Record<string, CaseWords>>,
