@@ -69,24 +69,29 @@ export function HomePage() {
         <Section headline={words.history.title}>
           <p>{words.history.text}</p>
           <p class="button-row">
-            {CASES.filter(({ recorded }) => recorded).map(({ id }) => (
-              <a key={id} class="button" href={`#/history/${id}/1`}>
-                {words.history.open}
-              </a>
-            ))}
+            {axis.lines
+              .filter(({ id }) => CASES.some((card) => card.id === id && card.recorded))
+              .map(({ id, title }) => (
+                <a key={id} class="button" href={`#/history/${id}/1`}>
+                  {words.history.open(title)}
+                </a>
+              ))}
           </p>
         </Section>
         <Section headline={words.play.title}>
           <p>{words.play.text}</p>
-          <p class="button-row">
-            {axis.lines.flatMap(({ id, seats }) =>
-              seats.map(({ firm, name }) => (
-                <a key={`${id} ${firm}`} class="button" href={`#/brief/${id}/${firm}`}>
-                  {words.play.as(name)}
-                </a>
-              )),
-            )}
-          </p>
+          {axis.lines.map(({ id, title, seats }) => (
+            <div key={id} class="home-door">
+              <p class="note">{title}</p>
+              <p class="button-row">
+                {seats.map(({ firm, name }) => (
+                  <a key={firm} class="button" href={`#/brief/${id}/${firm}`}>
+                    {words.play.as(name)}
+                  </a>
+                ))}
+              </p>
+            </div>
+          ))}
         </Section>
       </div>
       <HomeLine axis={axis} />

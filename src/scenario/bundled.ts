@@ -8,6 +8,10 @@ import cornerMap from '../../scenarios/corner-shop-2016/map.json';
 import corner from '../../scenarios/corner-shop-2016/scenario.json';
 import cornerEn from '../../scenarios/corner-shop-2016/words.en.json';
 import cornerZh from '../../scenarios/corner-shop-2016/words.zh.json';
+import coalitionMap from '../../scenarios/jd-coalition-2017/map.json';
+import coalition from '../../scenarios/jd-coalition-2017/scenario.json';
+import coalitionEn from '../../scenarios/jd-coalition-2017/words.en.json';
+import coalitionZh from '../../scenarios/jd-coalition-2017/words.zh.json';
 import { Broken } from '../engine';
 import { loadScenario, type Scenario, type ScenarioTexts } from './load';
 
@@ -40,6 +44,7 @@ function texts(
 export const BUNDLED: readonly BundledScenario[] = [
   { id: scenario.id, texts: texts(scenario, wordsEn, wordsZh, map, fits) },
   { id: corner.id, texts: texts(corner, cornerEn, cornerZh, cornerMap) },
+  { id: coalition.id, texts: texts(coalition, coalitionEn, coalitionZh, coalitionMap) },
 ];
 
 const loaded = new Map<string, Scenario>();

@@ -14,4 +14,11 @@ export interface CaseCard {
 export const CASES: readonly CaseCard[] = [
   { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'], recorded: true },
   { id: 'corner-shop-2016', start: '2016Q3', quarters: 8, seats: ['weijun'], recorded: false },
+  {
+    id: 'jd-coalition-2017',
+    start: '2017Q2',
+    quarters: 8,
+    seats: ['jd', 'vipshop', 'alibaba'],
+    recorded: true,
+  },
 ];

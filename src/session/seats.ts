@@ -9,6 +9,10 @@ const TEMPERAMENTS: Readonly<Record<FirmId, RivalId>> = {
   jd: 'follower',
   gome: 'cautious',
   vipshop: 'follower',
+  farfetch: 'networker',
+  secoo: 'networker',
+  'red-book': 'cautious',
+  ynap: 'cautious',
 };
 
 /** What a person may choose on the briefing: `mixed` for the temperaments above, or one rival for all. */

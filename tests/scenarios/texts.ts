@@ -20,8 +20,8 @@ export function folderTexts(id = 'alibaba-suning-2015'): ScenarioTexts {
 }
 
 /** The compiled scenario; throws with every problem when it does not load. */
-export function loaded(): Scenario {
-  const result = loadScenario(folderTexts());
+export function loaded(id = 'alibaba-suning-2015'): Scenario {
+  const result = loadScenario(folderTexts(id));
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
   return result.value;
 }

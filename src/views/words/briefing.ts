@@ -50,7 +50,7 @@ const EN = {
   choices: {
     mixed: {
       name: 'Each by its temper',
-      note: 'Alibaba seeks partners, JD and Vipshop follow the market, Gome is cautious.',
+      note: 'Every firm has a character: some seek partners, some follow the market, some are cautious.',
     },
     historical: { name: 'As recorded', note: 'All do what they really did, as long as it stays possible.' },
     networker: {
@@ -114,7 +114,7 @@ const ZH: BriefingWords = {
   rivals: '您的对手',
   rivalsNote: '其他公司由谁决策',
   choices: {
-    mixed: { name: '各有性情', note: '阿里巴巴广结伙伴，京东与唯品会跟随市场，国美谨慎。' },
+    mixed: { name: '各有性情', note: '各家各有脾气：有的广结伙伴，有的跟随市场，有的谨慎。' },
     historical: { name: '照史实走', note: '只要仍然可行，各家都照当年的做法。' },
     networker: { name: '都爱结盟', note: '联盟优先，会找您谈，也会彼此谈。' },
     follower: { name: '都会跟随', note: '晚一季回应价格与广告。' },

@@ -62,7 +62,7 @@ const EN = {
   history: {
     title: 'Watch history',
     text: 'What the firms really did, quarter by quarter, with the sources. Take over any seat at any point.',
-    open: 'Watch it',
+    open: (title: string) => `Watch ${title}`,
   },
   play: {
     title: 'Play a case',
@@ -97,6 +97,10 @@ const EN = {
     'corner-shop-2016': {
       title: 'The corner shop',
       question: 'tie your shelves to a platform that opens its own grocery?',
+    },
+    'jd-coalition-2017': {
+      title: 'JD coalition',
+      question: 'four partners to reach the women and the luxury buyers you do not reach?',
     },
   } as Readonly<Record<string, CaseWords>>,
   firms: {
@@ -167,7 +171,7 @@ const ZH: HomeWords = {
   history: {
     title: '看史实',
     text: '各家公司当年一季一季怎么做，附出处。任何时点、任何一方，都可以由您接手。',
-    open: '开始看',
+    open: (title) => `看${title}`,
   },
   play: {
     title: '玩一个案例',
@@ -194,6 +198,7 @@ const ZH: HomeWords = {
   cases: {
     'alibaba-suning-2015': { title: '阿里巴巴 × 苏宁', question: '把五分之一卖给平台，再反过来入股它？' },
     'corner-shop-2016': { title: '街角小店', question: '平台自己也开生鲜店，还把货架交给它吗？' },
+    'jd-coalition-2017': { title: '京东联盟', question: '四个伙伴，能不能带来您够不着的女性和奢侈品顾客？' },
   },
   firms: {
     suning: '苏宁',
