@@ -151,16 +151,16 @@ describe('places', () => {
         },
         {
           "document": "001",
-          "forRules": 0,
+          "forRules": 1,
           "forScenarios": 1,
-          "placed": 37,
+          "placed": 36,
           "rows": 29,
         },
         {
           "document": "002",
-          "forRules": 7,
+          "forRules": 3,
           "forScenarios": 3,
-          "placed": 67,
+          "placed": 71,
           "rows": 58,
         },
       ]

@@ -65,7 +65,8 @@ describe('holding course', () => {
       expect(revenueOf(first, i) / recorded, id).toBeLessThan(1.2);
       const before = trailSum(opening.operatingProfitTrail, i) / trailSum(opening.revenueTrail, i);
       const after = trailSum(last.operatingProfitTrail, i) / trailSum(last.revenueTrail, i);
-      expect(Math.abs(after - before), id).toBeLessThan(0.01);
+      // Fixed costs grow dearer by some percent a year, which tells most on the small.
+      expect(Math.abs(after - before), id).toBeLessThan(0.03);
     });
   });
 });

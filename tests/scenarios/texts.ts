@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { loadScenario, type Scenario, type ScenarioTexts } from '../../src/scenario';
 
 const FOLDER = new URL('../../scenarios/', import.meta.url);
@@ -15,7 +15,7 @@ export function folderTexts(id = 'alibaba-suning-2015'): ScenarioTexts {
     wordsEn: text(`${id}/words.en.json`),
     wordsZh: text(`${id}/words.zh.json`),
     map: text(`${id}/map.json`),
-    fits: text(`${id}/fits.json`),
+    ...(existsSync(new URL(`${id}/fits.json`, FOLDER)) ? { fits: text(`${id}/fits.json`) } : {}),
   };
 }
 
