@@ -12,9 +12,9 @@ import type { Turn } from './turn';
 import { calendarQuarter, roundFen } from './units';
 import { ALLIANCE_SLOTS, copyTable, type World } from './world';
 
-/** The world at the start of the first quarter. */
-export function start(rules: Rules): World {
-  return copyTable(rules.openingTable);
+/** The world at the start of the first quarter, in `into` where a table is lent. */
+export function start(rules: Rules, into?: World): World {
+  return copyTable(rules.openingTable, into);
 }
 
 /** How many entities draws are kept for. */

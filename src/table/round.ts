@@ -28,6 +28,8 @@ export interface RoundOptions {
   readonly players: Readonly<Record<FirmId, Player>>;
   /** False for play that nobody looks at: reports and past worlds are written over. */
   readonly keep?: boolean;
+  /** An ended round of the same scenario that kept nothing: its tables are written over. */
+  readonly reuse?: Round;
   /** Futures that computed rivals look into for every way they weigh; none by default. */
   readonly foresight?: number;
 }
@@ -67,7 +69,9 @@ export function openRound(options: RoundOptions): Round {
   const luck = options.luck
     ? drawLuck(seed, luckSizes(rules), rules.quarters)
     : noLuck(luckSizes(rules), rules.quarters);
-  const world = start(rules);
+  const { reuse } = options;
+  const lent = reuse?.keep === false && reuse.rules === rules ? reuse : null;
+  const world = start(rules, lent?.spare ?? undefined);
   return withProposals({
     rules,
     seed,
@@ -77,10 +81,10 @@ export function openRound(options: RoundOptions): Round {
     history: [world],
     talk: [],
     over: isOver(world, rules),
-    told: { reports: [], lent: options.keep === false ? [] : null },
+    told: { reports: [], lent: options.keep === false ? (lent?.told.lent ?? []) : null },
     foresight: options.foresight ?? 0,
     keep: options.keep !== false,
-    spare: null,
+    spare: options.keep === false ? (lent?.world ?? null) : null,
   });
 }
 

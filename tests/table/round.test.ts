@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashWorld, type Decision } from '../../src/engine';
-import { closeRound, periodOf, reportFor, resumeRound } from '../../src/table';
+import { closeRound, openRound, periodOf, reportFor, resumeRound, type Round } from '../../src/table';
 import { closed, roundOf, RULES } from './rounds';
 
 describe('closing a quarter', () => {
@@ -83,6 +83,24 @@ describe('closing a quarter', () => {
     if (!full.ok || !bare.ok) throw new Error('refused');
     expect(hashWorld(bare.value.round.world)).toBe(hashWorld(full.value.round.world));
     expect(bare.value.played).toMatchObject({ events: [], ledger: [], turn: { after: '' } });
+  });
+
+  test('a game on lent tables is the game on fresh ones', () => {
+    const playedOn = (reuse: Round | null, seed: string): Round => {
+      let round = openRound({
+        rules: RULES,
+        seed,
+        luck: true,
+        players: Object.fromEntries(RULES.firmIds.map((firm) => [firm, 'networker' as const])),
+        keep: false,
+        ...(reuse ? { reuse } : {}),
+      });
+      while (!round.over) round = closed(round, {});
+      return round;
+    };
+    const fresh = hashWorld(playedOn(null, 'second').world);
+    const first = playedOn(null, 'first');
+    expect(hashWorld(playedOn(first, 'second').world)).toBe(fresh);
   });
 
   test('a report shows the firm its own cash and not a rival’s', () => {

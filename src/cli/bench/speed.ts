@@ -1,6 +1,6 @@
 import { start, type Rules } from '../../engine';
 import type { RivalId } from '../../rivals';
-import { closeRound, openRound } from '../../table';
+import { closeRound, openRound, type Round } from '../../table';
 import { linesOf, PLAYS, Rollout } from './lines';
 import { rate } from './rate';
 
@@ -34,14 +34,24 @@ function gamesPerSecond(rules: Rules): number {
     rules.firmIds.map((firm, i) => [firm, roster[i % roster.length] as RivalId]),
   );
   let game = 0;
+  let last: Round | null = null;
   return rate(
     () => {
-      let round = openRound({ rules, seed: `game-${game++}`, luck: true, players, keep: false });
+      const seed = `game-${game++}`;
+      let round: Round = openRound({
+        rules,
+        seed,
+        luck: true,
+        players,
+        keep: false,
+        ...(last ? { reuse: last } : {}),
+      });
       while (!round.over) {
         const result = closeRound(round, {});
         if (!result.ok) break;
         round = result.value.round;
       }
+      last = round;
       return 1;
     },
     1000,
