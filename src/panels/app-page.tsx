@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Route } from '../session';
 import { APP_WORDS } from '../views/words/app';
+import { Elsewhere } from './app-elsewhere';
 import { Lazy, Waiting } from './app-lazy';
 import { useDerived, useSessionState } from './app-session';
 import { useWords } from './app-words';
@@ -48,6 +49,8 @@ function Played<Props extends object>({ fetch, props }: PlayedProps<Props>) {
   const words = useWords(APP_WORDS);
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
+  const holding = useSessionState((state) => state.holding);
+  if (game && holding === 'elsewhere') return <Elsewhere />;
   if (derived) return <Lazy fetch={fetch} props={props} />;
   if (!game) return <Waiting />;
   return (

@@ -57,7 +57,7 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           <h1>{mapHeadline(seat, plan, layer, words)}</h1>
           <p class="note">{words.notes[layer]}</p>
         </div>
-        <MapCanvas view={view} words={words} onSelect={setSelected} />
+        {state.textMode ? null : <MapCanvas view={view} words={words} onSelect={setSelected} />}
         <div class="map-tools">
           <Segmented
             label={words.layer}

@@ -3,6 +3,7 @@ import type { TermSheet } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import type { Standing } from './saving';
+import { Unreached } from './weather';
 import type { Derived, EvidenceDocument, GameInHand, HistoryLine, SessionState } from './types';
 
 type Play = typeof import('./play');
@@ -31,12 +32,13 @@ const EVIDENCE = import.meta.glob<EvidenceDocument>('../../seeds/evidence/*.json
 
 /**
  * `arrived` is told the name of everything that comes from the network, so that the page can show it; `guestText` finds
- * the file of a case that is kept on this device.
+ * the file of a case that is kept on this device; `unreached` is told when something did not come.
  */
 export function createDerivation(
   getState: () => SessionState,
   arrived: (name: string) => void,
   guestText: (id: string) => Promise<string | null>,
+  unreached: () => void,
 ): Derivation {
   let loading: Promise<Play> | null = null;
   let play: Play | null = null;
@@ -48,10 +50,17 @@ export function createDerivation(
   let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
 
   const fetchPlay = (): Promise<Play> => {
-    loading ??= import('./play').then((module) => {
-      play = module;
-      return module;
-    });
+    loading ??= import('./play').then(
+      (module) => {
+        play = module;
+        return module;
+      },
+      (weather: unknown) => {
+        // The next one who asks fetches again.
+        loading = null;
+        throw new Unreached(String(weather));
+      },
+    );
     return loading;
   };
   const hold = (scenario: Scenario): void => {
@@ -77,7 +86,7 @@ export function createDerivation(
     const known = histories.get(id);
     if (known) return known;
     const scenario = await load(id);
-    const history = scenario ? await (await fetchPlay()).historyOf(scenario) : null;
+    const history = scenario ? await reached((await fetchPlay()).historyOf(scenario)) : null;
     if (history && !histories.has(id)) {
       histories.set(id, history);
       arrived(`history/${id}`);
@@ -87,7 +96,11 @@ export function createDerivation(
   const once = (name: string, fetch: () => Promise<unknown>): void => {
     if (asked.has(name)) return;
     asked.add(name);
-    void fetch();
+    // What a page asks for while it draws can be asked for again; the strip says that something is missing.
+    fetch().catch(() => {
+      asked.delete(name);
+      unreached();
+    });
   };
   const roundOf = (game: GameInHand): Round | null => {
     const scenario = scenarios.get(game.record.scenario.id);
@@ -157,11 +170,18 @@ export function createDerivation(
       const fetch = EVIDENCE[`../../seeds/evidence/${document}.json`];
       if (!documents.has(document) && fetch) {
         once(`evidence/${document}`, async () => {
-          documents.set(document, await fetch());
+          documents.set(document, await reached(fetch()));
           arrived(`evidence/${document}`);
         });
       }
       return documents.get(document) ?? null;
     },
   };
+}
+
+/** What comes from the network, or the weather that kept it away. */
+function reached<Came>(coming: Promise<Came>): Promise<Came> {
+  return coming.catch((weather: unknown) => {
+    throw new Unreached(String(weather));
+  });
 }

@@ -1,5 +1,7 @@
 /** The session's door. Heavy parts arrive later, through `begin` and the intentions. */
 export { openStorage } from './games';
+export type { Updates } from './frame';
+export { aloneHolding, tabHolding, type Holding } from './holding';
 export { parseRoute, printRoute, sameRoute } from './route';
 export { RIVAL_CHOICES, type RivalChoice } from './seats';
 export { CASES, type CaseCard } from './scenarios';

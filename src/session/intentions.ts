@@ -10,6 +10,7 @@ import {
   withPredictions,
   type DraftHistory,
 } from './draft';
+import type { FrameIntentions } from './frame';
 import type { Keeper } from './keeper';
 import { sameRoute } from './route';
 import { freshGame } from './saving';
@@ -35,7 +36,7 @@ export interface Workshop {
 const DONE = { ok: true, value: null } as const satisfies Result<null>;
 
 /** Carries out what panels ask for; what it promises to keep is on disk before the state shows it. */
-export function createIntentions(workshop: Workshop): Intentions {
+export function createIntentions(workshop: Workshop): Omit<Intentions, keyof FrameIntentions> {
   const { derivation, chance, say, draftOf, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
@@ -47,8 +48,8 @@ export function createIntentions(workshop: Workshop): Intentions {
     return { ok: false, refusals };
   };
   const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
-    const { game } = getState();
-    if (!game) return;
+    const { game, holding } = getState();
+    if (!game || holding === 'elsewhere') return;
     const next = change(game);
     if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
   };
@@ -61,14 +62,6 @@ export function createIntentions(workshop: Workshop): Intentions {
     go(route) {
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
-    },
-    setLanguage(language) {
-      setState({ language });
-      void write((to) => to.putPreferences({ language, theme: getState().theme }));
-    },
-    setTheme(theme) {
-      setState({ theme });
-      void write((to) => to.putPreferences({ language: getState().language, theme }));
     },
     async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
       await flush();

@@ -94,6 +94,15 @@ export interface GameInHand {
 export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
+  /** Words only: no drawing, and a box for commands on every page. */
+  readonly textMode: boolean;
+  readonly letterKeys: boolean;
+  /** Whether this page may write the game in hand, or another tab plays it. */
+  readonly holding: 'ours' | 'elsewhere';
+  /** A part of the program could not be fetched; what was decided is safe. */
+  readonly unreached: boolean;
+  /** A newer version of the page lies ready; it waits until the reader asks for it. */
+  readonly updateReady: boolean;
   readonly route: Route;
   readonly games: readonly GameSummary[];
   readonly damaged: readonly DamagedSave[];
@@ -189,6 +198,12 @@ export interface Intentions {
   go(route: Route): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setTextMode(on: boolean): void;
+  setLetterKeys(on: boolean): void;
+  /** Takes the game in hand over from another tab, which has written what it had. */
+  playHere(): Promise<void>;
+  /** Writes what waits and goes over to the newer version. */
+  takeUpdate(): Promise<void>;
   newGame(options: NewGame): Promise<void>;
   openGame(id: string): Promise<void>;
   deleteGame(id: string): Promise<void>;

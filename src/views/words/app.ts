@@ -58,12 +58,6 @@ const EN = {
     'The firms are real and so is the question. Their behaviour here is a model, and many of its numbers are assumptions. No firm has any part in this game.',
   ],
   helpKeys: 'Keys',
-  keys: [
-    ['Tab', 'to the next control'],
-    ['Arrows', 'change a choice, or move between points of a chart'],
-    ['Enter', 'does what the control says'],
-    ['Escape', 'closes what was opened'],
-  ] as readonly (readonly [string, string])[],
   announcements: {
     'save-failed': 'The change could not be saved on this device. The game goes on in this page.',
     'save-damaged': 'A saved game could not be read. It has been set aside and can be downloaded.',
@@ -132,12 +126,6 @@ const ZH: AppWords = {
     '公司是真实的，问题也是真实的；各家在游戏中的行为出自模型，许多参数属于假设。本游戏与这些公司均无关联。',
   ],
   helpKeys: '键盘',
-  keys: [
-    ['Tab', '移到下一个控件'],
-    ['方向键', '改变选项，或在图上逐点移动'],
-    ['Enter', '执行控件所写的动作'],
-    ['Escape', '关闭刚打开的内容'],
-  ],
   announcements: {
     'save-failed': '这一步未能存到本机，游戏在页面中继续。',
     'save-damaged': '有一份存档读不出来，已另行放置，可以下载。',
