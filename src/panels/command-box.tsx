@@ -93,7 +93,7 @@ export function CommandBox({ onClose, called }: CommandBoxProps) {
       </form>
       <div class="command-log" role="log" aria-live="off" aria-label={words.log}>
         {entries.map(({ asked, line, more }, at) => (
-          <div key={count - at} class="command-entry">
+          <div key={count - at} class="command-entry" data-count={count - at}>
             <p>
               <b>{asked}</b> <span>{line}</span>
             </p>
