@@ -31,7 +31,9 @@ export function serveOffline(): OfferedUpdate {
       // Another tab may take the update; this one goes on with its own files until it is asked.
       if (taking) location.reload();
     });
-    addEventListener('load', () => void register(offer), { once: true });
+    // What the first screen needs comes first.
+    if (document.readyState === 'complete') void register(offer);
+    else addEventListener('load', () => void register(offer), { once: true });
   }
   return {
     whenReady: (listener) => {
