@@ -5,8 +5,10 @@ import { Boundary } from './app-boundary';
 import { AppHelp } from './app-help';
 import { AppKept } from './app-kept';
 import { AppPage } from './app-page';
+import { AppVaried } from './app-varied';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { Coach } from './coach';
 import { LiveRegion } from './parts/live-region';
 import { Patterns } from './parts/patterns';
 import { TopBar } from './parts/top-bar';
@@ -22,6 +24,8 @@ export function App() {
       <Patterns />
       <Bar onHelp={() => setHelpOpen(true)} />
       <AppKept />
+      <AppVaried />
+      <Coach />
       <Boundary>
         <Page />
       </Boundary>
@@ -79,7 +83,9 @@ function usePlace(): string {
   useSessionState((state) => state.loaded);
   const derived = useDerived();
   const scenario =
-    route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
+    route.page === 'brief' || route.page === 'history' || route.page === 'closing'
+      ? session.scenario(route.scenario)
+      : null;
   return placeSentence({ route, derived, scenario, language });
 }
 

@@ -1,5 +1,5 @@
 import type { FirmId } from '../engine';
-import type { GuestCase, Language, Theme } from './types';
+import type { Coach, GuestCase, Language, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
 export interface GameRow {
@@ -10,6 +10,8 @@ export interface GameRow {
   readonly quarters: number;
   readonly over: boolean;
   readonly savedAt: string;
+  /** What the player calls it. */
+  readonly name?: string;
   readonly text: string;
 }
 
@@ -24,6 +26,7 @@ export interface DraftRow {
 export interface PreferencesRow {
   readonly language: Language | null;
   readonly theme: Theme;
+  readonly coach?: Coach;
 }
 
 /** A case of somebody else as it lies on disk: one file with all of it, and what a list of cases shows without reading it. */

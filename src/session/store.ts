@@ -3,6 +3,7 @@ import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
+import { createOutlook } from './outlook';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -26,6 +27,7 @@ export function createSession(surroundings: Surroundings): Session {
   const store = createStore<SessionState>(() => ({
     language: surroundings.language,
     theme: 'auto',
+    coach: 'on',
     route: surroundings.route,
     games: [],
     damaged: [],
@@ -51,6 +53,13 @@ export function createSession(surroundings: Surroundings): Session {
     },
   );
 
+  const outlook = createOutlook({
+    play: derivation.play,
+    load: derivation.load,
+    arrived: (name) =>
+      setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
+  });
+
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
@@ -70,7 +79,13 @@ export function createSession(surroundings: Surroundings): Session {
   const { storage, write, flush } = keeper;
 
   const rowFor = (play: Play, game: GameInHand): GameRow =>
-    rowOf(game, derivation.standingOf(game), play.printRecord(game.record), now().toISOString());
+    rowOf(
+      game,
+      derivation.standingOf(game),
+      play.printRecord(game.record),
+      now().toISOString(),
+      getState().games.find(({ id }) => id === game.id)?.name,
+    );
 
   /** Puts a game on disk, then in hand, then on the screen. */
   const show = async (game: GameInHand, route: Route): Promise<void> => {
@@ -109,10 +124,10 @@ export function createSession(surroundings: Surroundings): Session {
       if (!row) say('no-such-game', { id });
       return false;
     }
-    const { record, scenario } = read.value;
+    const { record, scenario, played } = read.value;
     derivation.hold(scenario);
     const seat = row.seat;
-    const round = play.roundAfter(record, scenario);
+    const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
     const fresh = freshGame(id, record, seat, talk);
     const saved = await storage()
@@ -131,7 +146,7 @@ export function createSession(surroundings: Surroundings): Session {
   };
 
   const arrive = async (route: Route): Promise<void> => {
-    if (route.page === 'brief') await derivation.load(route.scenario);
+    if (route.page === 'brief' || route.page === 'closing') await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
     if (id !== null && getState().game?.id !== id) await open(id);
@@ -148,6 +163,7 @@ export function createSession(surroundings: Surroundings): Session {
       setState({
         theme: preferences.theme,
         ...(preferences.language ? { language: preferences.language } : {}),
+        ...(preferences.coach === 'skipped' ? { coach: 'skipped' as const } : {}),
       });
     const rows = await storage()
       .games()
@@ -178,5 +194,8 @@ export function createSession(surroundings: Surroundings): Session {
     history: derivation.history,
     evidence: derivation.evidence,
     termsEffect: derivation.termsEffect,
+    question: outlook.question,
+    fan: outlook.fan,
+    whatHangsOn: derivation.whatHangsOn,
   };
 }
