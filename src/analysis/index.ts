@@ -15,6 +15,15 @@ export {
 } from './clause-effects';
 export { drawParameters, uniformOf } from './draws';
 export { spreadOf, type Spread } from './futures';
+export {
+  answerOf,
+  pairedFutures,
+  REACHED,
+  type FirstMoves,
+  type FuturePair,
+  type PairedAnswer,
+} from './paired-futures';
+export { fanOf, fanPath, type Fan, type FanQuestion, type OpenNumber } from './parameter-fan';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
 export { tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';

@@ -22,6 +22,11 @@ export function AppHelp({ open, onClose }: AppHelpProps) {
         {words.helpText.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <p>
+          <a href="#/glossary" onClick={onClose}>
+            {words.titles.glossary}
+          </a>
+        </p>
         <h3>{words.helpKeys}</h3>
         <dl class="help-keys">
           {frame.keys.map(([key, effect]) => (

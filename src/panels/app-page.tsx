@@ -11,6 +11,8 @@ import { EmptyState } from './parts/empty-state';
 const fetchBriefing = () => import('./briefing-page').then((part) => part.BriefingPage);
 const fetchResults = () => import('./results-page').then((part) => part.ResultsPage);
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
+const fetchClosing = () => import('./closing-page').then((part) => part.ClosingPage);
+const fetchGlossary = () => import('./glossary-page').then((part) => part.GlossaryPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
@@ -28,6 +30,10 @@ export function AppPage({ route }: AppPageProps) {
       return <Lazy fetch={fetchBriefing} props={{ scenario: route.scenario, seat: route.seat }} />;
     case 'history':
       return <Lazy fetch={fetchHistory} props={{ scenario: route.scenario, quarter: route.quarter }} />;
+    case 'closing':
+      return <Lazy fetch={fetchClosing} props={{ scenario: route.scenario }} />;
+    case 'glossary':
+      return <Lazy fetch={fetchGlossary} props={{ term: route.term }} />;
     case 'desk':
       return <Played fetch={fetchDesk} props={{}} />;
     case 'table':

@@ -8,8 +8,10 @@ import { useKeys } from './app-keys';
 import { Lazy } from './app-lazy';
 import { AppPage } from './app-page';
 import { AppStrips } from './app-strips';
+import { AppVaried } from './app-varied';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { Coach } from './coach';
 import { LiveRegion } from './parts/live-region';
 import { TextMode } from './parts/text-mode';
 import { Patterns } from './parts/patterns';
@@ -31,6 +33,8 @@ export function App() {
       <Patterns />
       <Bar onHelp={openHelp} />
       <AppStrips />
+      <AppVaried />
+      <Coach />
       {textMode || command.open ? (
         <Lazy
           fetch={fetchCommandBox}
@@ -103,7 +107,9 @@ function usePlace(): string {
   useSessionState((state) => state.loaded);
   const derived = useDerived();
   const scenario =
-    route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
+    route.page === 'brief' || route.page === 'history' || route.page === 'closing'
+      ? session.scenario(route.scenario)
+      : null;
   return placeSentence({ route, derived, scenario, language });
 }
 

@@ -7,10 +7,19 @@ export interface NewRecord {
   readonly luck: boolean;
   readonly seats: Readonly<Record<FirmId, string>>;
   readonly difficulty?: GameRecord['difficulty'];
+  /** Numbers that `rules` hold at another value than the scenario gives them. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 /** A record in which nothing has been played. */
-export function emptyRecord({ rules, seed, luck, seats, difficulty = 'full' }: NewRecord): GameRecord {
+export function emptyRecord({
+  rules,
+  seed,
+  luck,
+  seats,
+  difficulty = 'full',
+  parameters = {},
+}: NewRecord): GameRecord {
   return {
     format: FORMAT,
     engine: ENGINE,
@@ -20,6 +29,7 @@ export function emptyRecord({ rules, seed, luck, seats, difficulty = 'full' }: N
     seats,
     difficulty,
     takebacks: 0,
+    ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     root: { children: [] },
   };
 }

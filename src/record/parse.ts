@@ -9,6 +9,8 @@ z.config({ jitless: true });
 /** A record of 22 quarters with a few variations is far below both. */
 const LIMITS = { bytes: 4_000_000, depth: 160 };
 const MOST_TURNS = 4000;
+/** Numbers that one game may change: a person's, not a sweep's. */
+export const MOST_CHANGED = 60;
 
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const period = z.string().check(z.regex(/^\d{4}Q[1-4]$/));
@@ -43,7 +45,7 @@ const talk = z.strictObject({
   reasons: z.array(reason).check(z.maxLength(24)),
 });
 const prediction = z.strictObject({
-  measure: z.enum(['share', 'cash']),
+  measure: z.enum(['share', 'cash', 'share-end']),
   low: figure,
   middle: figure,
   high: figure,
@@ -68,6 +70,11 @@ const head = z.strictObject({
   seats: z.record(id, id),
   difficulty: z.enum(['essentials', 'standard', 'full']),
   takebacks: z.int().check(z.nonnegative()),
+  parameters: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-zA-Z0-9.[\]-]{1,120}$/)), figure)
+      .check(z.refine((changed) => Object.keys(changed).length <= MOST_CHANGED, 'too many')),
+  ),
   root: z.strictObject({ children: z.array(z.unknown()).check(z.maxLength(64)) }),
 });
 const sheetsFile = z.array(z.strictObject({ period, firm: id, decisions })).check(z.maxLength(2000));
@@ -140,6 +147,7 @@ const FIRST_KEYS = [
   'seats',
   'difficulty',
   'takebacks',
+  'parameters',
   'period',
   'from',
   'to',

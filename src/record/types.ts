@@ -23,9 +23,14 @@ export interface TalkReason {
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
-/** A sealed expectation: 80 % interval around a middle. Shares as fractions, cash in fen. */
+/**
+ * A sealed expectation: 80 % interval around a middle. Shares as fractions, cash in fen.
+ *
+ * `share` and `cash` are of the quarter in whose notes they stand; `share-end` is of the last quarter of the game, made
+ * before the first, and stands in the first turn's notes.
+ */
 export interface Prediction {
-  readonly measure: 'share' | 'cash';
+  readonly measure: 'share' | 'cash' | 'share-end';
   readonly low: number;
   readonly middle: number;
   readonly high: number;
@@ -64,6 +69,11 @@ export interface GameRecord {
   readonly seats: Readonly<Record<FirmId, string>>;
   readonly difficulty: 'essentials' | 'standard' | 'full';
   readonly takebacks: number;
+  /**
+   * Numbers of the scenario that this game was played with at another value, by the path that `parametersOf` gives
+   * them, in the unit of the file. `scenario.hash` is of the scenario with them. Absent where nothing was changed.
+   */
+  readonly parameters?: Readonly<Record<string, number>>;
   /** What this game branches from: its children are the first turns. */
   readonly root: { readonly children: readonly TurnNode[] };
 }

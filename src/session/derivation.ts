@@ -22,10 +22,34 @@ export interface Derivation {
   scenario(id: string): Scenario | null;
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
+  whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  /** The case of a game with the numbers that the game changed; null until it has come. */
+  scenarioOf(game: GameInHand): Scenario | null;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
   standingOf(game: GameInHand): Standing;
+}
+
+const PLACES = import.meta.glob<PlacesFile>('../../seeds/places/*.json', { import: 'default' });
+
+/** Where the rows of a document have their place in the game. */
+interface PlacesFile {
+  readonly rows: Readonly<
+    Record<string, { readonly places: readonly { readonly kind: string; readonly of: string }[] }>
+  >;
+}
+
+/** Paths of numbers by fact: a place names a number of the model by its name, one of the case by its path. */
+function numbersOf({ rows }: PlacesFile): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([fact, { places }]) => [
+      fact,
+      places
+        .filter(({ kind }) => kind === 'parameter')
+        .map(({ of }) => (of.includes('.') ? of : `parameters.${of}`)),
+    ]),
+  );
 }
 
 const EVIDENCE = import.meta.glob<EvidenceDocument>('../../seeds/evidence/*.json', { import: 'default' });
@@ -45,6 +69,7 @@ export function createDerivation(
   const scenarios = new Map<string, Scenario>();
   const histories = new Map<string, HistoryLine>();
   const documents = new Map<string, EvidenceDocument>();
+  const hangings = new Map<string, Readonly<Record<string, readonly string[]>>>();
   const asked = new Set<string>();
   let weighing: ReturnType<typeof setTimeout> | undefined;
   let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
@@ -102,8 +127,13 @@ export function createDerivation(
       unreached();
     });
   };
-  const roundOf = (game: GameInHand): Round | null => {
+  const scenarioOf = (game: GameInHand): Scenario | null => {
     const scenario = scenarios.get(game.record.scenario.id);
+    const played = play && scenario ? play.scenarioWith(scenario, game.record.parameters) : null;
+    return played?.ok ? played.value : null;
+  };
+  const roundOf = (game: GameInHand): Round | null => {
+    const scenario = scenarioOf(game);
     const round = play && scenario ? play.tableOf(game, scenario) : null;
     return round?.ok ? round.value : null;
   };
@@ -116,7 +146,7 @@ export function createDerivation(
     const { game } = getState();
     if (!game) return null;
     if (last?.game === game) return last.derived;
-    const scenario = scenarios.get(game.record.scenario.id);
+    const scenario = scenarioOf(game);
     const found = play && scenario ? play.deriveGame(game, scenario) : null;
     last = { game, derived: found };
     return found;
@@ -133,6 +163,7 @@ export function createDerivation(
     },
     load,
     loadHistory,
+    scenarioOf,
     roundOf,
     periodOf,
     standingOf: (game) => {
@@ -165,6 +196,16 @@ export function createDerivation(
     history: (id) => {
       if (!histories.has(id)) once(`history/${id}`, () => loadHistory(id));
       return histories.get(id) ?? null;
+    },
+    whatHangsOn: (document) => {
+      const fetch = PLACES[`../../seeds/places/${document}.json`];
+      if (!hangings.has(document) && fetch) {
+        once(`places/${document}`, async () => {
+          hangings.set(document, numbersOf(await fetch()));
+          arrived(`places/${document}`);
+        });
+      }
+      return hangings.get(document) ?? null;
     },
     evidence: (document) => {
       const fetch = EVIDENCE[`../../seeds/evidence/${document}.json`];

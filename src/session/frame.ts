@@ -21,7 +21,7 @@ export interface FrameParts {
 
 export type FrameIntentions = Pick<
   Intentions,
-  'setLanguage' | 'setTheme' | 'setTextMode' | 'setLetterKeys' | 'playHere' | 'takeUpdate'
+  'setLanguage' | 'setTheme' | 'setCoach' | 'setTextMode' | 'setLetterKeys' | 'playHere' | 'takeUpdate'
 >;
 
 /** Intentions about the page around a game: how it speaks, which tab plays, which version runs. */
@@ -29,8 +29,8 @@ export function createFrame({ store, keeper, holding, updates, open }: FramePart
   const { getState, setState } = store;
   const prefer = (change: Partial<PreferencesRow>): void => {
     setState(change as Partial<SessionState>);
-    const { language, theme, textMode, letterKeys } = getState();
-    void keeper.write((to) => to.putPreferences({ language, theme, textMode, letterKeys }));
+    const { language, theme, coach, textMode, letterKeys } = getState();
+    void keeper.write((to) => to.putPreferences({ language, theme, coach, textMode, letterKeys }));
   };
   holding.whenTaken(async (id) => {
     await keeper.flush().catch(() => undefined);
@@ -40,6 +40,7 @@ export function createFrame({ store, keeper, holding, updates, open }: FramePart
   return {
     setLanguage: (language) => prefer({ language }),
     setTheme: (theme) => prefer({ theme }),
+    setCoach: (coach) => prefer({ coach }),
     setTextMode: (textMode) => prefer({ textMode }),
     setLetterKeys: (letterKeys) => prefer({ letterKeys }),
     async playHere() {

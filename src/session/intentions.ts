@@ -13,7 +13,7 @@ import {
 import type { FrameIntentions } from './frame';
 import type { Keeper } from './keeper';
 import { sameRoute } from './route';
-import { freshGame } from './saving';
+import { freshGame, gameName } from './saving';
 import { playersFor } from './seats';
 import type { DraftRow } from './storage';
 import type { Draft, GameInHand, Intentions, Route, SessionState } from './types';
@@ -63,7 +63,9 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
     },
-    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
+    async newGame(options) {
+      const { scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' } = options;
+      const { parameters, predictions = [], stay = false } = options;
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -73,19 +75,41 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
           busy: false,
           refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
         });
-      const record = play.newRecord(scenario, playersFor(scenario.rules.firmIds, seat, rivals), seed, luck);
-      const round = play.roundAfter(record, scenario);
+      const played = play.scenarioWith(scenario, parameters);
+      if (!played.ok) return setState({ busy: false, refusals: played.refusals });
+      const players = playersFor(scenario.rules.firmIds, seat, rivals);
+      const record = play.newRecord(played.value, players, seed, luck, parameters);
+      const round = play.roundAfter(record, played.value);
       const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
-      const game = freshGame(`g-${chance()}`, record, seat, talk);
-      await show(
-        game,
+      const fresh = freshGame(`g-${chance()}`, record, seat, talk);
+      const game = { ...fresh, draft: { ...fresh.draft, predictions } };
+      const first: Route =
         at === 'desk'
           ? { page: 'desk', game: game.id }
-          : { page: 'table', game: game.id, partner: at.partner },
-      );
+          : { page: 'table', game: game.id, partner: at.partner };
+      await show(game, stay ? getState().route : first);
     },
     async openGame(id) {
       if (await open(id)) setState({ route: { page: 'desk', game: id } });
+    },
+    async renameGame(id, wanted) {
+      const name = gameName(wanted);
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      if (!row) return;
+      const draft = await storage()
+        .draft(id)
+        .catch(() => null);
+      const { name: _before, ...nameless } = row;
+      await write((to) => to.putGame(name === '' ? nameless : { ...nameless, name }, draft));
+      setState(({ games }) => ({
+        games: games.map((game) => {
+          if (game.id !== id) return game;
+          const { name: _old, ...rest } = game;
+          return name === '' ? rest : { ...rest, name };
+        }),
+      }));
     },
     async deleteGame(id) {
       await write((to) => to.deleteGame(id));
@@ -118,7 +142,7 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
     async sign(terms) {
       const play = await derivation.play();
       const { game } = getState();
-      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
       const signature = play.signatureUnder(game, scenario, terms);
       if (!signature.ok) return refuse(signature.refusals);
@@ -134,7 +158,7 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       await flush();
       const play = await derivation.play();
       const { game } = getState();
-      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
       const closed = play.closeQuarterOf(game, scenario);
       if (!closed.ok) return refuse(closed.refusals);
@@ -180,9 +204,9 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       const play = await derivation.play();
       const read = await play.readRecord(text, derivation.load);
       if (!read.ok) return refuse(read.refusals);
-      const { record, scenario } = read.value;
+      const { record, scenario, played } = read.value;
       derivation.hold(scenario);
-      const round = play.roundAfter(record, scenario);
+      const round = play.roundAfter(record, played);
       const game = freshGame(
         `g-${chance()}`,
         record,

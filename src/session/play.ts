@@ -8,6 +8,7 @@ import {
   type Decision,
   type FirmId,
   type Result,
+  type Rules,
   type TermSheet,
 } from '../engine';
 import { appendTurn, lineOf, parseRecord, type GameRecord, type Talk } from '../record';
@@ -23,14 +24,16 @@ import {
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
-import { refused, rememberRound, roundAfter, tableOf } from './rounds';
+import { refused, rememberRound, roundAfter, scenarioWith, tableOf } from './rounds';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
 export { effectOfTerms, knownEffect } from './terms-effect';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf } from './history';
-export { newRecord, roundAfter, tableOf } from './rounds';
+export { packRules } from './worker-tasks';
+export { answerOf, fanOf } from '../analysis';
+export { newRecord, roundAfter, scenarioWith, tableOf } from './rounds';
 export { parseRecord, printRecord } from '../record';
 export { periodOf } from '../table';
 
@@ -83,6 +86,19 @@ export function recordedOffers(round: Round, seat: FirmId): Talk[] {
     }
   }
   return offers;
+}
+
+/**
+ * What history put before `seat` in the first quarter, as the first sheet of every firm that it binds; empty where nobody
+ * offered anything then.
+ */
+export function offeredAtStart(rules: Rules, seat: FirmId): Record<FirmId, readonly Decision[]> {
+  const turn = rules.lines[seat]?.find(({ period }) => period === rules.start);
+  const signed = turn?.decisions.find(
+    ({ kind, action, terms }) => kind === 'alliance' && action === 'propose' && isTerms(terms),
+  );
+  const members = signed && isTerms(signed.terms) ? signed.terms.members : [];
+  return Object.fromEntries(members.map((member) => [member, signed ? [signed] : []]));
 }
 
 function isTerms(value: Decision[string]): value is TermSheet {
@@ -163,11 +179,15 @@ export function signatureUnder(game: GameInHand, scenario: Scenario, terms: Term
   return legal.ok ? { ok: true, value: decision } : legal;
 }
 
-/** A record from outside that replays here, or every reason why not; `find` gives the scenario that it names. */
+/**
+ * A record from outside that replays here, or every reason why not; `find` gives the scenario that it names.
+ *
+ * `played` is that scenario with the numbers that the record changed.
+ */
 export async function readRecord(
   text: string,
   find: (id: string) => Promise<Scenario | null>,
-): Promise<Result<{ record: GameRecord; scenario: Scenario }>> {
+): Promise<Result<{ record: GameRecord; scenario: Scenario; played: Scenario }>> {
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed;
   const scenario = await find(parsed.value.scenario.id);
@@ -177,6 +197,8 @@ export async function readRecord(
       path: 'scenario.id',
       values: { id: parsed.value.scenario.id },
     });
-  const round = roundAfter(parsed.value, scenario);
-  return round.ok ? { ok: true, value: { record: parsed.value, scenario } } : round;
+  const played = scenarioWith(scenario, parsed.value.parameters);
+  if (!played.ok) return played;
+  const round = roundAfter(parsed.value, played.value);
+  return round.ok ? { ok: true, value: { record: parsed.value, scenario, played: played.value } } : round;
 }

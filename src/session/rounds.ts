@@ -1,6 +1,6 @@
 import type { FirmId, Refusal, Result } from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
-import type { Scenario } from '../scenario';
+import { variedScenario, type Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
 import type { GameInHand } from './types';
@@ -11,8 +11,35 @@ export function newRecord(
   players: Readonly<Record<FirmId, Player>>,
   seed: string,
   luck: boolean,
+  parameters: Readonly<Record<string, number>> = {},
 ): GameRecord {
-  return emptyRecord({ rules: scenario.rules, seed, luck, seats: players });
+  return emptyRecord({ rules: scenario.rules, seed, luck, seats: players, parameters });
+}
+
+const varied = new WeakMap<Scenario, Map<string, Result<Scenario>>>();
+
+/** The scenario with the numbers that a game changed; refused where it does not take them. Kept, as compiling is slow. */
+export function scenarioWith(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, number>> = {},
+): Result<Scenario> {
+  let kept = varied.get(scenario);
+  if (!kept) {
+    kept = new Map();
+    varied.set(scenario, kept);
+  }
+  const key = JSON.stringify(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = kept.get(key);
+  if (known) return known;
+  const made = variedScenario(scenario, parameters);
+  const result: Result<Scenario> = made.ok
+    ? made
+    : {
+        ok: false,
+        refusals: made.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
+      };
+  kept.set(key, result);
+  return result;
 }
 
 /** Who sits where, as the record says it; an unknown name holds course. */

@@ -18,6 +18,10 @@ export function printRoute(route: Route): string {
       return `#/game/${route.game}/map`;
     case 'results':
       return `#/game/${route.game}/results/${route.quarter}`;
+    case 'closing':
+      return `#/closing/${route.scenario}`;
+    case 'glossary':
+      return route.term === null ? '#/glossary' : `#/glossary/${route.term}`;
     case 'history':
       return `#/history/${route.scenario}/${route.quarter}`;
   }
@@ -36,6 +40,9 @@ export function parseRoute(fragment: string): Route {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, scenario: one, quarter };
   }
+  if (page === 'closing' && parts.length === 2 && ID.test(one)) return { page, scenario: one };
+  if (page === 'glossary' && parts.length === 1) return { page, term: null };
+  if (page === 'glossary' && parts.length === 2 && ID.test(one)) return { page, term: one };
   if (page !== 'game' || !ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };

@@ -1,5 +1,5 @@
 import type { FirmId } from '../engine';
-import type { GuestCase, Language, Theme } from './types';
+import type { Coach, GuestCase, Language, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
 export interface GameRow {
@@ -10,6 +10,8 @@ export interface GameRow {
   readonly quarters: number;
   readonly over: boolean;
   readonly savedAt: string;
+  /** What the player calls it. */
+  readonly name?: string;
   readonly text: string;
 }
 
@@ -27,6 +29,7 @@ export interface PreferencesRow {
   readonly textMode?: boolean;
   /** Whether single letters act as keys; a reader who dictates may switch them off. */
   readonly letterKeys?: boolean;
+  readonly coach?: Coach;
 }
 
 /** A case of somebody else as it lies on disk: one file with all of it, and what a list of cases shows without reading it. */

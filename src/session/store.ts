@@ -5,6 +5,7 @@ import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
+import { createOutlook } from './outlook';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -37,6 +38,7 @@ export function createSession(surroundings: Surroundings): Session {
     holding: 'ours',
     unreached: false,
     updateReady: false,
+    coach: 'on',
     route: surroundings.route,
     games: [],
     damaged: [],
@@ -63,6 +65,13 @@ export function createSession(surroundings: Surroundings): Session {
     () => setState({ unreached: true }),
   );
 
+  const outlook = createOutlook({
+    play: derivation.play,
+    load: derivation.load,
+    arrived: (name) =>
+      setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
+  });
+
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
@@ -82,7 +91,13 @@ export function createSession(surroundings: Surroundings): Session {
   const { storage, write, flush } = keeper;
 
   const rowFor = (play: Play, game: GameInHand): GameRow =>
-    rowOf(game, derivation.standingOf(game), play.printRecord(game.record), now().toISOString());
+    rowOf(
+      game,
+      derivation.standingOf(game),
+      play.printRecord(game.record),
+      now().toISOString(),
+      getState().games.find(({ id }) => id === game.id)?.name,
+    );
 
   /** Makes this page the one that plays the game, unless another does; a disk that takes nothing has its own words. */
   const hold = async (id: string): Promise<SessionState['holding']> => {
@@ -134,10 +149,10 @@ export function createSession(surroundings: Surroundings): Session {
       if (!row) say('no-such-game', { id });
       return false;
     }
-    const { record, scenario } = read.value;
+    const { record, scenario, played } = read.value;
     derivation.hold(scenario);
     const seat = row.seat;
-    const round = play.roundAfter(record, scenario);
+    const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
     const fresh = freshGame(id, record, seat, talk);
     const saved = await storage()
@@ -163,7 +178,7 @@ export function createSession(surroundings: Surroundings): Session {
     });
   };
   const reach = async (route: Route): Promise<void> => {
-    if (route.page === 'brief') await derivation.load(route.scenario);
+    if (route.page === 'brief' || route.page === 'closing') await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
     if (id !== null && getState().game?.id !== id) await open(id);
@@ -188,6 +203,7 @@ export function createSession(surroundings: Surroundings): Session {
         textMode: preferences.textMode ?? false,
         letterKeys: preferences.letterKeys ?? true,
         ...(preferences.language ? { language: preferences.language } : {}),
+        ...(preferences.coach === 'skipped' ? { coach: 'skipped' as const } : {}),
       });
     const rows = await storage()
       .games()
@@ -218,5 +234,8 @@ export function createSession(surroundings: Surroundings): Session {
     history: derivation.history,
     evidence: derivation.evidence,
     termsEffect: derivation.termsEffect,
+    question: outlook.question,
+    fan: outlook.fan,
+    whatHangsOn: derivation.whatHangsOn,
   };
 }

@@ -1,4 +1,12 @@
-import type { CauseGroup, Causes, Counterfactual, SheetEffect } from '../analysis';
+import type {
+  CauseGroup,
+  Causes,
+  Counterfactual,
+  Fan,
+  OpenNumber,
+  PairedAnswer,
+  SheetEffect,
+} from '../analysis';
 import type {
   Decision,
   FirmId,
@@ -18,9 +26,11 @@ import type { Answer } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
-export type { SheetEffect } from '../analysis';
+export type { Fan, OpenNumber, PairedAnswer, SheetEffect } from '../analysis';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
+/** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
+export type Coach = 'on' | 'skipped';
 
 /** Where the page is; the URL's fragment is this and nothing else. `#/`, `#/brief/<scenario>/<seat>`, `#/game/<id>/desk` ... */
 export type Route =
@@ -30,7 +40,10 @@ export type Route =
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number };
+  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
+  /** What happened after the last quarter: told to those who have finished, or who ask. */
+  | { readonly page: 'closing'; readonly scenario: string }
+  | { readonly page: 'glossary'; readonly term: string | null };
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -48,6 +61,8 @@ export interface GameSummary {
   readonly over: boolean;
   /** ISO time of the last save. */
   readonly savedAt: string;
+  /** The player's own name for it, of bounded length. */
+  readonly name?: string;
 }
 
 /** What a list shows of a case that somebody brought along, without reading its file. */
@@ -103,6 +118,7 @@ export interface SessionState {
   readonly unreached: boolean;
   /** A newer version of the page lies ready; it waits until the reader asks for it. */
   readonly updateReady: boolean;
+  readonly coach: Coach;
   readonly route: Route;
   readonly games: readonly GameSummary[];
   readonly damaged: readonly DamagedSave[];
@@ -191,6 +207,12 @@ export interface NewGame {
   readonly luck?: boolean;
   /** Where the game opens: at the desk, or at the table facing a partner. */
   readonly at?: 'desk' | { readonly partner: FirmId };
+  /** Numbers of the case at another value, by path; marked in the record. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** What is expected before the start; stands in the first quarter's draft. */
+  readonly predictions?: readonly Prediction[];
+  /** The game is made and kept, and the page stays where it is. */
+  readonly stay?: boolean;
 }
 
 /** Intentions: all that panels may ask for. Each returns when it is done and, where it promises so, on disk. */
@@ -207,6 +229,9 @@ export interface Intentions {
   newGame(options: NewGame): Promise<void>;
   openGame(id: string): Promise<void>;
   deleteGame(id: string): Promise<void>;
+  /** Gives a game a name of one's own; an empty one takes it away. */
+  renameGame(id: string, name: string): Promise<void>;
+  setCoach(coach: Coach): void;
   /** Puts one decision into the draft, in place of one of the same kind and keys. */
   decide(decision: Decision): void;
   /** Takes a decision out of the draft: what stands goes on. */
@@ -249,6 +274,15 @@ export interface Session {
   evidence(document: string): EvidenceDocument | null;
   /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  /**
+   * The chance of half the mandate after signing what was really offered (a) against going alone (b); null until the first
+   * futures are counted, and growing until all are. Asking starts the count; `loaded` tells of each step.
+   */
+  question(scenario: string, seat: FirmId): PairedAnswer | null;
+  /** The fan of the seat's share where `numbers` lie anywhere inside their ranges; null while it is drawn. */
+  fan(scenario: string, seat: FirmId, numbers: readonly OpenNumber[]): Fan | null;
+  /** Paths of the numbers that hang on facts of a document, by fact; null while they are fetched. */
+  whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

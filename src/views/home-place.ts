@@ -5,7 +5,7 @@ import { APP_WORDS } from './words/app';
 
 export interface PlaceOptions {
   readonly route:
-    | { readonly page: 'home' | 'desk' | 'map' }
+    | { readonly page: 'home' | 'desk' | 'map' | 'closing' | 'glossary' }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history'; readonly quarter: number };
@@ -26,8 +26,10 @@ export interface PlaceOptions {
 
 /** Where the reader stands, as one line of the top bar. */
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
-  const { places, tagline, loading } = APP_WORDS[language];
+  const { places, tagline, loading, titles } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
+  if (route.page === 'glossary') return titles.glossary;
+  if (route.page === 'closing') return scenario ? places.closing(scenario.words[language].title) : loading;
   if (route.page === 'brief')
     return scenario
       ? places.brief(scenario.words[language].title, firmName(scenario, route.seat, language))
