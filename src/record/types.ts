@@ -1,4 +1,4 @@
-import type { Decision, FirmId, Hash, Period, TermSheet } from '../engine';
+import type { Decision, FirmId, Hash, Level, Period, TermSheet } from '../engine';
 
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
@@ -62,7 +62,9 @@ export interface GameRecord {
   readonly luck: boolean;
   /** Who played each firm: `human` or a rival's id. */
   readonly seats: Readonly<Record<FirmId, string>>;
-  readonly difficulty: 'essentials' | 'standard' | 'full';
+  readonly difficulty: Level;
+  /** Futures that the rivals looked into for every way they weighed; absent for none. */
+  readonly foresight?: number;
   readonly takebacks: number;
   /** What this game branches from: its children are the first turns. */
   readonly root: { readonly children: readonly TurnNode[] };

@@ -70,7 +70,7 @@ export function createIntentions(workshop: Workshop): Intentions {
       setState({ theme });
       void write((to) => to.putPreferences({ language: getState().language, theme }));
     },
-    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
+    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, level = 'full', at = 'desk' }) {
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -80,7 +80,8 @@ export function createIntentions(workshop: Workshop): Intentions {
           busy: false,
           refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
         });
-      const record = play.newRecord(scenario, playersFor(scenario.rules.firmIds, seat, rivals), seed, luck);
+      const players = playersFor(scenario.rules.firmIds, seat, rivals);
+      const record = play.newRecord(scenario, players, seed, luck, level);
       const round = play.roundAfter(record, scenario);
       const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
       const game = freshGame(`g-${chance()}`, record, seat, talk);

@@ -23,7 +23,7 @@ import {
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
-import { refused, rememberRound, roundAfter, tableOf } from './rounds';
+import { refused, rememberRound, roundAfter, rulesOf, tableOf } from './rounds';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
@@ -96,7 +96,8 @@ export function closeQuarterOf(
 ): Result<{ record: GameRecord; talk: readonly Talk[] }> {
   const round = tableOf(game, scenario);
   if (!round.ok) return round;
-  const line = lineFor(game.record, scenario.rules);
+  const rules = rulesOf(game.record, scenario);
+  const line = lineFor(game.record, rules);
   if (!line.ok) return line;
   const { draft, seat } = game;
   const notes = {
@@ -108,7 +109,7 @@ export function closeQuarterOf(
   const { round: next, played } = closed.value;
   const record = appendTurn(game.record, played.turn);
   const longer: Line = {
-    rules: scenario.rules,
+    rules,
     worlds: [...line.value.worlds, played.world],
     turns: [...line.value.turns, played.turn],
     events: [...line.value.events, played.events],
@@ -156,7 +157,7 @@ export function signatureUnder(game: GameInHand, scenario: Scenario, terms: Term
     );
   if (said.includes(undefined)) return refused({ code: 'partner-does-not-stand-by-it', path: 'terms' });
   const decision = signature(terms, said[0]?.amends ?? null);
-  const legal = check(reportFor(round.value, game.seat).table, scenario.rules, {
+  const legal = check(reportFor(round.value, game.seat).table, rulesOf(game.record, scenario), {
     firm: game.seat,
     decisions: [decision],
   });
