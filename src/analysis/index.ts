@@ -13,6 +13,15 @@ export {
   type SheetEffect,
   type TermsEffect,
 } from './clause-effects';
+export {
+  bestCounter,
+  dealWorth,
+  guessesOf,
+  type BestCounter,
+  type DealWorth,
+  type Price,
+  type Zone,
+} from './deal';
 export { drawParameters, uniformOf } from './draws';
 export { spreadOf, type Spread } from './futures';
 export {

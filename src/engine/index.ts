@@ -13,6 +13,16 @@ export { hashText, hashWorld, type Hash } from './hash';
 export { networkScale } from './hubs';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
 export {
+  atLevel,
+  foresightAt,
+  isClauseOff,
+  isKindOff,
+  LEVELS,
+  MOST_FORESIGHT,
+  type Level,
+  type LevelRules,
+} from './level';
+export {
   drawLuck,
   drawOf,
   noLuck,

@@ -1,5 +1,6 @@
 import type { ParameterName } from './parameters';
 import type { Shape, Table } from './world';
+import type { Level, LevelRules } from './level';
 import type { Decision, FirmId, RegionId, SegmentId } from './types';
 import type { Period, Scale } from './units';
 
@@ -119,4 +120,8 @@ export interface Rules {
   readonly openingResponse: Float64Array;
   /** firm x quarter: the recorded line; missing quarters hold course. */
   readonly lines: Readonly<Record<FirmId, readonly LineTurn[]>>;
+  /** What each level of difficulty leaves on; a level that is not named has everything on. */
+  readonly levels: Readonly<Partial<Record<Level, LevelRules>>>;
+  /** The level played, where something is off at it; null has everything on. */
+  readonly level: LevelRules | null;
 }

@@ -2,6 +2,7 @@ import { contractsOf } from './alliance';
 import { CLAUSES, isMember } from './clauses';
 import type { Seat } from './decisions/decision';
 import { hashText, type Hash } from './hash';
+import { isClauseOff } from './level';
 import { CLAUSE_IDS, MOST_MEMBERS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
 
 const LONGEST_TERM = 40;
@@ -89,6 +90,7 @@ export function checkTerms(seat: Seat, terms: TermSheet): Refusal[] {
     if (!(CLAUSE_IDS as readonly string[]).includes(id)) refuse('unknown-clause', `clauses.${id}`);
     else if (typeof clause !== 'object' || clause === null) refuse('not-an-object', `clauses.${id}`);
     else {
+      if (isClauseOff(rules, id as ClauseId)) refuse('not-at-this-level', `clauses.${id}`);
       checkClause(seat, id as ClauseId, clause, members, refuse);
       count++;
     }

@@ -1,4 +1,4 @@
-import type { FirmId, Rules } from '../engine';
+import type { FirmId, Level, Rules } from '../engine';
 import { ENGINE, FORMAT, type GameRecord, type TurnNode, type TurnRecord } from './types';
 
 export interface NewRecord {
@@ -6,7 +6,8 @@ export interface NewRecord {
   readonly seed: string;
   readonly luck: boolean;
   readonly seats: Readonly<Record<FirmId, string>>;
-  readonly difficulty?: GameRecord['difficulty'];
+  readonly difficulty?: Level;
+  readonly foresight?: number;
   /** Numbers that `rules` hold at another value than the scenario gives them. */
   readonly parameters?: Readonly<Record<string, number>>;
 }
@@ -18,6 +19,7 @@ export function emptyRecord({
   luck,
   seats,
   difficulty = 'full',
+  foresight = 0,
   parameters = {},
 }: NewRecord): GameRecord {
   return {
@@ -28,6 +30,7 @@ export function emptyRecord({
     luck,
     seats,
     difficulty,
+    ...(foresight > 0 ? { foresight } : {}),
     takebacks: 0,
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     root: { children: [] },

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { CLAUSE_IDS, DECISION_KINDS, type Refusal, type Result, type SheetsFile } from '../engine';
+import {
+  CLAUSE_IDS,
+  DECISION_KINDS,
+  LEVELS,
+  MOST_FORESIGHT,
+  type Refusal,
+  type Result,
+  type SheetsFile,
+} from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
 import { FORMAT, LONGEST_SEED, type GameRecord, type TurnNode } from './types';
 
@@ -68,7 +76,8 @@ const head = z.strictObject({
   seed: text(LONGEST_SEED),
   luck: z.boolean(),
   seats: z.record(id, id),
-  difficulty: z.enum(['essentials', 'standard', 'full']),
+  difficulty: z.enum(LEVELS),
+  foresight: z.optional(z.int().check(z.positive(), z.maximum(MOST_FORESIGHT))),
   takebacks: z.int().check(z.nonnegative()),
   parameters: z.optional(
     z
@@ -146,6 +155,7 @@ const FIRST_KEYS = [
   'luck',
   'seats',
   'difficulty',
+  'foresight',
   'takebacks',
   'parameters',
   'period',

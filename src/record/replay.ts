@@ -1,5 +1,6 @@
 import {
   advance,
+  atLevel,
   check,
   drawLuck,
   hashWorld,
@@ -45,7 +46,8 @@ export function luckOf(record: GameRecord, rules: Rules): Luck {
 /**
  * Plays a line of a record again from its choices. Stops at a sheet that is not legal or a quarter out of place.
  */
-export function replay(record: GameRecord, rules: Rules, choices: readonly number[] = []): Replay {
+export function replay(record: GameRecord, whole: Rules, choices: readonly number[] = []): Replay {
+  const rules = atLevel(whole, record.difficulty);
   const luck = luckOf(record, rules);
   const opening = start(rules);
   const quarters: Replayed[] = [];

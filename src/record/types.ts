@@ -1,4 +1,4 @@
-import type { Decision, FirmId, Hash, Period, TermSheet } from '../engine';
+import type { Decision, FirmId, Hash, Level, Period, TermSheet } from '../engine';
 
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
@@ -67,7 +67,9 @@ export interface GameRecord {
   readonly luck: boolean;
   /** Who played each firm: `human` or a rival's id. */
   readonly seats: Readonly<Record<FirmId, string>>;
-  readonly difficulty: 'essentials' | 'standard' | 'full';
+  readonly difficulty: Level;
+  /** Futures that the rivals looked into for every way they weighed; absent for none. */
+  readonly foresight?: number;
   readonly takebacks: number;
   /**
    * Numbers of the scenario that this game was played with at another value, by the path that `parametersOf` gives

@@ -1,12 +1,15 @@
 import {
   CHANNELS,
   hashText,
+  LEVELS,
   PARAMETER_NAMES,
   prepareOpening,
   SCALES,
   tableOver,
   type FirmRules,
   type GoalRules,
+  type Level,
+  type LevelRules,
   type LineTurn,
   type ParameterName,
   type Rules,
@@ -78,6 +81,8 @@ export function compileScenario(
     openingTable,
     openingResponse: new Float64Array(shape.firms * shape.segments),
     lines: linesOf(file),
+    levels: levelsOf(file),
+    level: null,
   };
   prepareOpening(rules);
   return rules;
@@ -172,6 +177,17 @@ function linesOf(file: ScenarioFile): Rules['lines'] {
     }));
   }
   return lines;
+}
+
+function levelsOf({ levels }: ScenarioFile): Rules['levels'] {
+  const found: Partial<Record<Level, LevelRules>> = {};
+  for (const id of LEVELS) {
+    const level = levels?.[id];
+    if (!level) continue;
+    const { decisions = null, clauses = null, foresight } = level;
+    found[id] = { id, decisions, clauses, foresight };
+  }
+  return found;
 }
 
 export function tableArray(table: Table, keys: readonly string[]): Float64Array {

@@ -5,14 +5,14 @@ import { reportFor } from '../table';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
 import type { Derived, Draft, GameInHand } from './types';
 
-import { tableOf } from './rounds';
+import { rulesOf, tableOf } from './rounds';
 
 /** Everything that panels show of the game in hand. */
 export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null {
   const round = tableOf(game, scenario);
-  const line = lineFor(game.record, scenario.rules);
+  const rules = rulesOf(game.record, scenario);
+  const line = lineFor(game.record, rules);
   if (!round.ok || !line.ok) return null;
-  const { rules } = scenario;
   const firm = rules.firmIds.indexOf(game.seat);
   const report = reportFor(round.value, game.seat);
   const open = openings(report.table, rules, firm);

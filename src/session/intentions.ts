@@ -64,7 +64,15 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       void arrive(route);
     },
     async newGame(options) {
-      const { scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' } = options;
+      const {
+        scenario: id,
+        seat,
+        seed = chance(),
+        rivals = 'mixed',
+        luck = true,
+        level = 'full',
+        at = 'desk',
+      } = options;
       const { parameters, predictions = [], stay = false } = options;
       await flush();
       setState({ busy: true });
@@ -78,7 +86,7 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       const played = play.scenarioWith(scenario, parameters);
       if (!played.ok) return setState({ busy: false, refusals: played.refusals });
       const players = playersFor(scenario.rules.firmIds, seat, rivals);
-      const record = play.newRecord(played.value, players, seed, luck, parameters);
+      const record = play.newRecord(played.value, players, seed, luck, level, parameters);
       const round = play.roundAfter(record, played.value);
       const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
       const fresh = freshGame(`g-${chance()}`, record, seat, talk);

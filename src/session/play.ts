@@ -24,7 +24,7 @@ import {
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
-import { refused, rememberRound, roundAfter, scenarioWith, tableOf } from './rounds';
+import { refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
@@ -112,7 +112,8 @@ export function closeQuarterOf(
 ): Result<{ record: GameRecord; talk: readonly Talk[] }> {
   const round = tableOf(game, scenario);
   if (!round.ok) return round;
-  const line = lineFor(game.record, scenario.rules);
+  const rules = rulesOf(game.record, scenario);
+  const line = lineFor(game.record, rules);
   if (!line.ok) return line;
   const { draft, seat } = game;
   const notes = {
@@ -124,7 +125,7 @@ export function closeQuarterOf(
   const { round: next, played } = closed.value;
   const record = appendTurn(game.record, played.turn);
   const longer: Line = {
-    rules: scenario.rules,
+    rules,
     worlds: [...line.value.worlds, played.world],
     turns: [...line.value.turns, played.turn],
     events: [...line.value.events, played.events],
@@ -172,7 +173,7 @@ export function signatureUnder(game: GameInHand, scenario: Scenario, terms: Term
     );
   if (said.includes(undefined)) return refused({ code: 'partner-does-not-stand-by-it', path: 'terms' });
   const decision = signature(terms, said[0]?.amends ?? null);
-  const legal = check(reportFor(round.value, game.seat).table, scenario.rules, {
+  const legal = check(reportFor(round.value, game.seat).table, rulesOf(game.record, scenario), {
     firm: game.seat,
     decisions: [decision],
   });

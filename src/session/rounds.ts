@@ -1,4 +1,12 @@
-import type { FirmId, Refusal, Result } from '../engine';
+import {
+  atLevel,
+  foresightAt,
+  type FirmId,
+  type Level,
+  type Refusal,
+  type Result,
+  type Rules,
+} from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
 import { variedScenario, type Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';
@@ -11,9 +19,12 @@ export function newRecord(
   players: Readonly<Record<FirmId, Player>>,
   seed: string,
   luck: boolean,
+  level: Level = 'full',
   parameters: Readonly<Record<string, number>> = {},
 ): GameRecord {
-  return emptyRecord({ rules: scenario.rules, seed, luck, seats: players, parameters });
+  const { rules } = scenario;
+  const foresight = foresightAt(rules, level);
+  return emptyRecord({ rules, seed, luck, seats: players, difficulty: level, foresight, parameters });
 }
 
 const varied = new WeakMap<Scenario, Map<string, Result<Scenario>>>();
@@ -42,6 +53,11 @@ export function scenarioWith(
   return result;
 }
 
+/** The rules that a record is played under: its scenario's at its level. */
+export function rulesOf({ difficulty }: GameRecord, { rules }: Scenario): Rules {
+  return atLevel(rules, difficulty);
+}
+
 /** Who sits where, as the record says it; an unknown name holds course. */
 export function playersOf(record: GameRecord): Record<FirmId, Player> {
   return Object.fromEntries(Object.entries(record.seats).map(([firm, player]) => [firm, player as Player]));
@@ -55,10 +71,12 @@ export function roundAfter(record: GameRecord, scenario: Scenario): Result<Round
   if (known) return { ok: true, value: known };
   if (record.scenario.hash !== scenario.rules.hash)
     return refused({ code: 'other-scenario', path: 'scenario.hash' });
-  const line = lineFor(record, scenario.rules);
+  const rules = rulesOf(record, scenario);
+  const line = lineFor(record, rules);
   if (!line.ok) return line;
   const players = playersOf(record);
-  const opened = openRound({ rules: scenario.rules, seed: record.seed, luck: record.luck, players });
+  const { seed, luck, foresight = 0 } = record;
+  const opened = openRound({ rules, seed, luck, players, foresight });
   const round = line.value.worlds.length > 1 ? resumeRound(opened, line.value.worlds, players) : opened;
   rounds.set(record, round);
   return { ok: true, value: round };

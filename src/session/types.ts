@@ -11,6 +11,7 @@ import type {
   Decision,
   FirmId,
   GameEvent,
+  Level,
   Opening,
   Posting,
   Refusal,
@@ -205,6 +206,8 @@ export interface NewGame {
   /** One of `RIVAL_CHOICES`; `mixed` gives every rival its own temperament. */
   readonly rivals?: string;
   readonly luck?: boolean;
+  /** How much of the game is on; everything where nothing is said. */
+  readonly level?: Level;
   /** Where the game opens: at the desk, or at the table facing a partner. */
   readonly at?: 'desk' | { readonly partner: FirmId };
   /** Numbers of the case at another value, by path; marked in the record. */

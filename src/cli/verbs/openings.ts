@@ -1,4 +1,4 @@
-import { openings as openingsOf, observe, start, type Opening } from '../../engine';
+import { atLevel, openings as openingsOf, observe, start, type Opening } from '../../engine';
 import { parseRecord, replay } from '../../record';
 import { Misused, Refused } from '../exit';
 import { readInput, rulesOf, scenarioIds } from '../inputs';
@@ -27,5 +27,8 @@ function atEnd(path: string) {
   const rules = rulesOf(parsed.value);
   const played = replay(parsed.value, rules);
   if (played.stopped) throw new Refused(played.stopped.refusals);
-  return { rules, world: played.quarters[played.quarters.length - 1]?.world ?? played.opening };
+  return {
+    rules: atLevel(rules, parsed.value.difficulty),
+    world: played.quarters[played.quarters.length - 1]?.world ?? played.opening,
+  };
 }
