@@ -1,4 +1,5 @@
-import { hashText, PARAMETER_NAMES, type ParameterName, type Provenance } from '../engine';
+import { hashText, PARAMETER_NAMES, type ParameterName, type Provenance, type Rules } from '../engine';
+import { compileScenario, type Scenario } from '../scenario';
 
 /** A uniform in [0, 1) that a seed and a name give: the same on every machine, and no stream to be disturbed. */
 export function uniformOf(seed: string, name: string): number {
@@ -20,6 +21,16 @@ export function drawParameters(
     drawn[name] = u < 0.5 ? low + 2 * u * (value - low) : value + (2 * u - 1) * (high - value);
   }
   return drawn;
+}
+
+/** Rules of one seed: the scenario with its own draw of the parameters. */
+export function drawRules({ file, priors }: Scenario, seed: string): Rules {
+  const known = {} as Record<ParameterName, Provenance>;
+  for (const name of PARAMETER_NAMES) {
+    const { value, low, high, unit, how, from } = file.parameters[name] ?? priors.parameters[name];
+    known[name] = { value, low, high, unit, how, from };
+  }
+  return compileScenario(file, priors, drawParameters(known, seed));
 }
 
 /** One of a list, by seed and name. */

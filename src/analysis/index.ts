@@ -1,4 +1,8 @@
-export { balanceOf, SIMPLE_POLICIES, type Balance, type PolicyResult } from './balance';
+export { balanceOf, type Balance, type Games, type PolicyResult } from './balance';
+export { certificateOf, contestsOf, LIMITS, rounded, SEEDS, type Certificate } from './certificate';
+export { playContest, SIMPLE_POLICIES, type Contest, type Played } from './contest';
+export { engineHash, policiesHash } from './fingerprint';
+export { leverEffects, leverSwings, POSITIONS, type LeverSwing } from './lever-effects';
 export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';
 export { fitUntilQuarter, LATEST_FIT, USUAL_FIT, type FitOptions } from './fit';
 export { hindcastOf, type Hindcast, type HindcastPoint, type HindcastSeries } from './hindcast';
@@ -22,7 +26,7 @@ export {
   type Price,
   type Zone,
 } from './deal';
-export { drawParameters, uniformOf } from './draws';
+export { drawParameters, drawRules, uniformOf } from './draws';
 export { spreadOf, type Spread } from './futures';
 export {
   answerOf,

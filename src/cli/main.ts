@@ -30,7 +30,7 @@ const VERBS: Readonly<Record<string, (options: Options) => Outcome | Promise<Out
   formula,
   hindcast: (options) => done(hindcast(options)),
   fit: (options) => done(fit(options)),
-  balance: (options) => done(balance(options)),
+  balance: async (options) => done(await balance(options)),
   sensitivity: (options) => done(sensitivity(options)),
   bench: async (options) => done(await bench(options)),
 };
@@ -45,7 +45,8 @@ const USAGE = `usage: sim VERB ...
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas
   hindcast --observations FILE [--fit-until P]  the recorded line beside a record of shares and figures
   fit --observations FILE --until P [--out F]   calibrates the free parameters and keeps them with the scenario
-  balance SCENARIO [--seat F] [--seeds N]       plays policies over seeds: the balance certificate
+  balance SCENARIO [--seat F] [--seeds N] [--workers N] [--out FILE]
+                                                plays policies over seeds: the balance certificate
   sensitivity SCENARIO [--seat F]               ten parameters that move share and pressure most
   bench [--quarters N] [--peers]                measures the engine; N quarters traced for garbage
   --json prints one JSON document and nothing else\n`;

@@ -11,6 +11,7 @@ const WITH_VALUE = new Set([
   'out',
   'cases',
   'seeds',
+  'workers',
   'observations',
   'until',
   'fit-until',

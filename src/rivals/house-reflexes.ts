@@ -195,15 +195,25 @@ export function budgetMove(standing: Standing, who: Personality, out: Decision[]
   if (changed) out.push({ kind: 'capability', ...wanted });
 }
 
-/** Care for customers rises where it is poor and money is there, once a year. */
+const CARES = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
+
+/** Care for customers: twice a year towards what the character thinks right, from where it opened; less under pressure. */
 export function careMove(standing: Standing, who: Personality, out: Decision[]): void {
-  const { table, firm, quarter, pressure } = standing;
-  if ((quarter + firm) % 4 !== 2) return;
-  const now = table.afterSales[firm] as number;
-  const aim = pressure > who.saveAt ? now - 0.05 : (table.service[firm] as number) < 1 ? now + 0.05 : now;
-  const next = Math.round(clip(aim, 0.2, 0.9) * 100) / 100;
-  if (Math.abs(next - now) < 0.04) return;
-  out.push({ kind: 'service', 'after-sales': next });
+  const { table, rules, firm, quarter, pressure } = standing;
+  if ((quarter + firm) % 2 !== 0) return;
+  const thrift = clip(1 - (pressure - who.saveAt) / 60, 0.4, 1);
+  const wanted: Record<string, number> = {};
+  let changed = false;
+  for (const name of ['after-sales', 'returns', 'inspection'] as const) {
+    const opened = rules.openingTable[CARES[name]][firm] as number;
+    const now = table[CARES[name]][firm] as number;
+    const aim = opened + who.care * thrift * (1 - opened);
+    const next = Math.round(20 * (now + clip(aim - now, -0.1, 0.1))) / 20;
+    if (Math.abs(next - now) < 0.04) continue;
+    wanted[name] = next;
+    changed = true;
+  }
+  if (changed) out.push({ kind: 'service', ...wanted });
 }
 
 /** Alliances: effort where it is low and the character seeks allies; a way out of one that brings nothing. */

@@ -6,7 +6,7 @@ import { decideByReflex } from './policy';
 import { prospectOf, reflexOf, weather, type Foresight, type Prospect } from './prospect';
 import { streamOf } from './random-play';
 import type { Outlook } from './rival';
-import { standingOf } from './standing';
+import { standingOf, type Standing } from './standing';
 
 /** One way that was weighed, with what the rival expected of it and the chance with which it would take it. */
 export interface Weighed {
@@ -52,14 +52,12 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
   const look: Foresight = { world, rules, luck, firm, others, futures };
   const standing = standingOf(outlook, who);
   const reflex = decideByReflex(outlook, who);
-  const weigh = (candidate: Candidate): Candidate & { prospect: Prospect } => ({
+  const weigh = (candidate: Candidate): Seen => ({
     ...candidate,
     prospect: prospectOf(look, candidate.sheet, who),
   });
   const seen = candidatesFor(standing, reflex).map(weigh);
-  const [best, next] = [...seen].sort((a, b) => b.prospect.worth - a.prospect.worth);
-  const both = best && next ? combine(standing, reflex, best, next) : null;
-  if (both) seen.push(weigh(both));
+  climb(standing, seen, weigh, who.combined);
   const chances = quantalResponse(
     seen.map(({ prospect }) => prospect.worth),
     who.sharpness,
@@ -75,6 +73,21 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
   const ranked = [...weighed].sort((a, b) => b.prospect.worth - a.prospect.worth);
   const held = weighed.find(({ id }) => id === 'hold-course') ?? chosen;
   return { chosen, weighed: ranked.slice(0, 3), motive: motiveOf(chosen, held, who), futures };
+}
+
+type Seen = Candidate & { prospect: Prospect };
+
+/** Adds to the best way what each next best one changes, as long as the sum is worth more; at most `most` sums are tried. */
+function climb(standing: Standing, seen: Seen[], weigh: (candidate: Candidate) => Seen, most: number): void {
+  const ranked = [...seen].sort((a, b) => b.prospect.worth - a.prospect.worth);
+  let best = ranked[0];
+  for (const next of ranked.slice(1, most + 1)) {
+    const both = best && combine(standing, best, next);
+    if (!best || !both) continue;
+    const sum = weigh(both);
+    seen.push(sum);
+    if (sum.prospect.worth > best.prospect.worth) best = sum;
+  }
 }
 
 /** Chances of taking each way; all on the best when `noisy` is false. */

@@ -46,10 +46,14 @@ export interface Personality {
   readonly allies: number;
   /** Part of its spare means that it puts into capacity when its network is full. */
   readonly building: number;
+  /** Part of the way from the care that it opened with to all that can be done for customers. */
+  readonly care: number;
   /** Quarters that it looks ahead where the table grants foresight. */
   readonly horizon: number;
   /** How surely it takes the better of two ways: the precision of quantal response, 1 loose .. 4 sharp. */
   readonly sharpness: number;
+  /** Sums of two or more ways that it tries on top of single ones. */
+  readonly combined: number;
   /** What it plays for: its own character's weights, or the points of its seat's mandate. */
   readonly plays: 'character' | 'mandate';
 }
@@ -74,8 +78,10 @@ const NETWORKER: Personality = {
   runway: 1,
   allies: 3,
   building: 0.3,
+  care: 0.35,
   horizon: 4,
   sharpness: 2,
+  combined: 1,
   plays: 'character',
 };
 
@@ -99,6 +105,7 @@ const CAUTIOUS: Personality = {
   runway: 2,
   allies: 1,
   building: 0.15,
+  care: 0.35,
 };
 
 /** The characters that the computed players are made of. */
@@ -121,6 +128,7 @@ export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
     saveAt: 45,
     allies: 1,
     building: 0.2,
+    care: 0.38,
   },
   // Owns its network and owes nobody: hardly signs, builds early, keeps much cash.
   fortress: {
@@ -133,6 +141,7 @@ export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
     saveAt: 40,
     allies: 0,
     building: 0.6,
+    care: 0.38,
   },
   // Lives on price: cuts deepest, advertises little, and hires what it does not own.
   'margin-hunter': {
@@ -147,8 +156,9 @@ export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
     saveAt: 55,
     allies: 1,
     building: 0.15,
+    care: 0.34,
   },
-  'best-reply': { ...NETWORKER, noise: 0, horizon: 14, sharpness: 50, plays: 'mandate' },
+  'best-reply': { ...NETWORKER, noise: 0, horizon: 14, sharpness: 50, combined: 12, plays: 'mandate' },
   'random-legal': NETWORKER,
   'hold-course': { ...CAUTIOUS, allies: 0, walkAway: 0.02 },
 };

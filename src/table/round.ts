@@ -30,9 +30,11 @@ export interface RoundOptions {
   readonly keep?: boolean;
   /** An ended round of the same scenario that kept nothing: its tables are written over. */
   readonly reuse?: Round;
-  /** Futures that computed rivals look into for every way they weigh; none by default. */
-  readonly foresight?: number;
+  /** Futures that computed rivals look into for every way they weigh, all or by firm; none by default. */
+  readonly foresight?: Foresights;
 }
+
+type Foresights = number | Readonly<Record<FirmId, number>>;
 
 /** One quarter that was played, as the table saw it. */
 export interface Played {
@@ -56,7 +58,7 @@ export interface Round {
   readonly history: readonly World[];
   readonly talk: readonly Talk[];
   readonly over: boolean;
-  readonly foresight: number;
+  readonly foresight: Foresights;
   readonly told: Told;
   readonly keep: boolean;
   /** The quarter before's world, to be written over; null where worlds are kept. */
@@ -120,7 +122,8 @@ export function reportFor({ rules, world, told }: Round, firm: FirmId): Report {
 
 /** What a computed rival of this table decides from. */
 export function outlookOf(round: Round, firm: FirmId): Outlook {
-  const { rules, luck, foresight } = round;
+  const { rules, luck } = round;
+  const foresight = typeof round.foresight === 'number' ? round.foresight : (round.foresight[firm] ?? 0);
   return { report: reportFor(round, firm), rules, luck, foresight };
 }
 
