@@ -137,6 +137,9 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly interestRate = this.column('interestRate');
   readonly covenantBreaches = this.column('covenantBreaches');
   readonly lossCarried = this.column('lossCarried');
+  readonly groupRevenue = this.column('groupRevenue');
+  readonly groupProfit = this.column('groupProfit');
+  readonly minorityInterest = this.column('minorityInterest');
   readonly revenueTrail = this.column('revenueTrail');
   readonly netProfitTrail = this.column('netProfitTrail');
   readonly recurringProfitTrail = this.column('recurringProfitTrail');
@@ -173,6 +176,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly knowledge = this.column('knowledge');
   readonly equityFrom = this.column('equityFrom');
   readonly equityTo = this.column('equityTo');
+  readonly equityKind = this.column('equityKind');
   readonly equityStake = this.column('equityStake');
   readonly equityPay = this.column('equityPay');
   readonly equityClosesIn = this.column('equityClosesIn');

@@ -149,6 +149,9 @@ export const COLUMNS = {
   interestRate: perFirm('fraction', 'own'), // a quarter
   covenantBreaches: perFirm('count', 'own', { integer: true }),
   lossCarried: perFirm('fen', 'own', { min: 0 }),
+  groupRevenue: perFirm('fen', 'public', flow), // of the firm and those that it controls
+  groupProfit: perFirm('fen', 'public', flow), // net, of the same, less what belongs to other owners
+  minorityInterest: perFirm('fen', 'public'), // book equity of controlled firms that belongs to other owners
   revenueTrail: perFirmTrail('fen', 'public'),
   netProfitTrail: perFirmTrail('fen', 'public'),
   recurringProfitTrail: perFirmTrail('fen', 'public'),
@@ -251,4 +254,6 @@ export const CAMPAIGN_FORMS = [
 export const DATA_SCOPES = ['none', 'orders', 'stock', 'customers'] as const;
 /** Rules by which members divide what they gain together; by the fees of the clauses where none is agreed. */
 export const GAIN_SPLITS = ['fee', 'nash', 'shapley', 'nucleolus'] as const;
+/** How a stake is bought: new shares from the firm, or more than half of it from its owners. */
+export const STAKE_KINDS = ['placement', 'buy-out'] as const;
 export const STATUS = { free: 0, signed: 1, running: 2, ended: 3 } as const;

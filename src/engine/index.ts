@@ -2,13 +2,14 @@
 export { advance, isOver, type Advance, type AdvanceOptions, type SheetsByFirm } from './advance';
 export { allianceId, allianceSlot, contractsOf, isBinding, isRunning, overlapOf } from './alliance';
 export { check, checkDecision, firstLegal, holdCourse } from './check';
-export { CLAUSES, clauseFields, hasClause, isMember, readTerms, TIES } from './clauses';
+export { CLAUSES, clauseFields, hasClause, isMember, LARGEST_PLACED, readTerms, TIES } from './clauses';
 export { fitOf, stockReach } from './phases/partnership';
 export { boughtADay } from './phases/supply';
 export type { Column, ColumnUnit, Extent, Sight } from './column';
 export * from './columns';
 export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
+export { barOf, controls, minorityOf, ownerOf } from './group';
 export { hashText, hashWorld, type Hash } from './hash';
 export { networkScale } from './hubs';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';

@@ -210,5 +210,8 @@ export const PARAMETER_NAMES = [
   'licenceFame',
   'licenceDilution',
   'licenceFit',
+  'controlAttention',
+  'controlIntegration',
+  'separationCost',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

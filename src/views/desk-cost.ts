@@ -82,7 +82,7 @@ function paidAtOnce(seat: SeatInput, { clauses }: TermSheet): number {
     if (!clause || (clause.closesAfterQuarters ?? 0) > 0) continue;
     const pay = typeof clause.pay === 'number' ? clause.pay : 0;
     if (clause.from === own) cash -= pay;
-    if (clause.to === own) cash += pay;
+    if (clause.to === own && clause.kind !== 'buy-out') cash += pay;
   }
   return cash;
 }

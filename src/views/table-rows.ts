@@ -192,7 +192,7 @@ function controlsOf(
         options: field.options
           .filter((option) => option !== 'none')
           .map((value) => ({ value, word: terms.options[value] ?? value })),
-        chosen: String(clause[name]),
+        chosen: String(clause[name] ?? field.options[0]),
         put: (value) => withClauseField(sheet, id, name, value),
       });
     } else if (field?.type === 'flags') {

@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   'seat-taken',
   'veto-gained',
   'control-gained',
+  'control-lost',
+  'buy-out-lapsed',
   'stake-sold',
   'shares-issued',
   'value-collapsed',
@@ -77,7 +79,10 @@ const EN: EventsWords = {
     'veto-gained': ({ who, of, part }) =>
       `${who} holds ${part} of ${of}: it can veto what needs two thirds of the votes, and decisions there slow down.`,
     'control-gained': ({ who, of, part }) =>
-      `${who} holds ${part} of ${of}: it controls the firm and would have to consolidate it.`,
+      `${who} holds ${part} of ${of}: it controls the firm, whose books are consolidated in its own.`,
+    'control-lost': ({ who, of, money }) =>
+      `${who} gave up control of ${of}; taking the two houses apart cost it ${money}.`,
+    'buy-out-lapsed': ({ who, of }) => `The buy-out of ${of} by ${who} fell through before it closed.`,
     'stake-sold': ({ who, of, money, gain }) => `${who} sold a stake in ${of} for ${money}, ${gain}.`,
     'shares-issued': ({ who, money, part }) =>
       `${who} issued new shares, ${part} of the old, and raised ${money}.`,
@@ -144,7 +149,9 @@ const ZH: EventsWords = {
     'seat-taken': ({ who, of, part }) => `${who}持有${of}${part}，取得一个董事席位。`,
     'veto-gained': ({ who, of, part }) =>
       `${who}持有${of}${part}，可否决须三分之二表决权通过的事项，${of}决策变慢。`,
-    'control-gained': ({ who, of, part }) => `${who}持有${of}${part}，取得控制权，应当并表。`,
+    'control-gained': ({ who, of, part }) => `${who}持有${of}${part}，取得控制权，并入合并报表。`,
+    'control-lost': ({ who, of, money }) => `${who}放弃对${of}的控制，拆分两家花去${money}。`,
+    'buy-out-lapsed': ({ who, of }) => `${who}收购${of}未及交割便告落空。`,
     'stake-sold': ({ who, of, money, gain }) => `${who}以${money}出售所持${of}股份，${gain}。`,
     'shares-issued': ({ who, money, part }) => `${who}增发新股，相当于原股本的${part}，募得${money}。`,
     'value-collapsed': ({ who, money }) => `${who}市值跌破临界线，资金出逃又毁去${money}。`,
