@@ -1,4 +1,4 @@
-import { CLAUSES, type ClauseId, type Rules, type TermSheet } from '../engine';
+import { CLAUSES, type ClauseId, type FirmId, type Rules, type TermSheet } from '../engine';
 import {
   chanceOf,
   guessesOf,
@@ -46,9 +46,7 @@ export interface DealWorth {
   readonly theirs: Spread;
   /** What they ask of the sheet at least, by estimate; ours is 0. */
   readonly theirLeast: Spread;
-  readonly byClause: Readonly<
-    Partial<Record<ClauseId, { readonly ours: Spread; readonly theirs: Spread }>>
-  >;
+  readonly byClause: Readonly<Partial<Record<ClauseId, { readonly ours: Spread; readonly theirs: Spread }>>>;
   /** Part of the ways in which they may be, 0..1, in which they sign. */
   readonly chance: number;
   readonly zone: Zone;
@@ -58,6 +56,11 @@ export interface DealWorth {
   readonly ways: number;
   readonly thought: number;
   readonly known: Guesses['known'];
+}
+
+/** A sheet weighed for both sides; `others` is the chance, 0..1, that each further member signs. */
+export interface DealView extends DealWorth {
+  readonly others: Readonly<Record<FirmId, number>>;
 }
 
 /** Prices, the weightiest first. */
@@ -87,9 +90,7 @@ export function dealWorth(from: Guesses, terms: TermSheet): DealWorth {
     };
   }
   const drag = worstTogether(ids, byClause);
-  const least = guesses.map(
-    ({ draw }, at) => (now.theirs[draw]?.total ?? 0) - (now.margins[at] ?? 0),
-  );
+  const least = guesses.map(({ draw }, at) => (now.theirs[draw]?.total ?? 0) - (now.margins[at] ?? 0));
   return {
     ours: spreadOf(oursOf(from, now)),
     theirs: spreadOf(now.theirs.map(({ total }) => total)),
@@ -97,8 +98,7 @@ export function dealWorth(from: Guesses, terms: TermSheet): DealWorth {
     byClause,
     chance: chanceOf(now),
     zone: zoneOf(from, terms, now),
-    without:
-      drag === null ? null : { clause: drag, zone: zoneOf(from, withoutClause(terms, drag), null) },
+    without: drag === null ? null : { clause: drag, zone: zoneOf(from, withoutClause(terms, drag), null) },
     ways: guesses.length,
     thought,
     known,
@@ -111,10 +111,7 @@ function oursOf({ before }: Guesses, { ours }: Margins): number[] {
 }
 
 /** The clause that both together would be better without; a price stays, as it only moves money. */
-function worstTogether(
-  ids: readonly ClauseId[],
-  byClause: DealWorth['byClause'],
-): ClauseId | null {
+function worstTogether(ids: readonly ClauseId[], byClause: DealWorth['byClause']): ClauseId | null {
   let worst: ClauseId | null = null;
   let least = 0;
   for (const id of ids.length > 1 ? ids : []) {
@@ -143,7 +140,10 @@ function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
     value === at ? now : marginsOf(from, withField(terms, clause, field, value)),
   );
   // One look nearer the edge: worth is nearly a straight line in a price, except where cash runs out.
-  const nearer = edgeOf(points, seen.map((each) => quantileOf(sorted(each.margins), 0.5)));
+  const nearer = edgeOf(
+    points,
+    seen.map((each) => quantileOf(sorted(each.margins), 0.5)),
+  );
   if (!points.includes(nearer)) {
     points.push(nearer);
     seen.push(marginsOf(from, withField(terms, clause, field, roundTo(nearer, clause, field))));
@@ -221,7 +221,7 @@ export interface BestCounter {
 }
 
 /** Chance of a signature that a counter aims at. */
-const LIKELY = 0.75;
+const LIKELY = 0.7;
 /** Steps tried along a lever: enough to end within a fortieth of its way. */
 const HALVINGS = 5;
 

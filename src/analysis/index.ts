@@ -18,6 +18,7 @@ export {
   dealWorth,
   guessesOf,
   type BestCounter,
+  type DealView,
   type DealWorth,
   type Price,
   type Zone,

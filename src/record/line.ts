@@ -11,7 +11,14 @@ export interface NewRecord {
 }
 
 /** A record in which nothing has been played. */
-export function emptyRecord({ rules, seed, luck, seats, difficulty = 'full', foresight = 0 }: NewRecord): GameRecord {
+export function emptyRecord({
+  rules,
+  seed,
+  luck,
+  seats,
+  difficulty = 'full',
+  foresight = 0,
+}: NewRecord): GameRecord {
   return {
     format: FORMAT,
     engine: ENGINE,

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { CLAUSE_IDS, DECISION_KINDS, LEVELS, MOST_FORESIGHT, type Refusal, type Result, type SheetsFile } from '../engine';
+import {
+  CLAUSE_IDS,
+  DECISION_KINDS,
+  LEVELS,
+  MOST_FORESIGHT,
+  type Refusal,
+  type Result,
+  type SheetsFile,
+} from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
 import { FORMAT, LONGEST_SEED, type GameRecord, type TurnNode } from './types';
 

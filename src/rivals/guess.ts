@@ -58,7 +58,14 @@ const TEMPERS: readonly RivalId[] = ['networker', 'follower', 'cautious', 'fortr
  * debt, the cost of a parcel, and of what a clause brings on margins that nobody prints. Assumed, so that a thorough study is
  * worth its price; plausible from half to twice.
  */
-const UNSURE = { pressure: 12, regard: 0.25, cash: 0.25, debt: 0.2, parcelCost: 0.12, reading: 0.25 } as const;
+const UNSURE = {
+  pressure: 12,
+  regard: 0.25,
+  cash: 0.25,
+  debt: 0.2,
+  parcelCost: 0.12,
+  reading: 0.25,
+} as const;
 /** Draws of each hidden figure, middle first; the figures are shifted against each other so that they do not move together. */
 const DRAWS = [0, -1.3, 1.3, -0.6, 0.6] as const;
 
@@ -98,8 +105,7 @@ export function guessesOf(
     const value = standing ? read(valueIn(world, rules, other, standing), draw, known) : null;
     return TEMPERS.map((id): Guess => {
       const who = PERSONALITIES[id];
-      const score =
-        standing && value ? weighValue(world, rules, other, standing, who, value).score : null;
+      const score = standing && value ? weighValue(world, rules, other, standing, who, value).score : null;
       return { world, who, draw, standing: score };
     });
   });

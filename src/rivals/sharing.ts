@@ -21,7 +21,10 @@ export function gainsOf(world: World, rules: Rules, deal: Deal, course: Course, 
   const worths = new Float64Array(1 << members.length);
   const earned = new Float64Array(members.length);
   const fees = new Float64Array(members.length);
-  const add = (parties: readonly (FirmId | undefined)[], earns: (member: number, at: number) => number): void => {
+  const add = (
+    parties: readonly (FirmId | undefined)[],
+    earns: (member: number, at: number) => number,
+  ): void => {
     let mask = 0;
     let sum = 0;
     members.forEach((member, i) => {

@@ -70,7 +70,15 @@ export function createIntentions(workshop: Workshop): Intentions {
       setState({ theme });
       void write((to) => to.putPreferences({ language: getState().language, theme }));
     },
-    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, level = 'full', at = 'desk' }) {
+    async newGame({
+      scenario: id,
+      seat,
+      seed = chance(),
+      rivals = 'mixed',
+      luck = true,
+      level = 'full',
+      at = 'desk',
+    }) {
       await flush();
       setState({ busy: true });
       const play = await derivation.play();

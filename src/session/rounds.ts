@@ -1,4 +1,12 @@
-import { atLevel, foresightAt, type FirmId, type Level, type Refusal, type Result, type Rules } from '../engine';
+import {
+  atLevel,
+  foresightAt,
+  type FirmId,
+  type Level,
+  type Refusal,
+  type Result,
+  type Rules,
+} from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
 import type { Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';

@@ -177,6 +177,6 @@ export function createSession(surroundings: Surroundings): Session {
     scenario: derivation.scenario,
     history: derivation.history,
     evidence: derivation.evidence,
-    termsEffect: derivation.termsEffect,
+    ...derivation.table,
   };
 }
