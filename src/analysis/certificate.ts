@@ -49,7 +49,12 @@ export function contestsOf(seat: FirmId, seeds = SEEDS, futures = FUTURES): Cont
 }
 
 /** The certificate of a seat from the games of its contests. */
-export function certificateOf(scenario: Scenario, seat: SeatRules, games: Games, futures = FUTURES): Certificate {
+export function certificateOf(
+  scenario: Scenario,
+  seat: SeatRules,
+  games: Games,
+  futures = FUTURES,
+): Certificate {
   const { rules } = scenario;
   const firm = rules.firmIds[seat.firm] ?? '';
   const balance = balanceOf(games);

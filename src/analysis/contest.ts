@@ -39,9 +39,16 @@ export interface Contest {
 }
 
 /** A game that opens on the seat of a policy: the seed draws luck, parameters and the others' characters. */
-export function openContest(rules: Rules, seed: string, { seat, policy, futures }: Omit<Contest, 'from' | 'count'>) {
+export function openContest(
+  rules: Rules,
+  seed: string,
+  { seat, policy, futures }: Omit<Contest, 'from' | 'count'>,
+) {
   const players = Object.fromEntries(
-    rules.firmIds.map((firm): [FirmId, Player] => [firm, firm === seat ? policy : drawOne(OTHERS, seed, firm)]),
+    rules.firmIds.map((firm): [FirmId, Player] => [
+      firm,
+      firm === seat ? policy : drawOne(OTHERS, seed, firm),
+    ]),
   );
   const foresight = policy === 'best-reply' ? { [seat]: futures } : 0;
   return openRound({ rules, seed, luck: true, players, foresight });

@@ -1,4 +1,4 @@
-import { CLAUSES, type ClauseId, type Rules, type TermSheet } from '../engine';
+import { CLAUSES, type ClauseId, type FirmId, type Rules, type TermSheet } from '../engine';
 import {
   chanceOf,
   guessesOf,
@@ -56,6 +56,11 @@ export interface DealWorth {
   readonly ways: number;
   readonly thought: number;
   readonly known: Guesses['known'];
+}
+
+/** A sheet weighed for both sides; `others` is the chance, 0..1, that each further member signs. */
+export interface DealView extends DealWorth {
+  readonly others: Readonly<Record<FirmId, number>>;
 }
 
 /** Prices, the weightiest first. */
@@ -216,7 +221,7 @@ export interface BestCounter {
 }
 
 /** Chance of a signature that a counter aims at. */
-const LIKELY = 0.75;
+const LIKELY = 0.7;
 /** Steps tried along a lever: enough to end within a fortieth of its way. */
 const HALVINGS = 5;
 

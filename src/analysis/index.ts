@@ -22,6 +22,7 @@ export {
   dealWorth,
   guessesOf,
   type BestCounter,
+  type DealView,
   type DealWorth,
   type Price,
   type Zone,

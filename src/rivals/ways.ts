@@ -57,7 +57,11 @@ export function skills({ table, firm, revenue, step }: Standing, factor: number)
 }
 
 /** Closes or rebuilds a part of the shops of the region that has most. */
-export function shops({ table, rules, firm }: Standing, verb: 'close' | 'digitise', part: number): Decision[] {
+export function shops(
+  { table, rules, firm }: Standing,
+  verb: 'close' | 'digitise',
+  part: number,
+): Decision[] {
   const { regions } = table.shape;
   let largest = 0;
   for (let r = 1; r < regions; r++) {
@@ -87,7 +91,11 @@ export function care({ table, firm }: Standing, field: keyof typeof CARE, step: 
 const CARE = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
 
 /** How a platform treats its merchants: one of its efforts moved by `step` within 0..1, or the take rate by `step`. */
-export function hosting({ table, rules, firm }: Standing, field: keyof typeof HOSTING, step: number): Decision[] {
+export function hosting(
+  { table, rules, firm }: Standing,
+  field: keyof typeof HOSTING,
+  step: number,
+): Decision[] {
   if (rules.firms[firm]?.sort !== 'platform') return [];
   const isRate = field === 'take-rate';
   const [low, high] = isRate ? [-0.02, 0.03] : [0, 1];

@@ -1,10 +1,10 @@
-import type { SheetEffect } from '../analysis';
-import type { TermSheet } from '../engine';
+import { createErrands } from './errands';
+import { sheetText } from './sheet-text';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import type { Standing } from './saving';
 import { Unreached } from './weather';
-import type { Derived, EvidenceDocument, GameInHand, HistoryLine, SessionState } from './types';
+import type { Derived, EvidenceDocument, GameInHand, HistoryLine, Session, SessionState } from './types';
 
 type Play = typeof import('./play');
 
@@ -23,9 +23,9 @@ export interface Derivation {
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
-  termsEffect(sheet: TermSheet | null): SheetEffect | null;
   /** The case of a game with the numbers that the game changed; null until it has come. */
   scenarioOf(game: GameInHand): Scenario | null;
+  readonly table: Pick<Session, 'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts'>;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
   standingOf(game: GameInHand): Standing;
@@ -71,7 +71,7 @@ export function createDerivation(
   const documents = new Map<string, EvidenceDocument>();
   const hangings = new Map<string, Readonly<Record<string, readonly string[]>>>();
   const asked = new Set<string>();
-  let weighing: ReturnType<typeof setTimeout> | undefined;
+  const ask = createErrands(arrived);
   let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
 
   const fetchPlay = (): Promise<Play> => {
@@ -152,6 +152,13 @@ export function createDerivation(
     return found;
   };
 
+  /** The seat's side of a table; null while no game is open. */
+  const facing = (partner: string) => {
+    const now = derived();
+    const { game } = getState();
+    return now && game ? { report: now.report, rules: now.rules, partner, talk: game.talk } : null;
+  };
+
   return {
     play: fetchPlay,
     hold,
@@ -175,19 +182,53 @@ export function createDerivation(
       };
     },
     derived,
-    termsEffect: (sheet) => {
-      const now = derived();
-      if (!now || !play || !sheet) return null;
-      const known = play.knownEffect(now.report, sheet);
-      if (known) return known;
-      // Worked out after the page has drawn; of sheets turned quickly, only the last one.
-      clearTimeout(weighing);
-      const { effectOfTerms } = play;
-      weighing = setTimeout(() => {
-        effectOfTerms(now.report, now.rules, sheet);
-        arrived('terms');
-      }, 60);
-      return null;
+    table: {
+      termsEffect: (sheet) => {
+        const now = derived();
+        if (!now || !play || !sheet) return null;
+        const { sheetEffect } = play;
+        return ask('effect', now.report, sheetText(sheet), () => sheetEffect(now.report, now.rules, sheet));
+      },
+      deal: (sheet, partner) => {
+        const at = facing(partner);
+        if (!at || !play || !sheet) return null;
+        const { weighDeal } = play;
+        return ask('deal', at.talk, `${partner} ${sheetText(sheet)}`, () => weighDeal(at, sheet));
+      },
+      division: (sheet) => {
+        const now = derived();
+        if (!now || !play || !sheet) return null;
+        const { divisionOf } = play;
+        return ask(
+          'division',
+          now.report,
+          sheetText(sheet),
+          () => divisionOf(now.report, now.rules, sheet) ?? 'none',
+        );
+      },
+      counter: (sheet, partner) => {
+        const at = facing(partner);
+        if (!at || !play || !sheet) return null;
+        const { counterFor } = play;
+        return ask(
+          'counter',
+          at.talk,
+          `${partner} ${sheetText(sheet)}`,
+          () => counterFor(at, sheet) ?? 'none',
+        );
+      },
+      drill: (alliance, partner) => {
+        const now = derived();
+        if (!now || !play) return null;
+        const { leavingDrill } = play;
+        return ask(`drill ${alliance}`, now.report, partner, () =>
+          leavingDrill(now.report, now.rules, alliance, partner),
+        );
+      },
+      thoughts: (quarter) => {
+        const now = derived();
+        return now ? ask('thoughts', now.turns, `${quarter}`, () => now.thoughts(quarter)) : null;
+      },
     },
     scenario: (id) => {
       if (!scenarios.has(id)) once(`case/${id}`, () => load(id));

@@ -2,6 +2,7 @@ import { causesOf, withoutCause, type Causes, type PlayedQuarter } from '../anal
 import { check, openings, type FirmId, type Luck, type World } from '../engine';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
+import { tellings } from './table-work';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
 import type { Derived, Draft, GameInHand } from './types';
 
@@ -28,6 +29,15 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
       const played = quarterIn(line.value, round.value.luck, quarter);
       return played ? withoutCause(played, rules, firm, cause) : null;
     },
+    thoughts: (quarter) =>
+      tellings(
+        line.value,
+        round.value.luck,
+        game.record.seats,
+        game.record.foresight ?? 0,
+        game.seat,
+        quarter,
+      ),
     ...base,
     ...judgeDraft(game.draft, open, report.table, rules, game.seat),
   };

@@ -2,8 +2,6 @@
 import {
   allianceId,
   check,
-  contractsOf,
-  isMember,
   termsHash,
   type Decision,
   type FirmId,
@@ -25,10 +23,11 @@ import {
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
 import { refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
+import { standingSlot } from './table-work';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
-export { effectOfTerms, knownEffect } from './terms-effect';
+export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf } from './history';
 export { packRules } from './worker-tasks';
@@ -136,19 +135,6 @@ export function closeQuarterOf(
   return { ok: true, value: { record, talk: next.talk } };
 }
 
-/** The contract that binds just the members of `terms`: an offer changes it instead of making a second one. */
-function standingBetween(round: Round, { members }: TermSheet): string | null {
-  const firms = members.map((member) => round.rules.firmIds.indexOf(member));
-  const [first = -1, ...others] = firms;
-  if (first < 0) return null;
-  const slot = contractsOf(round.world, first).find((each) =>
-    round.rules.firmIds.every(
-      (_, firm) => isMember(round.world, each, firm) === (firm === first || others.includes(firm)),
-    ),
-  );
-  return slot === undefined ? null : allianceId(slot);
-}
-
 /** Offers terms at the table, as a change of the contract in force where there is one. */
 export function offerTerms(
   round: Round,
@@ -156,7 +142,8 @@ export function offerTerms(
   to: FirmId,
   terms: TermSheet,
 ): ReturnType<typeof putOffer> {
-  return putOffer(round, from, to, terms, standingBetween(round, terms));
+  const slot = standingSlot(reportFor(round, from), round.rules, terms);
+  return putOffer(round, from, to, terms, slot === null ? null : allianceId(slot));
 }
 
 /** The decision that signs `terms`, where the partner stands by them; else why not. */

@@ -233,9 +233,9 @@ export function createSession(surroundings: Surroundings): Session {
     scenario: derivation.scenario,
     history: derivation.history,
     evidence: derivation.evidence,
-    termsEffect: derivation.termsEffect,
     question: outlook.question,
     fan: outlook.fan,
     whatHangsOn: derivation.whatHangsOn,
+    ...derivation.table,
   };
 }

@@ -1,11 +1,14 @@
 import type {
+  BestCounter,
   CauseGroup,
   Causes,
   Counterfactual,
+  DealView,
   Fan,
   OpenNumber,
   PairedAnswer,
   SheetEffect,
+  TermsEffect,
 } from '../analysis';
 import type {
   Decision,
@@ -23,11 +26,20 @@ import type {
   TermSheet,
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
-import type { Answer } from '../rivals';
+import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
-export type { Fan, OpenNumber, PairedAnswer, SheetEffect } from '../analysis';
+export type {
+  BestCounter,
+  DealView,
+  Fan,
+  OpenNumber,
+  PairedAnswer,
+  SheetEffect,
+  TermsEffect,
+} from '../analysis';
+export type { Division, Told } from '../rivals';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
@@ -179,6 +191,8 @@ export interface Derived {
   readonly causes: (quarter: number) => Causes | null;
   /** A quarter played again without one of its causes, as the seat would have been told of it. */
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
+  /** What each rival tells of a quarter that is over, counted from 1. */
+  readonly thoughts: (quarter: number) => readonly Told[];
   /** Words, map, facts and provenance of the scenario played. */
   readonly scenario: Scenario;
   readonly rules: Rules;
@@ -286,6 +300,16 @@ export interface Session {
   fan(scenario: string, seat: FirmId, numbers: readonly OpenNumber[]): Fan | null;
   /** Paths of the numbers that hang on facts of a document, by fact; null while they are fetched. */
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
+  /** What a sheet is worth to us and, by estimate, to a partner; null while it is worked out, as are the four below. */
+  deal(sheet: TermSheet | null, partner: FirmId): DealView | null;
+  /** How the rules of division would part the joint gains of a sheet; `none` where they cannot. */
+  division(sheet: TermSheet | null): Division | 'none' | null;
+  /** The change that brings a signature nearest; `none` where no single one helps. */
+  counter(sheet: TermSheet | null, partner: FirmId): BestCounter | 'none' | null;
+  /** What would be lost if `partner` ended a contract now. */
+  drill(alliance: string, partner: FirmId): TermsEffect | null;
+  /** What the rivals tell of a quarter that is over. */
+  thoughts(quarter: number): readonly Told[] | null;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

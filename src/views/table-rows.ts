@@ -2,6 +2,7 @@ import {
   checkTerms,
   CLAUSE_IDS,
   CLAUSES,
+  isClauseOff,
   seatAt,
   type Clause,
   type ClauseId,
@@ -13,6 +14,7 @@ import {
 import { amountControl, openingOf, type AmountControl, type AmountField } from './desk-fields';
 import { refusalText } from './desk-refusals';
 import { firmById } from './desk-seat';
+import { withParty } from './table-parties';
 import {
   sameTerms,
   theirSheet,
@@ -62,6 +64,8 @@ export interface SheetRow {
   /** "Suning to Alibaba"; null where both sides are alike. */
   readonly direction: string | null;
   readonly controls: readonly ClauseControl[];
+  /** The control that is haggled over most: it stands in the row itself; null where a clause has no amount. */
+  readonly main: Extract<ClauseControl, { type: 'amount' }> | null;
   readonly lastWord: string;
   readonly differs: boolean;
   readonly refusals: readonly string[];
@@ -81,11 +85,37 @@ export function sheetRefusals(seat: TableSeat, sheet: TermSheet): Refusal[] {
   return checkTerms(seatAt(table, seat.rules, firm), sheet);
 }
 
-/** The sheet row by row: every clause that could stand on it, then its term. */
+/** The field of each clause that is haggled over most. */
+const MAIN: Readonly<Partial<Record<ClauseId | 'term', string>>> = {
+  equity: 'pay',
+  'equity-back': 'pay',
+  storefront: 'commission',
+  logistics: 'share',
+  'logistics-back': 'share',
+  data: 'safeguards',
+  marketing: 'fund',
+  'order-quota': 'share',
+  tools: 'level',
+  'joint-buying': 'share',
+  membership: 'depth',
+  inventory: 'share',
+  'joint-research': 'fund',
+  treasury: 'part',
+  licence: 'breadth',
+  term: 'termQuarters',
+};
+
+function mainOf(id: ClauseId | 'term', controls: readonly ClauseControl[]): SheetRow['main'] {
+  const main = controls.find((control) => control.id === MAIN[id]);
+  return main?.type === 'amount' ? main : null;
+}
+
+/** The sheet row by row: every clause that could stand on it at this level, then its term. */
 export function sheetRows(seat: TableSeat, sheet: TermSheet, words: RowWords): SheetRow[] {
   const refused = sheetRefusals(seat, sheet);
   const theirs = theirSheet(seat);
-  const rows = CLAUSE_IDS.map((id) => clauseRow(seat, sheet, id, theirs, refused, words));
+  const ids = CLAUSE_IDS.filter((id) => sheet.clauses[id] || !isClauseOff(seat.rules, id));
+  const rows = ids.map((id) => clauseRow(seat, sheet, id, theirs, refused, words));
   return [...rows, termRow(seat, sheet, theirs, refused, words)];
 }
 
@@ -119,14 +149,16 @@ function clauseRow(
         : said
           ? page.lastWord(clauseSummary(seat, id, said, words.terms))
           : page.lastWordWithout;
+  const controls = clause ? controlsOf(seat, sheet, id, clause, words) : [];
   return {
     id,
     name: clauses[id]?.name ?? id,
     note: clauses[id]?.note ?? '',
     on: clause !== undefined,
     summary: clause ? clauseSummary(seat, id, clause, words.terms) : page.notOn,
-    direction: clause ? directionOf(seat, clause, words.terms) : null,
-    controls: clause ? controlsOf(seat, sheet, id, clause, words) : [],
+    direction: clause && sheet.members.length < 3 ? directionOf(seat, clause, words.terms) : null,
+    controls,
+    main: mainOf(id, controls),
     lastWord: !clause && !said ? '' : lastWord,
     differs: theirs !== null && !same,
     refusals: refused
@@ -181,6 +213,10 @@ function controlsOf(
       put: (typed) => withClauseField(sheet, id, name, control.read(typed) ?? held),
     });
   };
+  if (sheet.members.length > 2) {
+    for (const side of ['from', 'to'] as const)
+      if (CLAUSES[id][side]) controls.push(partyControl(seat, sheet, id, side, clause, words));
+  }
   for (const name of Object.keys(CLAUSES[id].fields)) {
     const field = fields[`${id}.${name}`];
     if (field?.type === 'amount') amount(name, field);
@@ -222,6 +258,25 @@ function controlsOf(
   return controls;
 }
 
+/** Who gives or takes, where more than two sit at the table. */
+function partyControl(
+  seat: TableSeat,
+  sheet: TermSheet,
+  id: ClauseId,
+  side: 'from' | 'to',
+  clause: Clause,
+  { terms }: RowWords,
+): ClauseControl {
+  return {
+    type: 'choice',
+    id: side,
+    label: terms.fields[side] ?? side,
+    options: sheet.members.map((member) => ({ value: member, word: firmById(seat, member).name })),
+    chosen: clause[side] ?? '',
+    put: (firm) => withParty(sheet, id, side, firm),
+  };
+}
+
 const STARTS: AmountField = { type: 'amount', min: 0, max: 8, step: 1, unit: 'count' };
 const RUNS: AmountField = { type: 'amount', min: 1, max: 40, step: 1, unit: 'count' };
 /** Steps of money that a hand can set as the price of leaving. */
@@ -258,6 +313,17 @@ function termRow(
   };
   const text = termSummary(seat, sheet, terms);
   const said = theirs ? termSummary(seat, theirs, terms) : null;
+  const controls = [
+    control('startsAfterQuarters', terms.startsAfter, STARTS),
+    control('termQuarters', terms.runsFor, RUNS),
+    control('exitFee', terms.exitFee, {
+      type: 'amount',
+      min: 0,
+      max: LARGEST_EXIT * seat.rules.scale.moneyStep,
+      step: seat.rules.scale.moneyStep,
+      unit: 'fen',
+    }),
+  ];
   return {
     id: 'term',
     name: terms.termRow,
@@ -265,17 +331,8 @@ function termRow(
     on: true,
     summary: text,
     direction: null,
-    controls: [
-      control('startsAfterQuarters', terms.startsAfter, STARTS),
-      control('termQuarters', terms.runsFor, RUNS),
-      control('exitFee', terms.exitFee, {
-        type: 'amount',
-        min: 0,
-        max: LARGEST_EXIT * seat.rules.scale.moneyStep,
-        step: seat.rules.scale.moneyStep,
-        unit: 'fen',
-      }),
-    ],
+    controls,
+    main: mainOf('term', controls),
     lastWord:
       said === null
         ? terms.page.lastWordNone

@@ -63,6 +63,8 @@ const EN = {
       `They have heard ${named(values, 'most')} offers this quarter and listen to no more.`,
     'partner-does-not-stand-by-it': () =>
       'They do not stand by these terms: only what they offered, countered or accepted this quarter can be signed.',
+    'not-at-this-level': () => 'This is not part of the level that you play.',
+    'unknown-level': () => 'This case has no such level.',
     'no-game': () => 'No game is open.',
   } as Readonly<Record<string, (values: Values) => string>>,
   unknown: (code: string) => `This is not possible (${code}).`,
@@ -117,6 +119,8 @@ const ZH: RefusalWords = {
     'owned-by-partner': (values) => `公司受${named(values, 'firm')}控制，只有控股方能终止这份合约。`,
     'enough-offers': (values) => `本季对方已听过${named(values, 'most')}次提议，不再听了。`,
     'partner-does-not-stand-by-it': () => '对方不认可这份条款：只能签对方本季提出、还价或接受过的条款。',
+    'not-at-this-level': () => '您选的难度不含这一项。',
+    'unknown-level': () => '本案例没有这一难度。',
     'no-game': () => '没有打开的对局。',
   },
   unknown: (code) => `此事不可行（${code}）。`,
