@@ -14,6 +14,16 @@ export {
   type TermsEffect,
 } from './clause-effects';
 export { drawParameters, uniformOf } from './draws';
+export {
+  FORECAST_MEASURES,
+  forecastSeat,
+  imagineSeat,
+  playFutures,
+  shareGoal,
+  type ForecastMeasure,
+  type ForecastSeat,
+  type Futures,
+} from './forecast';
 export { spreadOf, type Spread } from './futures';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
 export { tornado, type Swing } from './sensitivity';

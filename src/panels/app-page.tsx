@@ -12,6 +12,7 @@ const fetchResults = () => import('./results-page').then((part) => part.ResultsP
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
+const fetchForecast = () => import('./forecast-page').then((part) => part.ForecastPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -33,6 +34,8 @@ export function AppPage({ route }: AppPageProps) {
       return <Played fetch={fetchTable} props={{ partner: route.partner }} />;
     case 'map':
       return <Played fetch={fetchMap} props={{}} />;
+    case 'forecast':
+      return <Played fetch={fetchForecast} props={{ measure: route.measure, against: route.against }} />;
     case 'results':
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
   }

@@ -7,7 +7,7 @@ export type { Motive, Thought, Weighed } from './lookahead';
 export { PERSONALITIES, type Personality } from './personalities';
 export { REASON_CODES, type ReasonCode } from './reasons';
 export { RIVAL_IDS } from './rival';
-export type { Prospect } from './prospect';
+export { reflexOf, type Prospect } from './prospect';
 export type { Answer, Offer, Outlook, Proposal, Reason, Rival, RivalId } from './rival';
 export { valueTerms, type TermsValue } from './value';
 

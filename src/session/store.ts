@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
+import { pageForecasts } from './forecast';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { gameOf } from './route';
@@ -178,5 +179,6 @@ export function createSession(surroundings: Surroundings): Session {
     history: derivation.history,
     evidence: derivation.evidence,
     termsEffect: derivation.termsEffect,
+    forecasts: pageForecasts(),
   };
 }

@@ -15,10 +15,12 @@ import type {
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
 import type { Answer } from '../rivals';
+import type { Forecasts } from './forecast';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
 export type { SheetEffect } from '../analysis';
+export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 
@@ -29,6 +31,13 @@ export type Route =
   | { readonly page: 'desk'; readonly game: string }
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
+  | {
+      readonly page: 'forecast';
+      readonly game: string;
+      /** What is followed, and what the draft is compared with. */
+      readonly measure: 'goal' | 'share' | 'pressure';
+      readonly against: 'course' | 'none';
+    }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number };
 
@@ -234,6 +243,8 @@ export interface Session {
   evidence(document: string): EvidenceDocument | null;
   /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  /** Futures of drafts, played beside the page. */
+  readonly forecasts: Forecasts;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */
