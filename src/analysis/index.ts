@@ -28,6 +28,16 @@ export {
   type Zone,
 } from './deal';
 export { drawParameters, drawRules, uniformOf } from './draws';
+export {
+  FORECAST_MEASURES,
+  forecastSeat,
+  imagineSeat,
+  playFutures,
+  shareGoal,
+  type ForecastMeasure,
+  type ForecastSeat,
+  type Futures,
+} from './forecast';
 export { spreadOf, type Spread } from './futures';
 export {
   answerOf,

@@ -15,6 +15,7 @@ const fetchClosing = () => import('./closing-page').then((part) => part.ClosingP
 const fetchGlossary = () => import('./glossary-page').then((part) => part.GlossaryPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
+const fetchForecast = () => import('./forecast-page').then((part) => part.ForecastPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -40,6 +41,8 @@ export function AppPage({ route }: AppPageProps) {
       return <Played fetch={fetchTable} props={{ partner: route.partner }} />;
     case 'map':
       return <Played fetch={fetchMap} props={{}} />;
+    case 'forecast':
+      return <Played fetch={fetchForecast} props={{ measure: route.measure, against: route.against }} />;
     case 'results':
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
   }

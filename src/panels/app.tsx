@@ -119,7 +119,12 @@ function Page() {
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps.
-  const spot = route.page === 'history' ? `history ${route.scenario}` : JSON.stringify(route);
+  const spot =
+    route.page === 'history'
+      ? `history ${route.scenario}`
+      : route.page === 'forecast'
+        ? `forecast ${route.game}`
+        : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;

@@ -1,6 +1,7 @@
 import type { Route } from './types';
 
 const HOME: Route = { page: 'home' };
+const MEASURES = ['goal', 'share', 'pressure'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** The fragment of the address that opens exactly this page. */
@@ -16,6 +17,8 @@ export function printRoute(route: Route): string {
       return `#/game/${route.game}/table/${route.partner}`;
     case 'map':
       return `#/game/${route.game}/map`;
+    case 'forecast':
+      return `#/game/${route.game}/forecast/${route.measure}${route.against === 'none' ? '' : `/${route.against}`}`;
     case 'results':
       return `#/game/${route.game}/results/${route.quarter}`;
     case 'closing':
@@ -48,6 +51,10 @@ export function parseRoute(fragment: string): Route {
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))
     return { page: 'table', game: one, partner: three };
+  if (two === 'forecast' && parts.length <= 5) {
+    const measure = MEASURES.find((known) => known === three) ?? 'goal';
+    return { page: 'forecast', game: one, measure, against: parts[4] === 'course' ? 'course' : 'none' };
+  }
   if (two === 'results' && parts.length === 4) {
     const quarter = countOf(three);
     return quarter === null ? HOME : { page: 'results', game: one, quarter };

@@ -3,6 +3,7 @@ import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
 import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
+import { pageForecasts } from './forecast';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
@@ -237,5 +238,6 @@ export function createSession(surroundings: Surroundings): Session {
     fan: outlook.fan,
     whatHangsOn: derivation.whatHangsOn,
     ...derivation.table,
+    forecasts: pageForecasts(),
   };
 }

@@ -29,6 +29,7 @@ import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
 import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import type { Forecasts } from './forecast';
 
 export type {
   BestCounter,
@@ -40,6 +41,7 @@ export type {
   TermsEffect,
 } from '../analysis';
 export type { Division, Told } from '../rivals';
+export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
@@ -52,6 +54,13 @@ export type Route =
   | { readonly page: 'desk'; readonly game: string }
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
+  | {
+      readonly page: 'forecast';
+      readonly game: string;
+      /** What is followed, and what the draft is compared with. */
+      readonly measure: 'goal' | 'share' | 'pressure';
+      readonly against: 'course' | 'none';
+    }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
   /** What happened after the last quarter: told to those who have finished, or who ask. */
@@ -310,6 +319,8 @@ export interface Session {
   drill(alliance: string, partner: FirmId): TermsEffect | null;
   /** What the rivals tell of a quarter that is over. */
   thoughts(quarter: number): readonly Told[] | null;
+  /** Futures of drafts, played beside the page. */
+  readonly forecasts: Forecasts;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

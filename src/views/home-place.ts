@@ -5,7 +5,7 @@ import { APP_WORDS } from './words/app';
 
 export interface PlaceOptions {
   readonly route:
-    | { readonly page: 'home' | 'desk' | 'map' | 'closing' | 'glossary' }
+    | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history'; readonly quarter: number };
@@ -52,6 +52,8 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
         : places.desk(firm, now, played + 1, rules.quarters);
     case 'table':
       return places.table(firm, firmName(derived.scenario, route.partner, language), now);
+    case 'forecast':
+      return places.forecast(firm, now);
     case 'map':
       return places.map(firm, now);
     case 'results':

@@ -22,6 +22,7 @@ const EN = {
     history: 'History',
     closing: 'What became of it',
     glossary: 'Glossary',
+    forecast: 'Forecast',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -33,6 +34,7 @@ const EN = {
     results: (firm: string, period: string) => `${firm} · ${period} · the quarter is closed`,
     history: (title: string, period: string) => `${title} · what happened · ${period}`,
     closing: (title: string) => `${title} · what became of it`,
+    forecast: (firm: string, period: string) => `${firm} · ${period} · forecast`,
   },
   loading: 'Fetching the case and its rules.',
   stillLoading:
@@ -97,6 +99,7 @@ const ZH: AppWords = {
     history: '史实',
     closing: '后来怎样',
     glossary: '词语表',
+    forecast: '预测',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,
@@ -107,6 +110,7 @@ const ZH: AppWords = {
     results: (firm, period) => `${firm} · ${period} · 本季已结算`,
     history: (title, period) => `${title} · 史实 · ${period}`,
     closing: (title) => `${title} · 后来怎样`,
+    forecast: (firm, period) => `${firm} · ${period} · 预测`,
   },
   loading: '正在读取案例与规则。',
   stillLoading: '仍在读取：规则与案例合起来约一张照片大小，到齐即可开局。',
