@@ -112,8 +112,8 @@ export function guestLine(card: CaseCardData, language: Lang): GuestLine {
 }
 
 function slotIn(card: CaseCardData | undefined, firm: string): FirmSlot {
-  const slot = card?.slots?.[firm] ?? SLOTS[firm] ?? 6;
-  return Math.min(6, Math.max(1, Math.round(slot))) as FirmSlot;
+  const slot = card?.slots?.[firm] ?? SLOTS[firm] ?? 8;
+  return Math.min(8, Math.max(1, Math.round(slot))) as FirmSlot;
 }
 
 export interface SavedGame {

@@ -5,7 +5,7 @@
  */
 
 /** Seat of a firm in the scenario's order; colour, shape and dash follow from it. */
-export type FirmSlot = 1 | 2 | 3 | 4 | 5 | 6;
+export type FirmSlot = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface Tick {
   readonly at: number;
