@@ -3,7 +3,7 @@ export { openStorage } from './games';
 export { parseRoute, printRoute, sameRoute } from './route';
 export { RIVAL_CHOICES, type RivalChoice } from './seats';
 export { CASES, type CaseCard } from './scenarios';
-export { QUESTION_FUTURES } from './outlook';
+export { FAN_DRAWS, QUESTION_FUTURES } from './outlook';
 export { LONGEST_NAME } from './saving';
 export { memoryStorage, type Storage } from './storage';
 export { createSession, type Surroundings } from './store';
