@@ -21,5 +21,6 @@ export { schemaText } from './schema-text';
 export { DOCUMENTS } from './check-references';
 export { textsOf, wholeText, type NamedTexts } from './whole-file';
 export { withParameter } from './variation';
-export { isChangeable, variedScenario } from './varied';
+export { isChangeable } from './changeable';
+export { variedScenario } from './varied';
 export { wordsFile, type Words } from './words-file';

@@ -4,35 +4,10 @@ import { checkParameters } from './check-units';
 import { checkWorld } from './check-world';
 import { compileScenario } from './compile';
 import type { Scenario } from './load';
-import { parametersOf, type Parameter } from './parameters';
+import { isChangeable } from './changeable';
+import { parametersOf } from './parameters';
 import { failed, passed, problem, type Parsed } from './problems';
 import { withParameter } from './variation';
-
-/** Parts of a whole that must sum to it: none can move by itself. */
-const WHOLES = ['market.weight', 'market.season'];
-/** Sides of the opening books, and what is only held against the record. */
-const BOUND = [
-  'observations',
-  ...[
-    'cash',
-    'receivables',
-    'inventory',
-    'fixedAssets',
-    'stakesHeld',
-    'otherAssets',
-    'payables',
-    'debt',
-    'otherLiabilities',
-    'paidIn',
-    'retained',
-    'revaluation',
-  ].map((name) => `opening.${name}`),
-];
-
-/** Whether a number can take another value of its range while all others stay: books must balance, parts must sum. */
-export function isChangeable({ path, low, high }: Parameter): boolean {
-  return low < high && ![...WHOLES, ...BOUND].some((group) => path.startsWith(`${group}.`));
-}
 
 /**
  * The scenario with some of its numbers at other values inside their ranges, by path and in the unit of the file.

@@ -36,14 +36,14 @@ const PLACES = import.meta.glob<PlacesFile>('../../seeds/places/*.json', { impor
 /** Where the rows of a document have their place in the game. */
 interface PlacesFile {
   readonly rows: Readonly<
-    Record<string, { readonly places: readonly { readonly kind: string; readonly of: string }[] }>
+    Record<string, { readonly places?: readonly { readonly kind: string; readonly of: string }[] }>
   >;
 }
 
 /** Paths of numbers by fact: a place names a number of the model by its name, one of the case by its path. */
 function numbersOf({ rows }: PlacesFile): Record<string, readonly string[]> {
   return Object.fromEntries(
-    Object.entries(rows).map(([fact, { places }]) => [
+    Object.entries(rows).map(([fact, { places = [] }]) => [
       fact,
       places
         .filter(({ kind }) => kind === 'parameter')

@@ -5,7 +5,7 @@ export { aloneHolding, tabHolding, type Holding } from './holding';
 export { parseRoute, printRoute, sameRoute } from './route';
 export { RIVAL_CHOICES, type RivalChoice } from './seats';
 export { CASES, type CaseCard } from './scenarios';
-export { QUESTION_FUTURES } from './outlook';
+export { FAN_DRAWS, QUESTION_FUTURES } from './outlook';
 export { LONGEST_NAME } from './saving';
 export { memoryStorage, type Storage } from './storage';
 export { createSession, type Surroundings } from './store';

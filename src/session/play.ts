@@ -93,11 +93,9 @@ export function recordedOffers(round: Round, seat: FirmId): Talk[] {
  */
 export function offeredAtStart(rules: Rules, seat: FirmId): Record<FirmId, readonly Decision[]> {
   const turn = rules.lines[seat]?.find(({ period }) => period === rules.start);
-  const signed = turn?.decisions.find(
-    ({ kind, action, terms }) => kind === 'alliance' && action === 'propose' && isTerms(terms),
-  );
-  const members = signed && isTerms(signed.terms) ? signed.terms.members : [];
-  return Object.fromEntries(members.map((member) => [member, signed ? [signed] : []]));
+  const terms = turn?.decisions.map((decision) => decision.terms).find(isTerms);
+  const signature: Decision = { kind: 'alliance', action: 'propose', ...(terms ? { terms } : {}) };
+  return Object.fromEntries((terms?.members ?? []).map((member) => [member, [signature]]));
 }
 
 function isTerms(value: Decision[string]): value is TermSheet {

@@ -15,6 +15,8 @@ interface Job {
   readonly task: Task;
   readonly found: (finding: Finding) => void;
   dropped: boolean;
+  /** Workers that died of it. */
+  falls: number;
 }
 
 /** Workers at most: a phone's other cores draw the page. */
@@ -49,8 +51,8 @@ export function createPool(spawn: () => Worker | null, cores: number): Pool {
     if (at < 0) return;
     hands.splice(at, 1);
     hand.worker.terminate();
-    // Its task is not lost: it goes back, and who is left takes it.
-    if (hand.job) queue.unshift(hand.job);
+    // Its task is not lost: it goes back, and who is left takes it; one that has felled two is given up.
+    if (hand.job && ++hand.job.falls < 2) queue.unshift(hand.job);
     if (hands.length === 0) alone = true;
     pump();
   };
@@ -94,7 +96,7 @@ export function createPool(spawn: () => Worker | null, cores: number): Pool {
   return {
     warm: start,
     run(tasks, found) {
-      const jobs: Job[] = tasks.map((task) => ({ task, found, dropped: false }));
+      const jobs: Job[] = tasks.map((task) => ({ task, found, dropped: false, falls: 0 }));
       queue.push(...jobs);
       pump();
       return {

@@ -50,10 +50,7 @@ function unpack({ rules, cells }: PackedRules): Rules {
 export function carryOut(task: Task): Finding {
   if (task.kind === 'paths') {
     const { question, from, count } = task;
-    return {
-      kind: 'paths',
-      paths: Array.from({ length: count }, (_, at) => fanPath(question, from + at)),
-    };
+    return { kind: 'paths', paths: Array.from({ length: count }, (_, at) => fanPath(question, from + at)) };
   }
   const rules = unpack(task.packed);
   const report = observe(rules.openingTable, task.firm);
