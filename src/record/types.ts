@@ -64,6 +64,8 @@ export interface GameRecord {
   readonly seats: Readonly<Record<FirmId, string>>;
   readonly difficulty: 'essentials' | 'standard' | 'full';
   readonly takebacks: number;
+  /** Where this game begins inside another one: its first `after` turns were played there. */
+  readonly branch?: { readonly from: 'history' | 'game' | 'link'; readonly after: number };
   /** What this game branches from: its children are the first turns. */
   readonly root: { readonly children: readonly TurnNode[] };
 }

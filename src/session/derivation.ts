@@ -2,6 +2,7 @@ import type { SheetEffect } from '../analysis';
 import type { TermSheet } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import { createReplays, type Replays } from './replays';
 import type { Standing } from './saving';
 import type { Derived, EvidenceDocument, GameInHand, HistoryLine, SessionState } from './types';
 
@@ -21,6 +22,7 @@ export interface Derivation {
   scenario(id: string): Scenario | null;
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
+  replays: Replays;
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
@@ -37,6 +39,7 @@ export function createDerivation(
   getState: () => SessionState,
   arrived: (name: string) => void,
   guestText: (id: string) => Promise<string | null>,
+  gameText: (id: string) => Promise<string | null>,
 ): Derivation {
   let loading: Promise<Play> | null = null;
   let play: Play | null = null;
@@ -109,8 +112,11 @@ export function createDerivation(
     return found;
   };
 
+  const replays = createReplays({ play: fetchPlay, load, getState, gameText, arrived });
+
   return {
     play: fetchPlay,
+    replays,
     hold,
     forget: (id) => {
       scenarios.delete(id);

@@ -3,6 +3,7 @@ import { check, openings, type FirmId, type Luck, type World } from '../engine';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
+import { lineBeside } from './history';
 import type { Derived, Draft, GameInHand } from './types';
 
 import { tableOf } from './rounds';
@@ -23,6 +24,7 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
     round: round.value,
     report,
     openings: open,
+    beside: () => lineBeside(scenario, game.record),
     causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
     without: (quarter, cause) => {
       const played = quarterIn(line.value, round.value.luck, quarter);

@@ -49,6 +49,12 @@ export function createSession(surroundings: Surroundings): Session {
         .catch(() => null);
       return row?.text ?? null;
     },
+    async (id) => {
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      return row?.text ?? null;
+    },
   );
 
   const say = (code: string, values: Record<string, number | string> = {}): void =>
@@ -176,6 +182,7 @@ export function createSession(surroundings: Surroundings): Session {
     derived: derivation.derived,
     scenario: derivation.scenario,
     history: derivation.history,
+    replay: derivation.replays.read,
     evidence: derivation.evidence,
     termsEffect: derivation.termsEffect,
   };
