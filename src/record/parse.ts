@@ -84,6 +84,9 @@ const head = z.strictObject({
       .record(z.string().check(z.regex(/^[a-zA-Z0-9.[\]-]{1,120}$/)), figure)
       .check(z.refine((changed) => Object.keys(changed).length <= MOST_CHANGED, 'too many')),
   ),
+  branch: z.optional(
+    z.strictObject({ from: z.enum(['history', 'game', 'link']), after: z.int().check(z.nonnegative()) }),
+  ),
   root: z.strictObject({ children: z.array(z.unknown()).check(z.maxLength(64)) }),
 });
 const sheetsFile = z.array(z.strictObject({ period, firm: id, decisions })).check(z.maxLength(2000));
@@ -158,6 +161,7 @@ const FIRST_KEYS = [
   'foresight',
   'takebacks',
   'parameters',
+  'branch',
   'period',
   'from',
   'to',
@@ -176,6 +180,11 @@ function inOrder(_key: string, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
   );
+}
+
+/** The record on one line, keys in the same order: what a link carries. */
+export function recordText(record: GameRecord): string {
+  return JSON.stringify(record, inOrder);
 }
 
 /** The record as text, keys in one order however they came: equal records give equal bytes. */

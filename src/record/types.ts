@@ -76,6 +76,8 @@ export interface GameRecord {
    * them, in the unit of the file. `scenario.hash` is of the scenario with them. Absent where nothing was changed.
    */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Where this game begins inside another one: its first `after` turns were played there. */
+  readonly branch?: { readonly from: 'history' | 'game' | 'link'; readonly after: number };
   /** What this game branches from: its children are the first turns. */
   readonly root: { readonly children: readonly TurnNode[] };
 }

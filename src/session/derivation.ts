@@ -2,6 +2,7 @@ import { createErrands } from './errands';
 import { sheetText } from './sheet-text';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import { createReplays, type Replays } from './replays';
 import type { Standing } from './saving';
 import { Unreached } from './weather';
 import type { Derived, EvidenceDocument, GameInHand, HistoryLine, Session, SessionState } from './types';
@@ -26,6 +27,7 @@ export interface Derivation {
   /** The case of a game with the numbers that the game changed; null until it has come. */
   scenarioOf(game: GameInHand): Scenario | null;
   readonly table: Pick<Session, 'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts'>;
+  readonly replays: Replays;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
   standingOf(game: GameInHand): Standing;
@@ -63,6 +65,7 @@ export function createDerivation(
   arrived: (name: string) => void,
   guestText: (id: string) => Promise<string | null>,
   unreached: () => void,
+  gameText: (id: string) => Promise<string | null>,
 ): Derivation {
   let loading: Promise<Play> | null = null;
   let play: Play | null = null;
@@ -158,9 +161,11 @@ export function createDerivation(
     const { game } = getState();
     return now && game ? { report: now.report, rules: now.rules, partner, talk: game.talk } : null;
   };
+  const replays = createReplays({ play: fetchPlay, load, getState, gameText, arrived });
 
   return {
     play: fetchPlay,
+    replays,
     hold,
     forget: (id) => {
       scenarios.delete(id);

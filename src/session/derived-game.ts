@@ -4,6 +4,7 @@ import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
 import { tellings } from './table-work';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
+import { lineBeside } from './history';
 import type { Derived, Draft, GameInHand } from './types';
 
 import { rulesOf, tableOf } from './rounds';
@@ -24,6 +25,7 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
     round: round.value,
     report,
     openings: open,
+    beside: () => lineBeside(scenario, game.record),
     causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
     without: (quarter, cause) => {
       const played = quarterIn(line.value, round.value.luck, quarter);

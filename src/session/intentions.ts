@@ -16,7 +16,7 @@ import { sameRoute } from './route';
 import { freshGame, gameName } from './saving';
 import { playersFor } from './seats';
 import type { DraftRow } from './storage';
-import type { Draft, GameInHand, Intentions, Route, SessionState } from './types';
+import type { Draft, GameInHand, HistoryLine, Intentions, Route, SessionState } from './types';
 
 type Play = typeof import('./play');
 
@@ -57,6 +57,32 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
   const isPlayed = (id: string): boolean => getState().games.some(({ scenario }) => scenario === id);
   const redraft = (change: (draft: Draft) => Draft): void =>
     changeDraft((history) => step(history, change(history.draft)));
+
+  const takeIn = async (text: string, shown: (id: string) => Route): Promise<Result<{ id: string }>> => {
+    const play = await derivation.play();
+    const read = await play.readRecord(text, derivation.load);
+    if (!read.ok) return refuse(read.refusals);
+    const { record, scenario, played } = read.value;
+    derivation.hold(scenario);
+    const round = play.roundAfter(record, played);
+    const id = `g-${chance()}`;
+    const seat = play.seatOf(record, scenario);
+    await show(freshGame(id, record, seat, round.ok ? round.value.talk : []), shown(id));
+    return { ok: true, value: { id } };
+  };
+  const sourceOf = async (
+    source: Parameters<Intentions['takeOver']>[0],
+  ): Promise<{ line: HistoryLine; from: 'history' | 'game' | 'link' } | null> => {
+    const line =
+      'scenario' in source
+        ? await derivation.loadHistory(source.scenario)
+        : await derivation.replays.line(source.replay);
+    if (!line) return null;
+    return {
+      line,
+      from: 'scenario' in source ? 'history' : source.replay.startsWith('game/') ? 'game' : 'link',
+    };
+  };
 
   return {
     go(route) {
@@ -177,27 +203,63 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       say('quarter-closed', { quarter: quarters });
       return DONE;
     },
-    async takeOver({ scenario: id, quarter, seat }) {
+    async takeOver(source) {
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
-      const history = await derivation.loadHistory(id);
-      if (!history)
-        return setState({
-          busy: false,
-          refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
-        });
-      const { scenario } = history;
-      const record = play.branchOf(
-        history.record,
-        quarter,
-        playersFor(scenario.rules.firmIds, seat, 'historical'),
+      const found = await sourceOf(source);
+      if (!found)
+        return setState({ busy: false, refusals: [{ code: 'unknown-scenario', path: 'scenario' }] });
+      const { line, from } = found;
+      const { scenario } = line;
+      const { quarter, seat } = source;
+      const mixed = playersFor(scenario.rules.firmIds, seat, from === 'history' ? 'historical' : 'mixed');
+      const players = Object.fromEntries(
+        scenario.rules.firmIds.map((firm) => {
+          const sat = line.record.seats[firm];
+          const stays = from !== 'history' && firm !== seat && sat !== undefined && sat !== 'human';
+          return [firm, stays ? (sat as (typeof mixed)[string]) : (mixed[firm] ?? 'follower')];
+        }),
       );
+      const record = play.branchOf(line.record, quarter, players, from);
       const round = play.roundAfter(record, scenario);
       if (!round.ok) return setState({ busy: false, refusals: round.refusals });
+      derivation.hold(scenario);
       const game = freshGame(`g-${chance()}`, record, seat, round.value.talk);
       await show(game, { page: 'desk', game: game.id });
     },
+    async linkTo(key) {
+      const play = await derivation.play();
+      const record =
+        typeof key === 'string'
+          ? await derivation.replays.record(key)
+          : ((await derivation.loadHistory(key.history))?.record ?? null);
+      return record ? play.encodeLink(record) : refuse([{ code: 'no-game', path: '' }]);
+    },
+    async exportReplay(key) {
+      const play = await derivation.play();
+      const record = await derivation.replays.record(key);
+      return record ? play.printRecord(record) : '';
+    },
+    async viewRecord(text) {
+      const play = await derivation.play();
+      const parsed = play.parseRecord(text);
+      if (!parsed.ok) return refuse(parsed.refusals);
+      const code = play.encodeLink(parsed.value);
+      if (!code.ok) return refuse(code.refusals);
+      const route: Route = { page: 'record', code: code.value, quarter: 0 };
+      setState({ route, refusals: [] });
+      return DONE;
+    },
+    async keepReplay(key) {
+      await flush();
+      const play = await derivation.play();
+      const record = await derivation.replays.record(key);
+      if (!record) return refuse([{ code: 'no-game', path: '' }]);
+      return takeIn(play.printRecord(record), (id) => ({ page: 'replay', game: id, quarter: 1 }));
+    },
+    stopVerifying: (key) => derivation.replays.stop(key),
+    verifyAgain: (key) => derivation.replays.again(key),
     async exportGame(id) {
       const { game, damaged } = getState();
       const play = await derivation.play();
@@ -209,20 +271,7 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
     },
     async importRecord(text) {
       await flush();
-      const play = await derivation.play();
-      const read = await play.readRecord(text, derivation.load);
-      if (!read.ok) return refuse(read.refusals);
-      const { record, scenario, played } = read.value;
-      derivation.hold(scenario);
-      const round = play.roundAfter(record, played);
-      const game = freshGame(
-        `g-${chance()}`,
-        record,
-        play.seatOf(record, scenario),
-        round.ok ? round.value.talk : [],
-      );
-      await show(game, { page: 'desk', game: game.id });
-      return { ok: true, value: { id: game.id } };
+      return takeIn(text, (id) => ({ page: 'desk', game: id }));
     },
     async importCase(files) {
       const play = await derivation.play();

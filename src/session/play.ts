@@ -29,34 +29,36 @@ export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
-export { historyOf } from './history';
+export { historyOf, lineBeside } from './history';
+export { replayOf } from './replay-line';
 export { packRules } from './worker-tasks';
 export { answerOf, fanOf } from '../analysis';
-export { newRecord, roundAfter, scenarioWith, tableOf } from './rounds';
-export { parseRecord, printRecord } from '../record';
+export { newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
+export { decodeLink, encodeLink, parseRecord, printRecord, verifying } from '../record';
 export { periodOf } from '../table';
 
 export { bundledScenario as scenarioOf } from '../scenario';
 
-/** The first `quarters` turns of a record with other people at the table from there on. */
+/** The first `quarters` turns of a record with other people at the table from there on; marked as a branch. */
 export function branchOf(
   source: GameRecord,
   quarters: number,
   players: Readonly<Record<FirmId, Player>>,
+  from: NonNullable<GameRecord['branch']>['from'],
 ): GameRecord {
-  let record: GameRecord = { ...source, seats: players, takebacks: 0, root: { children: [] } };
+  let record: GameRecord = {
+    ...source,
+    seats: players,
+    takebacks: 0,
+    branch: { from, after: quarters },
+    root: { children: [] },
+  };
   lineOf(source)
     .slice(0, quarters)
     .forEach(({ children: _next, ...turn }, length) => {
       record = appendTurn(record, turn, length);
     });
   return record;
-}
-
-/** The seat a person holds in a record; the scenario's first seat when none does. */
-export function seatOf(record: GameRecord, scenario: Scenario): FirmId {
-  const human = scenario.rules.firmIds.find((firm) => record.seats[firm] === 'human');
-  return human ?? scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
 }
 
 /**

@@ -63,6 +63,12 @@ export function playersOf(record: GameRecord): Record<FirmId, Player> {
   return Object.fromEntries(Object.entries(record.seats).map(([firm, player]) => [firm, player as Player]));
 }
 
+/** The seat a person holds in a record; the scenario's first seat when none does. */
+export function seatOf(record: GameRecord, scenario: Scenario): FirmId {
+  const human = scenario.rules.firmIds.find((firm) => record.seats[firm] === 'human');
+  return human ?? scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
+}
+
 const rounds = new WeakMap<GameRecord, Round>();
 
 /** The table as it stands after the record's last turn, with the rivals' offers put forward. */

@@ -27,6 +27,10 @@ export function printRoute(route: Route): string {
       return route.term === null ? '#/glossary' : `#/glossary/${route.term}`;
     case 'history':
       return `#/history/${route.scenario}/${route.quarter}`;
+    case 'replay':
+      return `#/replay/${route.game}/${route.quarter}`;
+    case 'record':
+      return route.quarter === 0 ? `#/record/${route.code}` : `#/record/${route.code}/${route.quarter}`;
   }
 }
 
@@ -46,6 +50,13 @@ export function parseRoute(fragment: string): Route {
   if (page === 'closing' && parts.length === 2 && ID.test(one)) return { page, scenario: one };
   if (page === 'glossary' && parts.length === 1) return { page, term: null };
   if (page === 'glossary' && parts.length === 2 && ID.test(one)) return { page, term: one };
+  if (page === 'replay' && parts.length === 3 && ID.test(one)) {
+    const quarter = countOf(two);
+    return quarter === null ? HOME : { page, game: one, quarter };
+  }
+  // Any code opens the page, which says in words what is wrong with it.
+  if (page === 'record' && parts.length >= 2)
+    return { page, code: one, quarter: parts.length === 3 ? (countOf(two) ?? 0) : 0 };
   if (page !== 'game' || !ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
@@ -68,7 +79,7 @@ function countOf(text: string): number | null {
 
 /** The game that a page is about, or null. */
 export function gameOf(route: Route): string | null {
-  return 'game' in route ? route.game : null;
+  return 'game' in route && route.page !== 'replay' ? route.game : null;
 }
 
 export function sameRoute(a: Route, b: Route): boolean {

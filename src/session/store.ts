@@ -64,6 +64,12 @@ export function createSession(surroundings: Surroundings): Session {
       return row?.text ?? null;
     },
     () => setState({ unreached: true }),
+    async (id) => {
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      return row?.text ?? null;
+    },
   );
 
   const outlook = createOutlook({
@@ -233,6 +239,7 @@ export function createSession(surroundings: Surroundings): Session {
     derived: derivation.derived,
     scenario: derivation.scenario,
     history: derivation.history,
+    replay: derivation.replays.read,
     evidence: derivation.evidence,
     question: outlook.question,
     fan: outlook.fan,

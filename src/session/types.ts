@@ -65,7 +65,9 @@ export type Route =
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
   /** What happened after the last quarter: told to those who have finished, or who ask. */
   | { readonly page: 'closing'; readonly scenario: string }
-  | { readonly page: 'glossary'; readonly term: string | null };
+  | { readonly page: 'glossary'; readonly term: string | null }
+  | { readonly page: 'replay'; readonly game: string; readonly quarter: number }
+  | { readonly page: 'record'; readonly code: string; readonly quarter: number };
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -194,10 +196,45 @@ export interface HistoryLine {
   readonly events: readonly (readonly GameEvent[])[];
 }
 
+/** Where a record to be replayed comes from: a game kept here, or the code of a link. */
+export type ReplayKey = `game/${string}` | `link/${string}`;
+
+/** How far a record has been played again, and what came of it. */
+export type Verification =
+  | { readonly state: 'running'; readonly done: number; readonly of: number }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'verified'; readonly quarters: number }
+  | { readonly state: 'differs'; readonly period: string | null; readonly refusals: readonly Refusal[] };
+
+/** A record played out under the rules that are here. */
+export interface ReplayLine extends HistoryLine {
+  /** Whose side is shown first: the seat that a person held. */
+  readonly seat: FirmId;
+  /** Nothing is secret: the game has ended, or it came from outside. Else the tables are what `seat` was told. */
+  readonly open: boolean;
+  /** Why the line could not be played to its end; null when it could. */
+  readonly stopped: { readonly period: string; readonly refusals: readonly Refusal[] } | null;
+  /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */
+  readonly beside: () => HistoryLine | null;
+}
+
+export type Replay =
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | {
+      readonly state: 'refused';
+      readonly refusals: readonly Refusal[];
+      /** The choices, where they could be read and only the case is not here. */
+      readonly record: GameRecord | null;
+    }
+  | { readonly state: 'ready'; readonly line: ReplayLine; readonly verification: Verification };
+
 /** Everything of the game in hand that follows from record and scenario; recomputed when the record changes. */
 export interface Derived {
   /** Why the seat's share and pressure changed in a quarter, counted from 1; computed when first asked for. */
   readonly causes: (quarter: number) => Causes | null;
+  /** The recorded line, or the demonstration where nothing is on record, under the luck of this game. */
+  readonly beside: () => HistoryLine | null;
   /** A quarter played again without one of its causes, as the seat would have been told of it. */
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
   /** What each rival tells of a quarter that is over, counted from 1. */
@@ -273,7 +310,19 @@ export interface Intentions {
   /** Closes the quarter. The record is on disk before the state shows it. */
   closeQuarter(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */
-  takeOver(source: { scenario: string; quarter: number; seat: FirmId }): Promise<void>;
+  takeOver(
+    source: ({ scenario: string } | { replay: ReplayKey }) & { quarter: number; seat: FirmId },
+  ): Promise<void>;
+  /** The code of a link to a record, or why it has to travel as a file. */
+  linkTo(key: ReplayKey | { history: string }): Promise<Result<string>>;
+  /** The record as a file; empty when it cannot be read. */
+  exportReplay(key: ReplayKey): Promise<string>;
+  /** Shows a record from a file without keeping it: its address holds all of it. */
+  viewRecord(text: string): Promise<Result<null>>;
+  /** Keeps a record that came as a link among the games of this device. */
+  keepReplay(key: ReplayKey): Promise<Result<{ id: string }>>;
+  stopVerifying(key: ReplayKey): void;
+  verifyAgain(key: ReplayKey): void;
   exportGame(id: string): Promise<string>;
   importRecord(text: string): Promise<Result<{ id: string }>>;
   discardDamaged(id: string): Promise<void>;
@@ -297,6 +346,8 @@ export interface Session {
   /** A scenario that has been loaded, else null and it is on its way; `loaded` tells when it has come. */
   scenario(id: string): Scenario | null;
   history(scenario: string): HistoryLine | null;
+  /** A record to look at; it is fetched, opened and played again when first asked for, and `loaded` tells of each step. */
+  replay(key: ReplayKey): Replay;
   evidence(document: string): EvidenceDocument | null;
   /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
   termsEffect(sheet: TermSheet | null): SheetEffect | null;

@@ -12,7 +12,7 @@ const DATA = ['assets', 'scenarios', 'seeds'];
 export const WALLS: Readonly<Record<string, Wall>> = {
   engine: { rooms: [], npm: [] },
   scenario: { rooms: ['engine'], npm: ['zod', 'zod/mini'] },
-  record: { rooms: ['engine', 'scenario'], npm: ['zod/mini'] },
+  record: { rooms: ['engine', 'scenario'], npm: ['zod/mini', 'fflate'] },
   rivals: { rooms: ['engine'], npm: [] },
   table: { rooms: ['engine', 'record', 'rivals'], npm: [] },
   analysis: { rooms: ['engine', 'record', 'rivals', 'scenario', 'table'], npm: [] },
