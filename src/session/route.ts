@@ -1,3 +1,4 @@
+import { parseTeaching, printTeaching } from './route-teaching';
 import type { Route } from './types';
 
 const HOME: Route = { page: 'home' };
@@ -20,6 +21,8 @@ export function printRoute(route: Route): string {
       return `#/game/${route.game}/results/${route.quarter}`;
     case 'history':
       return `#/history/${route.scenario}/${route.quarter}`;
+    default:
+      return printTeaching(route);
   }
 }
 
@@ -36,7 +39,8 @@ export function parseRoute(fragment: string): Route {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, scenario: one, quarter };
   }
-  if (page !== 'game' || !ID.test(one)) return HOME;
+  if (page !== 'game') return parseTeaching(parts) ?? HOME;
+  if (!ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))

@@ -3,6 +3,7 @@ import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
+import { createTeaching } from './teaching';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -131,7 +132,7 @@ export function createSession(surroundings: Surroundings): Session {
   };
 
   const arrive = async (route: Route): Promise<void> => {
-    if (route.page === 'brief') await derivation.load(route.scenario);
+    if (route.page === 'brief' || route.page === 'print') await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
     if (id !== null && getState().game?.id !== id) await open(id);
@@ -178,5 +179,6 @@ export function createSession(surroundings: Surroundings): Session {
     history: derivation.history,
     evidence: derivation.evidence,
     termsEffect: derivation.termsEffect,
+    teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

@@ -17,6 +17,7 @@ import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
 import type { Answer } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import type { Teaching } from './teaching';
 
 export type { SheetEffect } from '../analysis';
 export type Language = 'en' | 'zh';
@@ -30,7 +31,27 @@ export type Route =
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number };
+  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
+  | TeachingRoute;
+
+/** Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`. */
+export type TeachingRoute =
+  | { readonly page: 'teach' }
+  | { readonly page: 'lab' }
+  | { readonly page: 'notes'; readonly scenario: string }
+  /** With a game, what came of a claim in it stands beside the claim. */
+  | { readonly page: 'sources'; readonly scenario: string; readonly game: string | null }
+  | {
+      readonly page: 'print';
+      readonly paper: Paper;
+      readonly scenario: string;
+      readonly seat: FirmId;
+    }
+  | { readonly page: 'report'; readonly game: string }
+  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };
+
+/** What is printed of a case and a seat. */
+export type Paper = 'briefing' | 'sheet' | 'handout';
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -234,6 +255,8 @@ export interface Session {
   evidence(document: string): EvidenceDocument | null;
   /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  /** Notes, claims and lessons of the bundled cases. */
+  readonly teaching: Teaching;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

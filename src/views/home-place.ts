@@ -3,9 +3,13 @@ import type { Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { APP_WORDS } from './words/app';
 
+/** Pages for a lesson, whose title says where one is. */
+type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson';
+
 export interface PlaceOptions {
   readonly route:
     | { readonly page: 'home' | 'desk' | 'map' }
+    | { readonly page: TeachingPage }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history'; readonly quarter: number };
@@ -26,7 +30,7 @@ export interface PlaceOptions {
 
 /** Where the reader stands, as one line of the top bar. */
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
-  const { places, tagline, loading } = APP_WORDS[language];
+  const { places, tagline, loading, titles } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
   if (route.page === 'brief')
     return scenario
@@ -37,6 +41,16 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
       ? sayPeriod(laterPeriod(scenario.rules.start, Math.max(0, route.quarter - 1)), language)
       : '';
     return scenario ? places.history(scenario.words[language].title, period) : loading;
+  }
+  switch (route.page) {
+    case 'teach':
+    case 'lab':
+    case 'notes':
+    case 'sources':
+    case 'print':
+    case 'report':
+    case 'lesson':
+      return titles[route.page];
   }
   if (!derived) return loading;
   const { rules, report, reports, round } = derived;
