@@ -16,6 +16,13 @@ const fetchGlossary = () => import('./glossary-page').then((part) => part.Glossa
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
 const fetchForecast = () => import('./forecast-page').then((part) => part.ForecastPage);
+const fetchTeach = () => import('./teach-page').then((part) => part.TeachPage);
+const fetchLab = () => import('./lab-page').then((part) => part.LabPage);
+const fetchNotes = () => import('./notes-page').then((part) => part.NotesPage);
+const fetchClaims = () => import('./claims-page').then((part) => part.ClaimsPage);
+const fetchPaper = () => import('./paper-page').then((part) => part.PaperPage);
+const fetchReport = () => import('./report-page').then((part) => part.ReportPage);
+const fetchLesson = () => import('./lesson-page').then((part) => part.LessonPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -45,6 +52,27 @@ export function AppPage({ route }: AppPageProps) {
       return <Played fetch={fetchForecast} props={{ measure: route.measure, against: route.against }} />;
     case 'results':
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
+    case 'teach':
+      return <Lazy fetch={fetchTeach} props={{}} />;
+    case 'lab':
+      return <Lazy fetch={fetchLab} props={{}} />;
+    case 'notes':
+      return <Lazy fetch={fetchNotes} props={{ scenario: route.scenario }} />;
+    case 'sources':
+      return <Lazy fetch={fetchClaims} props={{ scenario: route.scenario, game: route.game }} />;
+    case 'print':
+      return (
+        <Lazy fetch={fetchPaper} props={{ paper: route.paper, scenario: route.scenario, seat: route.seat }} />
+      );
+    case 'report':
+      return <Played fetch={fetchReport} props={{}} />;
+    case 'lesson':
+      return (
+        <Lazy
+          fetch={fetchLesson}
+          props={{ scenario: route.scenario, lesson: route.lesson, step: route.step }}
+        />
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import { HomeBoard } from './home-board';
 import { HomeGuests } from './home-guests';
 import { HomeLine } from './home-line';
 import { HomeSaves } from './home-saves';
+import { HomeTeach } from './home-teach';
 import { AsideNote } from './parts/aside-note';
 import { Section } from './parts/section';
 
@@ -113,6 +114,7 @@ export function HomePage() {
       </div>
       <HomeLine axis={axis} />
       <HomeGuests />
+      <HomeTeach />
       <p class="note home-foot">
         {words.foot} <a href="#/glossary">{words.glossary}</a>
       </p>

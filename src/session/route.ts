@@ -1,3 +1,4 @@
+import { parseTeaching, printTeaching } from './route-teaching';
 import type { Route } from './types';
 
 const HOME: Route = { page: 'home' };
@@ -31,6 +32,8 @@ export function printRoute(route: Route): string {
       return `#/replay/${route.game}/${route.quarter}`;
     case 'record':
       return route.quarter === 0 ? `#/record/${route.code}` : `#/record/${route.code}/${route.quarter}`;
+    default:
+      return printTeaching(route);
   }
 }
 
@@ -57,7 +60,8 @@ export function parseRoute(fragment: string): Route {
   // Any code opens the page, which says in words what is wrong with it.
   if (page === 'record' && parts.length >= 2)
     return { page, code: one, quarter: parts.length === 3 ? (countOf(two) ?? 0) : 0 };
-  if (page !== 'game' || !ID.test(one)) return HOME;
+  if (page !== 'game') return parseTeaching(parts) ?? HOME;
+  if (!ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))

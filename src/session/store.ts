@@ -7,6 +7,7 @@ import { pageForecasts } from './forecast';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
+import { createTeaching } from './teaching';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -185,7 +186,8 @@ export function createSession(surroundings: Surroundings): Session {
     });
   };
   const reach = async (route: Route): Promise<void> => {
-    if (route.page === 'brief' || route.page === 'closing') await derivation.load(route.scenario);
+    if (route.page === 'brief' || route.page === 'closing' || route.page === 'print')
+      await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
     if (id !== null && getState().game?.id !== id) await open(id);
@@ -246,5 +248,6 @@ export function createSession(surroundings: Surroundings): Session {
     whatHangsOn: derivation.whatHangsOn,
     ...derivation.table,
     forecasts: pageForecasts(),
+    teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

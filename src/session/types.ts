@@ -30,6 +30,7 @@ import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import type { Forecasts } from './forecast';
+import type { Teaching } from './teaching';
 
 export type {
   BestCounter,
@@ -67,7 +68,27 @@ export type Route =
   | { readonly page: 'closing'; readonly scenario: string }
   | { readonly page: 'glossary'; readonly term: string | null }
   | { readonly page: 'replay'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'record'; readonly code: string; readonly quarter: number };
+  | { readonly page: 'record'; readonly code: string; readonly quarter: number }
+  | TeachingRoute;
+
+/** Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`. */
+export type TeachingRoute =
+  | { readonly page: 'teach' }
+  | { readonly page: 'lab' }
+  | { readonly page: 'notes'; readonly scenario: string }
+  /** With a game, what came of a claim in it stands beside the claim. */
+  | { readonly page: 'sources'; readonly scenario: string; readonly game: string | null }
+  | {
+      readonly page: 'print';
+      readonly paper: Paper;
+      readonly scenario: string;
+      readonly seat: FirmId;
+    }
+  | { readonly page: 'report'; readonly game: string }
+  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };
+
+/** What is printed of a case and a seat. */
+export type Paper = 'briefing' | 'sheet' | 'handout';
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -372,6 +393,8 @@ export interface Session {
   thoughts(quarter: number): readonly Told[] | null;
   /** Futures of drafts, played beside the page. */
   readonly forecasts: Forecasts;
+  /** Notes, claims and lessons of the bundled cases. */
+  readonly teaching: Teaching;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

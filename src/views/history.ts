@@ -33,6 +33,9 @@ export interface HistoryInput {
   readonly language: Lang;
 }
 
+/** A case with its recorded line played out. */
+export type RecordedLine = Omit<HistoryInput, 'quarter' | 'seat' | 'language'>;
+
 /** The same line as the charts of results read it. */
 export function asResults({
   scenario,
