@@ -30,8 +30,8 @@ export function useKeys({ onCommand, onHelp }: KeyDoors): void {
       if (route.page === 'desk' || route.page === 'table') return;
       switch (event.key.toLowerCase()) {
         case 'm':
-          if (game && 'game' in route)
-            act(() => intend.go({ page: route.page === 'map' ? 'desk' : 'map', game: route.game }));
+          if (game && 'game' in route && route.game === game.id)
+            act(() => intend.go({ page: route.page === 'map' ? 'desk' : 'map', game: game.id }));
           return;
         case 't':
           return act(() => turnTable(target));
