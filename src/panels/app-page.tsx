@@ -10,6 +10,7 @@ import { EmptyState } from './parts/empty-state';
 const fetchBriefing = () => import('./briefing-page').then((part) => part.BriefingPage);
 const fetchResults = () => import('./results-page').then((part) => part.ResultsPage);
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
+const fetchReplay = () => import('./replay-page').then((part) => part.ReplayPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
@@ -27,6 +28,14 @@ export function AppPage({ route }: AppPageProps) {
       return <Lazy fetch={fetchBriefing} props={{ scenario: route.scenario, seat: route.seat }} />;
     case 'history':
       return <Lazy fetch={fetchHistory} props={{ scenario: route.scenario, quarter: route.quarter }} />;
+    case 'replay':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `game/${route.game}` as const, quarter: route.quarter }} />
+      );
+    case 'record':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `link/${route.code}` as const, quarter: route.quarter }} />
+      );
     case 'desk':
       return <Played fetch={fetchDesk} props={{}} />;
     case 'table':

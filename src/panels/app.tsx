@@ -89,7 +89,10 @@ function Page() {
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps.
-  const spot = route.page === 'history' ? `history ${route.scenario}` : JSON.stringify(route);
+  const spot =
+    'quarter' in route && route.page !== 'results'
+      ? JSON.stringify({ ...route, quarter: 0 })
+      : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;

@@ -19,6 +19,8 @@ import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
 export type { SheetEffect } from '../analysis';
+export type { Refusal } from '../engine';
+export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 

@@ -5,7 +5,7 @@ import { APP_WORDS } from './words/app';
 
 export interface PlaceOptions {
   readonly route:
-    | { readonly page: 'home' | 'desk' | 'map' }
+    | { readonly page: 'home' | 'desk' | 'map' | 'replay' | 'record' }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history'; readonly quarter: number };
@@ -28,6 +28,7 @@ export interface PlaceOptions {
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
   const { places, tagline, loading } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
+  if (route.page === 'replay' || route.page === 'record') return places.replay;
   if (route.page === 'brief')
     return scenario
       ? places.brief(scenario.words[language].title, firmName(scenario, route.seat, language))

@@ -20,6 +20,8 @@ const EN = {
     map: 'Map',
     results: 'Results',
     history: 'History',
+    replay: 'Replay',
+    record: 'Replay',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -30,6 +32,7 @@ const EN = {
     map: (firm: string, period: string) => `${firm} · ${period} · map`,
     results: (firm: string, period: string) => `${firm} · ${period} · the quarter is closed`,
     history: (title: string, period: string) => `${title} · what happened · ${period}`,
+    replay: 'a game played again, quarter by quarter',
   },
   loading: 'Fetching the case and its rules.',
   stillLoading:
@@ -98,6 +101,8 @@ const ZH: AppWords = {
     map: '地图',
     results: '结果',
     history: '史实',
+    replay: '重演',
+    record: '重演',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,
@@ -107,6 +112,7 @@ const ZH: AppWords = {
     map: (firm, period) => `${firm} · ${period} · 地图`,
     results: (firm, period) => `${firm} · ${period} · 本季已结算`,
     history: (title, period) => `${title} · 史实 · ${period}`,
+    replay: '逐季重演一局',
   },
   loading: '正在读取案例与规则。',
   stillLoading: '仍在读取：规则与案例合起来约一张照片大小，到齐即可开局。',
