@@ -13,6 +13,7 @@ const fetchResults = () => import('./results-page').then((part) => part.ResultsP
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
 const fetchClosing = () => import('./closing-page').then((part) => part.ClosingPage);
 const fetchGlossary = () => import('./glossary-page').then((part) => part.GlossaryPage);
+const fetchReplay = () => import('./replay-page').then((part) => part.ReplayPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
 const fetchForecast = () => import('./forecast-page').then((part) => part.ForecastPage);
@@ -42,6 +43,14 @@ export function AppPage({ route }: AppPageProps) {
       return <Lazy fetch={fetchClosing} props={{ scenario: route.scenario }} />;
     case 'glossary':
       return <Lazy fetch={fetchGlossary} props={{ term: route.term }} />;
+    case 'replay':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `game/${route.game}` as const, quarter: route.quarter }} />
+      );
+    case 'record':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `link/${route.code}` as const, quarter: route.quarter }} />
+      );
     case 'desk':
       return <Played fetch={fetchDesk} props={{}} />;
     case 'table':

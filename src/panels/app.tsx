@@ -120,10 +120,10 @@ function Page() {
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps.
   const spot =
-    route.page === 'history'
-      ? `history ${route.scenario}`
-      : route.page === 'forecast'
-        ? `forecast ${route.game}`
+    route.page === 'forecast'
+      ? `forecast ${route.game}`
+      : 'quarter' in route && route.page !== 'results'
+        ? JSON.stringify({ ...route, quarter: 0 })
         : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {

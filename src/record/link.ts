@@ -86,24 +86,23 @@ export function decodeLink(code: string): Result<GameRecord> {
 
 function inflate(packed: Uint8Array): Result<string> {
   const chunks: Uint8Array[] = [];
-  let total = 0;
-  let ended = false;
+  const seen = { bytes: 0, end: false };
   const inflater = new Inflate({ dictionary: strToU8(dictionary.text) }, (chunk, final) => {
-    total += chunk.length;
+    seen.bytes += chunk.length;
+    seen.end = final;
     chunks.push(chunk);
-    ended = final;
   });
   try {
-    for (let from = 0; from < packed.length && total <= LARGEST_TEXT; from += PUSH)
+    for (let from = 0; from < packed.length && seen.bytes <= LARGEST_TEXT; from += PUSH)
       inflater.push(packed.subarray(from, from + PUSH), from + PUSH >= packed.length);
   } catch {
     // The inflater throws at what is no deflated text; nothing else in here can.
     return refused({ code: 'link-damaged', path: 'link' });
   }
-  if (total > LARGEST_TEXT)
+  if (seen.bytes > LARGEST_TEXT)
     return refused({ code: 'link-opens-too-large', path: 'link', values: { most: LARGEST_TEXT } });
-  if (!ended) return refused({ code: 'link-damaged', path: 'link' });
-  const whole = new Uint8Array(total);
+  if (!seen.end) return refused({ code: 'link-damaged', path: 'link' });
+  const whole = new Uint8Array(seen.bytes);
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);

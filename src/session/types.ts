@@ -43,6 +43,8 @@ export type {
 } from '../analysis';
 export type { Division, Told } from '../rivals';
 export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
+export type { Refusal } from '../engine';
+export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */

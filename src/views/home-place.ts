@@ -32,8 +32,8 @@ export interface PlaceOptions {
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
   const { places, tagline, loading, titles } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
-  if (route.page === 'glossary' || route.page === 'replay' || route.page === 'record')
-    return titles[route.page];
+  if (route.page === 'replay' || route.page === 'record') return places.replay;
+  if (route.page === 'glossary') return titles.glossary;
   if (route.page === 'closing') return scenario ? places.closing(scenario.words[language].title) : loading;
   if (route.page === 'brief')
     return scenario

@@ -44,6 +44,7 @@ const EN = {
     history: (title: string, period: string) => `${title} · what happened · ${period}`,
     closing: (title: string) => `${title} · what became of it`,
     forecast: (firm: string, period: string) => `${firm} · ${period} · forecast`,
+    replay: 'a game played again, quarter by quarter',
   },
   loading: 'Fetching the case and its rules.',
   stillLoading:
@@ -129,6 +130,7 @@ const ZH: AppWords = {
     history: (title, period) => `${title} · 史实 · ${period}`,
     closing: (title) => `${title} · 后来怎样`,
     forecast: (firm, period) => `${firm} · ${period} · 预测`,
+    replay: '逐季重演一局',
   },
   loading: '正在读取案例与规则。',
   stillLoading: '仍在读取：规则与案例合起来约一张照片大小，到齐即可开局。',
