@@ -5,6 +5,7 @@ import {
   prepareOpening,
   SCALES,
   tableOver,
+  VENTURES,
   type FirmRules,
   type GoalRules,
   type LineTurn,
@@ -12,6 +13,7 @@ import {
   type Rules,
   type SeatRules,
   type Table as WorldTable,
+  type VentureRules,
 } from '../engine';
 import { canonical } from './canonical';
 import { CALENDAR, MEDIA } from './extents';
@@ -63,6 +65,7 @@ export function compileScenario(
       authenticity: tableArray(file.market.authenticity, segments),
       weather: tableArray(file.market.weather, segments),
     },
+    ventures: venturesOf(file),
     regions: {
       weight: tableArray(file.market.weight, regions),
       reach: tableArray(file.market.reach, regions),
@@ -161,6 +164,17 @@ function parameterValues(file: ScenarioFile, priors: PriorsFile): Record<Paramet
     values[name] = inEngineUnit(entry.value, entry.unit);
   }
   return values;
+}
+
+/** Offered businesses in the order of the engine. */
+function venturesOf({ market }: ScenarioFile): VentureRules[] {
+  const rows = market.ventures?.rows ?? {};
+  return VENTURES.flatMap((id, place) => {
+    const row = rows[id];
+    if (!row) return [];
+    const { yield: earns, quarters, hazard } = row;
+    return [{ id, place, yield: valueOf(earns), quarters: valueOf(quarters), hazard: valueOf(hazard) }];
+  });
 }
 
 function linesOf(file: ScenarioFile): Rules['lines'] {
