@@ -13,6 +13,7 @@ import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
 import { settlement } from './phases/settlement';
 import { valuation } from './phases/valuation';
+import { ventures } from './phases/ventures';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
 import { signContracts } from './signing';
@@ -34,6 +35,7 @@ export type SheetsByFirm = readonly (CheckedSheet | null)[];
 /** One quarter: the phases in their order. A table of contents of the game. */
 const PHASES: readonly ((turn: Turn) => void)[] = [
   alliances,
+  ventures,
   logistics,
   demand,
   rivalry,

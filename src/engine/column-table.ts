@@ -64,6 +64,9 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly data = this.column('data');
   readonly security = this.column('security');
   readonly liveSkill = this.column('liveSkill');
+  readonly ventureBudget = this.column('ventureBudget');
+  readonly ventureCapital = this.column('ventureCapital');
+  readonly ventureRipe = this.column('ventureRipe');
   readonly formatReady = this.column('formatReady');
   readonly pilotSpend = this.column('pilotSpend');
   readonly stores = this.column('stores');
@@ -113,6 +116,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly ownSales = this.column('ownSales');
   readonly commissionIncome = this.column('commissionIncome');
   readonly logisticsIncome = this.column('logisticsIncome');
+  readonly ventureIncome = this.column('ventureIncome');
   readonly investmentGain = this.column('investmentGain');
   readonly costOfGoods = this.column('costOfGoods');
   readonly markdown = this.column('markdown');

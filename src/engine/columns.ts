@@ -7,6 +7,7 @@ import {
   perFirmSegment,
   perFirmSegmentChannel,
   perFirmTrail,
+  perFirmVenture,
   perSegment,
   perWorld,
   type Column,
@@ -68,6 +69,9 @@ export const COLUMNS = {
   data: perFirm('index', 'own', { max: 20 }),
   security: perFirm('index', 'own', { max: 20 }),
   liveSkill: perFirm('fraction', 'own'),
+  ventureBudget: perFirmVenture('fen', 'own', { min: 0 }), // a quarter
+  ventureCapital: perFirmVenture('fen', 'public', { min: 0 }), // put in so far, less what has faded
+  ventureRipe: perFirmVenture('fraction', 'own'), // 0 just begun, 1 earns all that it ever will
   formatReady: perFirm('fraction', 'own'), // digital-store format: 0 none, 1 rolled out
   pilotSpend: perFirm('fen', 'own', { min: 0, ...once }),
   stores: perFirmRegion('count', 'public', { integer: true }),
@@ -125,6 +129,7 @@ export const COLUMNS = {
   ownSales: perFirm('fen', 'own', flow),
   commissionIncome: perFirm('fen', 'own', flow),
   logisticsIncome: perFirm('fen', 'own', flow),
+  ventureIncome: perFirm('fen', 'own', flow),
   investmentGain: perFirm('fen', 'own', flow),
   costOfGoods: perFirm('fen', 'own', flow),
   markdown: perFirm('fen', 'own', flow),
@@ -217,7 +222,13 @@ export const ASSETS = [
   'otherAssets',
 ] as const;
 export const CLAIMS = ['payables', 'debt', 'otherLiabilities', 'paidIn', 'retained', 'revaluation'] as const;
-export const INCOME = ['ownSales', 'commissionIncome', 'logisticsIncome', 'investmentGain'] as const;
+export const INCOME = [
+  'ownSales',
+  'commissionIncome',
+  'logisticsIncome',
+  'ventureIncome',
+  'investmentGain',
+] as const;
 export const EXPENSES = [
   'costOfGoods',
   'markdown',

@@ -50,6 +50,7 @@ export { checkTerms, sameTerms, termsHash } from './terms';
 export type { Posting, Scratch, Turn } from './turn';
 export * from './types';
 export * from './units';
+export { VENTURES, type VentureId, type VentureRules } from './ventures';
 export {
   ALLIANCE_SLOTS,
   copyTable,

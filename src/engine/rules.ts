@@ -3,6 +3,7 @@ import type { Shape, Table } from './world';
 import type { Level, LevelRules } from './level';
 import type { Decision, FirmId, RegionId, SegmentId } from './types';
 import type { Period, Scale } from './units';
+import type { VentureRules } from './ventures';
 
 /** What a firm is, beyond its columns: constants of the scenario. */
 export interface FirmRules {
@@ -96,6 +97,8 @@ export interface Rules {
     readonly authenticity: Float64Array; // utility per unit of authenticity
     readonly weather: Float64Array; // standard deviation of log demand a quarter
   };
+  /** Businesses beside the trade that firms may try; none where the scenario offers none. */
+  readonly ventures: readonly VentureRules[];
   readonly regions: {
     readonly weight: Float64Array; // part of demand, sums to 1
     readonly reach: Float64Array; // days that distance adds

@@ -6,6 +6,7 @@ import {
   prepareOpening,
   SCALES,
   tableOver,
+  VENTURES,
   type FirmRules,
   type GoalRules,
   type Level,
@@ -15,6 +16,7 @@ import {
   type Rules,
   type SeatRules,
   type Table as WorldTable,
+  type VentureRules,
 } from '../engine';
 import { canonical } from './canonical';
 import { CALENDAR, MEDIA } from './extents';
@@ -66,6 +68,7 @@ export function compileScenario(
       authenticity: tableArray(file.market.authenticity, segments),
       weather: tableArray(file.market.weather, segments),
     },
+    ventures: venturesOf(file),
     regions: {
       weight: tableArray(file.market.weight, regions),
       reach: tableArray(file.market.reach, regions),
@@ -166,6 +169,17 @@ function parameterValues(file: ScenarioFile, priors: PriorsFile): Record<Paramet
     values[name] = inEngineUnit(entry.value, entry.unit);
   }
   return values;
+}
+
+/** Offered businesses in the order of the engine. */
+function venturesOf({ market }: ScenarioFile): VentureRules[] {
+  const rows = market.ventures?.rows ?? {};
+  return VENTURES.flatMap((id, place) => {
+    const row = rows[id];
+    if (!row) return [];
+    const { yield: earns, quarters, hazard } = row;
+    return [{ id, place, yield: valueOf(earns), quarters: valueOf(quarters), hazard: valueOf(hazard) }];
+  });
 }
 
 function linesOf(file: ScenarioFile): Rules['lines'] {

@@ -25,6 +25,7 @@ const MARKET_TABLES = [
   'reach',
 ] as const;
 const MARKET_GRIDS = ['season', 'mediaFit'] as const;
+export const VENTURE_COLUMNS = ['yield', 'quarters', 'hazard'] as const;
 const FIRM_TABLES = [
   'ownOnline',
   'takeRate',
@@ -245,6 +246,8 @@ export const scenarioFile = z.strictObject({
     ...each(MARKET_GRIDS, grid),
     liveAdopted: number,
     formatAdopted: number,
+    /** Businesses beside the trade: by one of `VENTURES`, each column of `VENTURE_COLUMNS`. */
+    ventures: grid.optional(),
   }),
   business: z.strictObject({ ...each(FIRM_TABLES, table), ...each(FIRM_GRIDS, grid) }),
   opening: z.strictObject({ ...each(OPENING_TABLES, table), ...each(OPENING_GRIDS, grid) }),

@@ -1,5 +1,5 @@
 import { amountFieldOf, openingOf, standingAmount } from './desk-fields';
-import type { Decision, TermSheet } from '../engine';
+import { VENTURES, type Decision, type TermSheet } from '../engine';
 import type { SeatInput } from './desk-seat';
 
 const QUARTER_DAYS = 90;
@@ -44,6 +44,14 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
       let sum = 0;
       for (const name of ['research', 'training', 'data', 'security']) {
         const field = amountFieldOf(openingOf(seat.openings, 'capability'), name);
+        if (field && decision[name] !== undefined) sum += (field.now ?? 0) - number(name);
+      }
+      return sum;
+    }
+    case 'diversify': {
+      let sum = 0;
+      for (const name of VENTURES) {
+        const field = amountFieldOf(openingOf(seat.openings, 'diversify'), name);
         if (field && decision[name] !== undefined) sum += (field.now ?? 0) - number(name);
       }
       return sum;

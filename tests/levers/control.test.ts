@@ -232,11 +232,11 @@ describe('a buy-out is refused', () => {
   });
 
   test.each([
-    ['a third party holds a veto', holding(JD, SUNING, 0.34), 'veto-of-another'],
-    ['too few shares are left', holding(JD, SUNING, 0.3), 'too-few-owners', 0.7],
-    ['the buyer is controlled itself', holding(JD, ALIBABA, 0.6), 'buyer-controlled'],
-    ['the firm controls another', holding(SUNING, JD, 0.6), 'controls-another'],
-  ] as const)('where %s', (_name, world, code, stake = 0.6) => {
+    { where: 'a third party holds a veto', world: holding(JD, SUNING, 0.34), code: 'veto-of-another' },
+    { where: 'too few shares are left', world: holding(JD, SUNING, 0.3), code: 'too-few-owners', stake: 0.7 },
+    { where: 'the buyer is controlled itself', world: holding(JD, ALIBABA, 0.6), code: 'buyer-controlled' },
+    { where: 'the firm controls another', world: holding(SUNING, JD, 0.6), code: 'controls-another' },
+  ])('where $where', ({ world, code, stake = 0.6 }) => {
     expect(codes(buyOut({ stake }), world)).toEqual([code]);
   });
 

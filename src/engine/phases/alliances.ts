@@ -11,6 +11,7 @@ import { closeEquity } from './equity';
 import { hearPledges } from './pledges';
 import { fadeRegards } from './regard';
 import { giveSynergy } from './synergy';
+import { attentionOf } from './ventures';
 
 /**
  * Contracts start, close, integrate, and sometimes end; what they give this quarter is summed into `scratch`.
@@ -84,6 +85,7 @@ function setAttention(turn: Turn): void {
     for (let other = 0; other < firms; other++)
       if (world.active[other] === 1 && controls(world, firm, other))
         drag += rules.parameters.controlAttention * (1 - 0.5 * joinedUp(world, firm, other));
+    drag += attentionOf(turn, firm);
     world.attention[firm] = Math.max(2, Math.floor(base * decisionSpeed(vetoes, crossHoldings) - drag + 0.5));
   }
 }

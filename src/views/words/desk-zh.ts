@@ -169,6 +169,7 @@ const ZH: DeskWords = {
     'coordination-failed': (v) => `${v.firm}的联盟协调失灵`,
     'stake-bought': (v) => `${v.firm}以${v.pay}购入${v.of}${v.stake}的股份`,
     'seat-taken': (v) => `${v.firm}持有${v.of}${v.stake}，取得董事席位`,
+    'venture-failed': (v) => `${v.firm}的一项新业务失败，损失${v.loss}`,
     'veto-gained': (v) => `${v.firm}持有${v.of}${v.stake}，拥有否决权`,
     'control-gained': (v) => `${v.firm}持有${v.of}${v.stake}，取得控制权`,
     'control-lost': (v) => `${v.firm}放弃对${v.of}的控制`,

@@ -176,6 +176,7 @@ const EN = {
     'coordination-failed': (v: EventValues) => `coordination failed in the alliance of ${v.firm}`,
     'stake-bought': (v: EventValues) => `${v.firm} bought ${v.stake} of ${v.of} for ${v.pay}`,
     'seat-taken': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and takes a board seat`,
+    'venture-failed': (v: EventValues) => `a new business of ${v.firm} failed, ${v.loss} lost`,
     'veto-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and has a veto`,
     'control-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and controls it`,
     'control-lost': (v: EventValues) => `${v.firm} gave up control of ${v.of}`,

@@ -33,6 +33,7 @@ export const EVENT_KINDS = [
   'word-broken',
   'pilot-worked',
   'pilot-failed',
+  'venture-failed',
   'ran-out-of-cash',
   'restructured',
   'failed',
@@ -107,6 +108,7 @@ const EN: EventsWords = {
       `${who} broke its word (${word}); the others will remember, and buyers and investors too.`,
     'pilot-worked': ({ who, money }) => `The pilot shop of ${who} worked, after ${money} spent on it.`,
     'pilot-failed': ({ who, money }) => `The pilot shop of ${who} failed; ${money} spent on it is gone.`,
+    'venture-failed': ({ who, money }) => `A new business of ${who} failed; ${money} put into it is gone.`,
     'ran-out-of-cash': ({ who, money }) =>
       `${who} ran out of cash, ${money} short after the whole credit line. The rescue menu is open.`,
     restructured: ({ who, money }) => `Lenders of ${who} forgave ${money} of debt for new shares.`,
@@ -169,6 +171,7 @@ const ZH: EventsWords = {
     'word-broken': ({ who, word }) => `${who}食言（${word}），同行、顾客与投资者都会记得。`,
     'pilot-worked': ({ who, money }) => `${who}的新店型试点成功，共投入${money}。`,
     'pilot-failed': ({ who, money }) => `${who}的新店型试点失败，投入的${money}收不回来。`,
+    'venture-failed': ({ who, money }) => `${who}的一项新业务失败，投入的${money}付诸东流。`,
     'ran-out-of-cash': ({ who, money }) => `${who}现金耗尽，用满授信后仍缺${money}，救助选项已开放。`,
     restructured: ({ who, money }) => `${who}的债权人免去${money}债务，换取新股。`,
     failed: ({ who }) => `${who}连续两季没有现金，退出市场。`,
