@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { RIVAL_CHOICES, type Session } from '../session';
+import { RIVAL_CHOICES, type Level, type Session } from '../session';
 import { aimLines, briefingHeadline, openingFigures } from '../views/briefing';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { Waiting } from './app-lazy';
@@ -9,6 +9,7 @@ import { BriefingNumbers } from './briefing-numbers';
 import { BriefingSources } from './briefing-sources';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
+import { LevelChoice } from './level-choice';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 
@@ -54,6 +55,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
   const busy = useSessionState((state) => state.busy);
   const [rivals, setRivals] = useState<string>('mixed');
   const [luck, setLuck] = useState('on');
+  const [level, setLevel] = useState<Level>('full');
   const said = scenario.words[language];
   const aims = aimLines(scenario, seat, language);
   return (
@@ -117,6 +119,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
                 onChoose={setRivals}
               />
               <p class="note choice-note">{words.choices[rivals]?.note ?? ''}</p>
+              <LevelChoice rules={scenario.rules} chosen={level} onChoose={setLevel} />
               <Segmented
                 label={words.luck}
                 options={[
@@ -140,7 +143,9 @@ function Briefing({ scenario, seat }: BriefingProps) {
           <Button
             weight="main"
             disabled={busy}
-            onClick={() => void intend.newGame({ scenario: scenario.id, seat, rivals, luck: luck === 'on' })}
+            onClick={() =>
+              void intend.newGame({ scenario: scenario.id, seat, rivals, luck: luck === 'on', level })
+            }
           >
             {words.start}
           </Button>

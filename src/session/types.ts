@@ -29,6 +29,7 @@ import type { Round } from '../table';
 
 export type { BestCounter, DealView, SheetEffect, TermsEffect } from '../analysis';
 export type { Division, Told } from '../rivals';
+export type { Level, Rules } from '../engine';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 
