@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { RIVAL_CHOICES, type Session } from '../session';
+import { RIVAL_CHOICES, type Level, type Session } from '../session';
 import { aimLines, briefingHeadline, openingFigures } from '../views/briefing';
 import { endPrediction, hasOffer, pastChart } from '../views/briefing-fan';
 import type { Range } from '../views/charts/spec';
@@ -15,6 +15,7 @@ import { BriefingNumbers } from './briefing-numbers';
 import { BriefingSources } from './briefing-sources';
 import { BriefingStart } from './briefing-start';
 import { Chart } from './chart/chart';
+import { LevelChoice } from './level-choice';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 
@@ -60,6 +61,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
   const { asTable } = useWords(APP_WORDS);
   const [rivals, setRivals] = useState<string>('mixed');
   const [luck, setLuck] = useState('on');
+  const [level, setLevel] = useState<Level>('full');
   const said = scenario.words[language];
   const doubt = useDoubt(scenario.parameters, said.sources);
   const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
@@ -142,6 +144,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
                 onChoose={setRivals}
               />
               <p class="note choice-note">{words.choices[rivals]?.note ?? ''}</p>
+              <LevelChoice rules={scenario.rules} chosen={level} onChoose={setLevel} />
               <Segmented
                 label={words.luck}
                 options={[
@@ -183,6 +186,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
             seat,
             rivals,
             luck: luck === 'on',
+            level,
             ...(Object.keys(changed).length > 0 ? { parameters: changed } : {}),
             predictions: expected ? [endPrediction(expected)] : [],
           })

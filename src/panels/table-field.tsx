@@ -1,5 +1,5 @@
 import type { TermSheet } from '../views/desk-seat';
-import type { ClauseControl } from '../views/table-rows';
+import type { ClauseControl } from '../views/table-controls';
 import type { TermWords } from '../views/words/terms';
 import { Stepper } from './parts/stepper';
 

@@ -4,8 +4,8 @@ import { refusalText } from '../views/desk-refusals';
 import { conflictsOf } from '../views/table-conflicts';
 import { worthRows, zoneChart } from '../views/table-deal';
 import { clauseEffectText } from '../views/table-effects';
-import { sheetStarts, type SheetStart } from '../views/table-starts';
-import { DEAL_WORDS, type DealWords } from '../views/words/deal';
+import { sheetStarts } from '../views/table-starts';
+import { DEAL_WORDS } from '../views/words/deal';
 import { APP_WORDS } from '../views/words/app';
 import { EFFECT_WORDS } from '../views/words/effects';
 import { firmById, otherFirms, ownFirm, type TermSheet } from '../views/desk-seat';
@@ -26,6 +26,7 @@ import { decisionWords } from '../views/words/decisions';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
+import { useLast } from './app-last';
 import { seatInput } from './desk-context';
 import { Chart } from './chart/chart';
 import { Button } from './parts/button';
@@ -36,6 +37,7 @@ import { Segmented } from './parts/segmented';
 import { ConflictNote, TableClauses } from './table-clauses';
 import { TableDivision } from './table-division';
 import { TableParties } from './table-parties';
+import { TableStarts } from './table-starts';
 import { TableOurs, TableTheirs } from './table-sides';
 import './style/table.css';
 
@@ -165,7 +167,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           <Section
             headline={page.sheet}
             note={standing ? page.changes : page.sheetNote}
-            aside={<Starts starts={starts} deals={deals} locked={locked} onSheet={setDrafted} />}
+            aside={<TableStarts starts={starts} deals={deals} locked={locked} onSheet={setDrafted} />}
           >
             <TableParties seat={seat} sheet={sheet} deals={deals} locked={locked} onSheet={setDrafted} />
             <TableClauses
@@ -274,47 +276,6 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
       />
     </>
   );
-}
-
-interface StartsProps {
-  readonly starts: readonly SheetStart[];
-  readonly deals: DealWords;
-  readonly locked: boolean;
-  readonly onSheet: (sheet: TermSheet) => void;
-}
-
-/** Sheets to begin with, as a choice that returns to its question. */
-function Starts({ starts, deals, locked, onSheet }: StartsProps) {
-  const { label, choose } = deals.starts;
-  if (starts.length === 0) return null;
-  return (
-    <label class="table-start">
-      {label}
-      <select
-        value=""
-        disabled={locked}
-        onChange={(event) => {
-          const chosen = starts.find(({ id }) => id === event.currentTarget.value);
-          event.currentTarget.value = '';
-          if (chosen) onSheet(chosen.sheet);
-        }}
-      >
-        <option value="">{choose}</option>
-        {starts.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** The last answer that there was under the same question. */
-function useLast<Value>(value: Value | null, question: string): Value | null {
-  const last = useRef<{ readonly question: string; readonly value: Value } | null>(null);
-  if (value !== null) last.current = { question, value };
-  return value ?? (last.current?.question === question ? last.current.value : null);
 }
 
 /** The answer with its reasons, for those who hear the page. */

@@ -43,7 +43,7 @@ export type {
 } from '../analysis';
 export type { Division, Told } from '../rivals';
 export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
-export type { Refusal } from '../engine';
+export type { Level, Refusal, Rules } from '../engine';
 export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';

@@ -4,6 +4,7 @@ import type { FirmSlot, ZoneBand, ZoneChart } from '../../views/charts/spec';
 import { FirmDot } from '../parts/firm-mark';
 import { Canvas } from './canvas';
 import type { DrawingProps } from './chart';
+import { useWidth } from './width';
 
 /** Where both sides gain: plain where sure, hatched where their edge is estimated; the sheet as a vertical line. */
 export function Zone({ spec, width, height }: DrawingProps<ZoneChart>) {
@@ -40,7 +41,7 @@ export function Zone({ spec, width, height }: DrawingProps<ZoneChart>) {
             class="axis-word"
             x={x(tick.at)}
             y={floor + 18}
-            text-anchor={index === 0 ? 'start' : 'middle'}
+            text-anchor={index === 0 ? 'start' : x(tick.at) > width - 30 ? 'end' : 'middle'}
           >
             {tick.label}
           </text>
@@ -69,12 +70,17 @@ export interface ZoneStripProps {
 /** The band alone, in the height of a line: what a changed term does is seen without leaving the term. */
 export function ZoneStrip({ spec }: ZoneStripProps) {
   const { band, axis, ourSlot, theirSlot, sheet, description } = spec;
-  const x = scaleLinear().domain(axis.domain).range([8, 212]);
+  const [place, width] = useWidth<HTMLDivElement>(220);
+  const x = scaleLinear()
+    .domain(axis.domain)
+    .range([8, width - 8]);
   return (
-    <svg class="zone-strip" viewBox="0 0 220 26" width="100%" role="img" aria-label={description}>
-      <ZoneRow band={band} x={x} y={13} thick={12} ourSlot={ourSlot} theirSlot={theirSlot} faint />
-      <path class="now-line" d={`M${x(sheet.at)} 2V24`} />
-    </svg>
+    <div class="zone-strip" ref={place}>
+      <svg viewBox={`0 0 ${width} 26`} width={width} height="26" role="img" aria-label={description}>
+        <ZoneRow band={band} x={x} y={13} thick={12} ourSlot={ourSlot} theirSlot={theirSlot} faint />
+        <path class="now-line" d={`M${x(sheet.at)} 2V24`} />
+      </svg>
+    </div>
   );
 }
 
