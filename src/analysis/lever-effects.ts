@@ -179,7 +179,10 @@ function scoreWith({ rules, seat, position, luck }: Game, way: Way): number {
 function withDecision(world: World, rules: Rules, sheet: CheckedSheet, decision: Decision): CheckedSheet {
   const others = sheet.decisions.filter(
     ({ kind, segment, region, terms }) =>
-      terms !== undefined || kind !== decision.kind || segment !== decision.segment || region !== decision.region,
+      terms !== undefined ||
+      kind !== decision.kind ||
+      segment !== decision.segment ||
+      region !== decision.region,
   );
   return firstLegal(world, rules, sheet.firm, [decision, ...others]);
 }

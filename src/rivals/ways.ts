@@ -57,7 +57,11 @@ export function skills({ table, firm, revenue, step }: Standing, factor: number)
 }
 
 /** Closes or rebuilds a part of the shops of the region that has most. */
-export function shops({ table, rules, firm }: Standing, verb: 'close' | 'digitise', part: number): Decision[] {
+export function shops(
+  { table, rules, firm }: Standing,
+  verb: 'close' | 'digitise',
+  part: number,
+): Decision[] {
   const { regions } = table.shape;
   let largest = 0;
   for (let r = 1; r < regions; r++) {
@@ -84,10 +88,15 @@ export function care({ table, firm }: Standing, field: keyof typeof CARE, step: 
   return next === now ? [] : [{ kind: 'service', [field]: next }];
 }
 
-const CARE = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
+/** Columns of the care of customers by field. */
+export const CARE = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
 
 /** How a platform treats its merchants: one of its efforts moved by `step` within 0..1, or the take rate by `step`. */
-export function hosting({ table, rules, firm }: Standing, field: keyof typeof HOSTING, step: number): Decision[] {
+export function hosting(
+  { table, rules, firm }: Standing,
+  field: keyof typeof HOSTING,
+  step: number,
+): Decision[] {
   if (rules.firms[firm]?.sort !== 'platform') return [];
   const isRate = field === 'take-rate';
   const [low, high] = isRate ? [-0.02, 0.03] : [0, 1];
@@ -95,7 +104,12 @@ export function hosting({ table, rules, firm }: Standing, field: keyof typeof HO
   return [{ kind: 'platform', [field]: Math.round(10000 * next) / 10000 }];
 }
 
-const HOSTING = { 'take-rate': 'takeMove', 'premium-zone': 'premiumZone', curation: 'curation' } as const;
+/** Columns of a platform's efforts by field. */
+export const HOSTING = {
+  'take-rate': 'takeMove',
+  'premium-zone': 'premiumZone',
+  curation: 'curation',
+} as const;
 
 /** A study of what shoppers wish, in the segment that the firm sells most in and knows least of. */
 export function study({ table, rules, firm }: Standing): Decision[] {
