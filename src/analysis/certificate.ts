@@ -9,8 +9,8 @@ import { tornado } from './sensitivity';
 /** Seeds of the simple policies, and how many of them best-reply plays, too. */
 export const SEEDS = 200;
 export const SEARCHED = 40;
-/** Futures a way that best-reply looks into. */
-export const FUTURES = 4;
+/** Rollouts a way that best-reply may spend. */
+export const ROLLOUTS = 4;
 /** Rows of the two tornados. */
 const ROWS = 10;
 /** A certificate asks for this: no simple policy may win more, nor holding course reach the mandate more; and so on. */
@@ -22,7 +22,7 @@ export interface Certificate extends Balance {
   readonly engine: string;
   readonly policiesHash: string;
   readonly seat: FirmId;
-  readonly futures: number;
+  readonly rollouts: number;
   /** The furthest that each kind of decision moves the score of any seat in any position, points. */
   readonly levers: Readonly<Record<string, number>>;
   /** The levers by which the seat can win most, from holding course. */
@@ -37,14 +37,14 @@ export interface Certificate extends Balance {
 }
 
 /** The contests of a certificate, policy by policy. */
-export function contestsOf(seat: FirmId, seeds = SEEDS, futures = FUTURES): Contest[] {
+export function contestsOf(seat: FirmId, seeds = SEEDS, rollouts = ROLLOUTS): Contest[] {
   const searched = Math.min(seeds, Math.max(1, Math.round((seeds * SEARCHED) / SEEDS)));
   return [...SIMPLE_POLICIES, 'best-reply' as const].map((policy) => ({
     seat,
     policy,
     from: 0,
     count: policy === 'best-reply' ? searched : seeds,
-    futures,
+    rollouts,
   }));
 }
 
@@ -53,7 +53,7 @@ export function certificateOf(
   scenario: Scenario,
   seat: SeatRules,
   games: Games,
-  futures = FUTURES,
+  rollouts = ROLLOUTS,
 ): Certificate {
   const { rules } = scenario;
   const firm = rules.firmIds[seat.firm] ?? '';
@@ -68,7 +68,7 @@ export function certificateOf(
     engine: engineHash(rules),
     policiesHash: policiesHash(rules, firm),
     seat: firm,
-    futures,
+    rollouts,
     ...balance,
     levers,
     tornado: leverSwings(rules, seat, 'hold-course').slice(0, ROWS),

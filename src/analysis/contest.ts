@@ -34,15 +34,15 @@ export interface Contest {
   /** Seeds by number, the first and how many. */
   readonly from: number;
   readonly count: number;
-  /** Futures a way that best-reply looks into; the others look into none. */
-  readonly futures: number;
+  /** Rollouts a way that best-reply may spend; the others spend none. */
+  readonly rollouts: number;
 }
 
 /** A game that opens on the seat of a policy: the seed draws luck, parameters and the others' characters. */
 export function openContest(
   rules: Rules,
   seed: string,
-  { seat, policy, futures }: Omit<Contest, 'from' | 'count'>,
+  { seat, policy, rollouts }: Omit<Contest, 'from' | 'count'>,
 ) {
   const players = Object.fromEntries(
     rules.firmIds.map((firm): [FirmId, Player] => [
@@ -50,7 +50,7 @@ export function openContest(
       firm === seat ? policy : drawOne(OTHERS, seed, firm),
     ]),
   );
-  const foresight = policy === 'best-reply' ? { [seat]: futures } : 0;
+  const foresight = policy === 'best-reply' ? { [seat]: rollouts } : 0;
   return openRound({ rules, seed, luck: true, players, foresight });
 }
 

@@ -23,7 +23,7 @@ export function engineHash(rules: Rules): string {
 export function policiesHash(rules: Rules, seat: string): string {
   const hashes = [JSON.stringify(PERSONALITIES)];
   for (const policy of [...SIMPLE_POLICIES, 'best-reply'] as const)
-    hashes.push(...hashesOf(openContest(rules, 'fingerprint', { seat, policy, futures: 1 })));
+    hashes.push(...hashesOf(openContest(rules, 'fingerprint', { seat, policy, rollouts: 1 })));
   return hashText(hashes.join(' '));
 }
 

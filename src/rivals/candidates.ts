@@ -1,4 +1,5 @@
-import { firstLegal, type CheckedSheet, type Decision } from '../engine';
+import { firstLegal, holdCourse, type CheckedSheet, type Decision } from '../engine';
+import { fineWays } from './fine-ways';
 import type { Standing } from './standing';
 import * as ways from './ways';
 
@@ -113,6 +114,12 @@ function sheetOf(
 ): Candidate {
   const decisions = withChange(base, change, drops);
   return { id, sheet: firstLegal(table, rules, rules.firmIds[firm] ?? '', decisions), change, drops };
+}
+
+/** Fine ways as candidates to be put on top of others; none of them has a sheet of its own worth weighing. */
+export function fineCandidates(standing: Standing): Candidate[] {
+  const sheet = holdCourse(standing.rules.firmIds[standing.firm] ?? '');
+  return fineWays(standing).map((change) => ({ id: 'combined', sheet, change, drops: [] }));
 }
 
 /** The changes of two ways in one sheet; null when it comes to no more than either. */

@@ -1,5 +1,5 @@
 import { exp, type Decision } from '../engine';
-import { candidatesFor, combine, type Candidate, type CandidateId } from './candidates';
+import { candidatesFor, combine, fineCandidates, type Candidate, type CandidateId } from './candidates';
 import { dreamOf } from './dream';
 import { PERSONALITIES, type Personality } from './personalities';
 import { decideByReflex } from './policy';
@@ -39,12 +39,16 @@ export function decideAhead(outlook: Outlook, who: Personality): readonly Decisi
  * Weighs one sheet after another by rollouts from the imagined world and takes one by quantal response: a way's
  * chance is exp(sharpness u) over the sum, u its worth in standard deviations (McKelvey & Palfrey 1995, eq. 1).
  *
- * Others are imagined as followers who do not look ahead. Without luck the best is taken. The same outlook gives the
+ * Others are imagined as followers who do not look ahead. Without luck the best is taken, and so it is by one who plays for
+ * its mandate: it goes on from the best way by adding others, as far as its rollouts last. The same outlook gives the
  * same thought, so that nothing of it needs to be kept. Null where there is no foresight, or the firm is out.
  */
 export function think(outlook: Outlook, who: Personality): Thought | null {
   const { report, rules, luck } = outlook;
-  const futures = who.plays === 'mandate' ? Math.max(1, outlook.foresight ?? 0) : (outlook.foresight ?? 0);
+  const searches = who.plays === 'mandate';
+  const rollouts = searches ? Math.max(1, outlook.foresight ?? 0) : (outlook.foresight ?? 0);
+  // One who searches spends a part of what it may on weather, and the rest on sums of ways.
+  const futures = searches ? Math.floor(Math.sqrt(rollouts)) : rollouts;
   const { firm, table } = report;
   if (futures <= 0 || table.active[firm] === 0) return null;
   const world = dreamOf(report, rules);
@@ -59,11 +63,13 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
     prospect: prospectOf(look, candidate.sheet, who),
   });
   const seen = candidatesFor(standing, reflex).map(weigh);
-  climb(standing, seen, weigh, who.combined);
+  const sums = searches ? Math.floor(((rollouts - futures) * seen.length) / futures) : 1;
+  climb(standing, seen, weigh, sums, searches ? fineCandidates(standing) : []);
+  const noisy = luck.on && !searches;
   const chances = quantalResponse(
     seen.map(({ prospect }) => prospect.worth),
     who.sharpness,
-    luck.on,
+    noisy,
   );
   const weighed = seen.map(({ id, sheet, prospect }, i) => ({
     id,
@@ -71,7 +77,7 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
     prospect,
     chance: chances[i] as number,
   }));
-  const chosen = luck.on ? drawn(weighed, streamOf(outlook, 4)()) : top(weighed);
+  const chosen = noisy ? drawn(weighed, streamOf(outlook, 4)()) : top(weighed);
   const ranked = [...weighed].sort((a, b) => b.prospect.worth - a.prospect.worth);
   const held = weighed.find(({ id }) => id === 'hold-course') ?? chosen;
   return { chosen, weighed: ranked.slice(0, 3), held, motive: motiveOf(chosen, held, who), futures };
@@ -79,16 +85,33 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
 
 type Seen = Candidate & { prospect: Prospect };
 
-/** Adds to the best way what each next best one changes, as long as the sum is worth more; at most `most` sums are tried. */
-function climb(standing: Standing, seen: Seen[], weigh: (candidate: Candidate) => Seen, most: number): void {
+/**
+ * Adds to the best way what each next best one changes, then single moves, as long as the sum is worth more; round and round
+ * until nothing helps or `most` sums have been tried.
+ */
+function climb(
+  standing: Standing,
+  seen: Seen[],
+  weigh: (candidate: Candidate) => Seen,
+  most: number,
+  fine: readonly Candidate[],
+): void {
   const ranked = [...seen].sort((a, b) => b.prospect.worth - a.prospect.worth);
   let best = ranked[0];
-  for (const next of ranked.slice(1, most + 1)) {
-    const both = best && combine(standing, best, next);
-    if (!best || !both) continue;
-    const sum = weigh(both);
-    seen.push(sum);
-    if (sum.prospect.worth > best.prospect.worth) best = sum;
+  let tried = 0;
+  for (let found = true; found;) {
+    found = false;
+    for (const next of [...ranked.slice(1), ...fine]) {
+      if (tried >= most) return;
+      const both = best && combine(standing, best, next);
+      if (!best || !both) continue;
+      const sum = weigh(both);
+      seen.push(sum);
+      tried++;
+      if (sum.prospect.worth <= best.prospect.worth) continue;
+      best = sum;
+      found = true;
+    }
   }
 }
 

@@ -52,8 +52,6 @@ export interface Personality {
   readonly horizon: number;
   /** How surely it takes the better of two ways: the precision of quantal response, 1 loose .. 4 sharp. */
   readonly sharpness: number;
-  /** Sums of two or more ways that it tries on top of single ones. */
-  readonly combined: number;
   /** What it plays for: its own character's weights, or the points of its seat's mandate. */
   readonly plays: 'character' | 'mandate';
 }
@@ -81,7 +79,6 @@ const NETWORKER: Personality = {
   care: 0.35,
   horizon: 4,
   sharpness: 2,
-  combined: 1,
   plays: 'character',
 };
 
@@ -158,7 +155,7 @@ export const PERSONALITIES: Readonly<Record<RivalId, Personality>> = {
     building: 0.15,
     care: 0.34,
   },
-  'best-reply': { ...NETWORKER, noise: 0, horizon: 14, sharpness: 50, combined: 12, plays: 'mandate' },
+  'best-reply': { ...NETWORKER, noise: 0, horizon: 14, sharpness: 50, plays: 'mandate' },
   'random-legal': NETWORKER,
   'hold-course': { ...CAUTIOUS, allies: 0, walkAway: 0.02 },
 };

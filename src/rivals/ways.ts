@@ -88,7 +88,8 @@ export function care({ table, firm }: Standing, field: keyof typeof CARE, step: 
   return next === now ? [] : [{ kind: 'service', [field]: next }];
 }
 
-const CARE = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
+/** Columns of the care of customers by field. */
+export const CARE = { 'after-sales': 'afterSales', returns: 'returns', inspection: 'inspection' } as const;
 
 /** How a platform treats its merchants: one of its efforts moved by `step` within 0..1, or the take rate by `step`. */
 export function hosting(
@@ -103,7 +104,12 @@ export function hosting(
   return [{ kind: 'platform', [field]: Math.round(10000 * next) / 10000 }];
 }
 
-const HOSTING = { 'take-rate': 'takeMove', 'premium-zone': 'premiumZone', curation: 'curation' } as const;
+/** Columns of a platform's efforts by field. */
+export const HOSTING = {
+  'take-rate': 'takeMove',
+  'premium-zone': 'premiumZone',
+  curation: 'curation',
+} as const;
 
 /** A study of what shoppers wish, in the segment that the firm sells most in and knows least of. */
 export function study({ table, rules, firm }: Standing): Decision[] {

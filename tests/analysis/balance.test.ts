@@ -1,35 +1,155 @@
-import { expect, test } from 'vitest';
-import { balanceOf, drawParameters, SIMPLE_POLICIES, uniformOf } from '../../src/analysis';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  balanceOf,
+  contestsOf,
+  drawParameters,
+  engineHash,
+  LIMITS,
+  playContest,
+  policiesHash,
+  rounded,
+  SEEDS,
+  SIMPLE_POLICIES,
+  uniformOf,
+  type Certificate,
+  type Games,
+  type Played,
+} from '../../src/analysis';
 import { PARAMETER_NAMES, type Provenance } from '../../src/engine';
-import { bundledScenario } from '../../src/scenario';
+import { BUNDLED, bundledScenario } from '../../src/scenario';
 
-const scenario = bundledScenario('alibaba-suning-2015');
-const seat = scenario?.rules.seats[0];
-if (!scenario || !seat) throw new Error('no scenario');
+vi.setConfig({ testTimeout: 120_000 });
 
-test('every simple policy plays every seed, and their parts of the wins sum to one', () => {
-  const balance = balanceOf(seat, { seeds: 4, searched: 1, rulesFor: () => scenario.rules });
-  let wins = 0;
-  for (const policy of SIMPLE_POLICIES) {
-    const { seeds, winRate, meanScore } = balance.policies[policy];
-    expect(seeds).toBe(4);
-    expect(meanScore).toBeGreaterThan(0);
-    wins += winRate;
-  }
-  expect(wins).toBeCloseTo(1, 9);
-  expect(balance.policies['best-reply'].seeds).toBe(1);
-  expect(balance.lead).toBeGreaterThan(0);
+const IDS = BUNDLED.map(({ id }) => id);
+
+function scenarioOf(id: string) {
+  const scenario = bundledScenario(id);
+  if (!scenario) throw new Error(`no scenario ${id}`);
+  return scenario;
+}
+
+function certificateOf(id: string): Certificate {
+  const path = join(import.meta.dirname, '../../seeds/balance', `${id}.json`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Certificate;
+}
+
+const games = (scores: Record<string, readonly number[]>): Games =>
+  Object.fromEntries(
+    Object.entries(scores).map(([policy, list]): [string, Played[]] => [
+      policy,
+      list.map((score) => ({ score, reached: score >= 100 })),
+    ]),
+  ) as unknown as Games;
+
+describe('a balance', () => {
+  const balance = balanceOf(
+    games({
+      'hold-course': [10, 20, 30, 40],
+      cautious: [10, 50, 30, 10],
+      follower: [0, 0, 0, 0],
+      networker: [0, 0, 0, 100],
+      fortress: [0, 0, 0, 0],
+      'margin-hunter': [5, 0, 0, 0],
+      'best-reply': [60, 70],
+    }),
+  );
+
+  test('gives each policy its part of the wins and shares ties', () => {
+    expect(balance.policies['hold-course'].winRate).toBeCloseTo(0.25, 9);
+    expect(balance.policies.cautious.winRate).toBeCloseTo(0.5, 9);
+    expect(balance.policies.networker).toMatchObject({
+      winRate: 0.25,
+      reached: 0.25,
+      meanScore: 25,
+      seeds: 4,
+    });
+    expect(balance.dominant).toBeNull();
+  });
+
+  test('compares best-reply on the seeds that it played', () => {
+    expect(balance.lead).toBeCloseTo(65 - 30, 9);
+    expect(balance.policies['best-reply'].error).toBeCloseTo((1.96 * 5) / Math.SQRT2, 9);
+  });
+
+  test('names the policy that is best too often', () => {
+    const same = { cautious: [1], follower: [1], networker: [1], fortress: [1], 'margin-hunter': [1] };
+    expect(balanceOf(games({ ...same, 'hold-course': [2], 'best-reply': [2] })).dominant).toBe('hold-course');
+  });
 });
 
-test('levers that a score can feel move it, and no lever moves it beyond the scale', () => {
-  const { levers } = balanceOf(seat, { seeds: 1, searched: 0, rulesFor: () => scenario.rules });
-  expect(levers.price).toBeGreaterThan(2);
-  expect(levers.alliance).toBeGreaterThan(2);
-  for (const effect of Object.values(levers)) {
-    expect(effect).toBeGreaterThanOrEqual(0);
-    expect(effect).toBeLessThanOrEqual(100);
-  }
+describe.each(IDS)('the certificate of %s', (id) => {
+  const certificate = certificateOf(id);
+  const scenario = scenarioOf(id);
+  const { policies } = certificate;
+
+  test('was made of this scenario, this engine and these policies (npm run certificates)', () => {
+    const { rules } = scenario;
+    expect(certificate.scenario).toEqual({ id, hash: rules.hash });
+    expect(certificate.engine).toBe(engineHash(rules));
+    expect(certificate.policiesHash).toBe(policiesHash(rules, certificate.seat));
+    expect(rules.firmIds[rules.seats[0]?.firm ?? -1]).toBe(certificate.seat);
+  });
+
+  test('says what its scores say', () => {
+    const { scores } = certificate;
+    for (const policy of SIMPLE_POLICIES) expect(scores[policy]).toHaveLength(SEEDS);
+    expect(scores['best-reply'].length).toBeGreaterThanOrEqual(40);
+    const again = balanceOf(games(scores));
+    expect(again.lead).toBeCloseTo(certificate.lead, 4);
+    for (const policy of SIMPLE_POLICIES)
+      expect(again.policies[policy].winRate, policy).toBeCloseTo(policies[policy].winRate, 9);
+  });
+
+  test('holds: nobody dominates, search leads and arrives, standing still does not', () => {
+    for (const policy of SIMPLE_POLICIES)
+      expect(policies[policy].winRate, policy).toBeLessThanOrEqual(LIMITS.dominant);
+    expect(certificate.lead).toBeGreaterThanOrEqual(LIMITS.lead);
+    expect(policies['best-reply'].reached).toBeGreaterThanOrEqual(LIMITS.reached);
+    expect(policies['hold-course'].reached).toBeLessThanOrEqual(LIMITS.held);
+  });
+
+  test('plays again to the same points: first seeds of every policy', () => {
+    for (const contest of contestsOf(certificate.seat)) {
+      const count = contest.policy === 'best-reply' ? 1 : 5;
+      const again = playContest(scenario, { ...contest, count, rollouts: certificate.rollouts });
+      expect(
+        again.map(({ score }) => rounded(score)),
+        contest.policy,
+      ).toEqual(certificate.scores[contest.policy].slice(0, count));
+    }
+  });
 });
+
+describe('the three scenarios together', () => {
+  const certificates = IDS.map(certificateOf);
+
+  test('have every kind of decision move some score by two points or more', () => {
+    const kinds = new Set(certificates.flatMap(({ levers }) => Object.keys(levers)));
+    expect(kinds.size).toBeGreaterThanOrEqual(14);
+    for (const kind of kinds)
+      expect(Math.max(...certificates.map(({ levers }) => levers[kind] ?? 0)), kind).toBeGreaterThanOrEqual(
+        LIMITS.lever,
+      );
+  });
+
+  test('differ in which levers and which parameters matter', () => {
+    certificates.forEach((one, i) => {
+      for (const other of certificates.slice(i + 1)) {
+        const pair = `${one.scenario.id} ${other.scenario.id}`;
+        const first = ({ tornado }: Certificate): string[] => tornado.slice(0, 5).map(({ lever }) => lever);
+        expect(shared(first(one), first(other)), pair).toBeLessThanOrEqual(3);
+        expect(one.tornado[0]?.lever, pair).not.toBe(other.tornado[0]?.lever);
+        expect(shared(one.parameters, other.parameters), pair).toBeLessThanOrEqual(5);
+      }
+    });
+  });
+});
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  return a.filter((each) => b.includes(each)).length;
+}
 
 test('drawn parameters lie in their ranges, half of them below the value in use, and are the same again', () => {
   const known = Object.fromEntries(

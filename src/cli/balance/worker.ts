@@ -10,5 +10,5 @@ export interface Task {
 }
 
 parentPort?.on('message', ({ source, contest }: Task) => {
-  parentPort?.postMessage(playContest(scenarioFrom(source), contest));
+  parentPort?.postMessage(playContest(scenarioFrom(source), contest), []);
 });
