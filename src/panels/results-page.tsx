@@ -224,7 +224,8 @@ function Bar({ input, now, game, last, beside }: BarProps) {
       }
       note={
         <>
-          <span class="results-step">{words.step(Math.max(1, step), STEPS.length)}</span> {told}
+          <span class="results-step">{words.step(Math.max(1, step), STEPS.length)}</span>
+          {told === '' ? '' : ` · ${told}`}
         </>
       }
       actions={

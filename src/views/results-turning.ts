@@ -18,15 +18,16 @@ const MOST = 3;
 /** How much the causes of a quarter moved a measure, whichever way: the sum of all parts without their signs. */
 function moved(causes: Causes, measure: keyof Causes): number {
   let sum = 0;
-  for (const { cause, points } of causes[measure]) if (cause !== 'momentum') sum += Math.abs(points);
+  for (const { cause, points } of causes[measure])
+    if (cause !== 'momentum' && cause !== 'market') sum += Math.abs(points);
   return sum;
 }
 
 /**
  * The quarters in which the causes moved share and pressure most, in the order of time.
  *
- * Each measure counts against its own mean over the game, so that neither drowns the other; momentum, what would have
- * happened anyway, does not count. `causes` holds one entry a quarter, null where it is not known.
+ * Each measure counts against its own mean over the game, so that neither drowns the other. Momentum, which would have come
+ * anyway, and the market, whose seasons come every year, do not count. `causes` holds one entry a quarter, null where it is not known.
  */
 export function turningPoints(input: ResultsInput, causes: readonly (Causes | null)[]): TurningPoint[] {
   const meanOf = (measure: keyof Causes): number => {
@@ -61,7 +62,7 @@ function sentenceOf(input: ResultsInput, causes: Causes | null): string {
   const most = (measure: keyof Causes): string | null => {
     const places = placesOf(measure, now);
     const part = causePartsOf(input, now, causes[measure], places)
-      .filter(({ id }) => id !== 'momentum' && id !== 'other')
+      .filter(({ id }) => id !== 'momentum' && id !== 'market' && id !== 'other')
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
     if (!part) return null;
     const points = formatNumber(part.points, language, places, true);
@@ -96,5 +97,6 @@ export function explanationOf(input: ResultsInput, causes: Causes): string {
   const change = pressure ? formatNumber(pressure.points, language, 1, true) : '';
   const pressed = pressure && /[1-9]/.test(change) ? words.pressed(pressure.label, change) : '';
   const share = gave && took ? words.both(gave, took) : gave || took || words.still;
-  return [share, pressed].filter((part) => part !== '').join(words.between) + words.stop;
+  const sentence = [share, pressed].filter((part) => part !== '').join(words.between) + words.stop;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   title: 'Turning points',
-  note: 'the quarters in which the causes moved share and pressure most',
-  none: 'No quarter of this game was moved by more than momentum.',
+  note: 'where deeds and events moved share and pressure most',
+  none: 'No quarter of this game was moved by more than momentum and the market.',
   replay: (period: string) => `Replay ${period}`,
   looking: (done: number, of: number) => `Looking for turning points: quarter ${done} of ${of}.`,
   share: (cause: string, points: string) => `share ${points} points by: ${cause}`,
@@ -23,8 +23,8 @@ export type TurningWords = typeof EN;
 
 const ZH: TurningWords = {
   title: '转折点',
-  note: '各种原因对份额与压力推动最大的几个季度',
-  none: '这一局每季都只有惯性，没有更大的推动。',
+  note: '各家举动与事件对份额、压力推动最大的几个季度',
+  none: '这一局每季都只有惯性与行情，没有更大的推动。',
   replay: (period) => `重演${period}`,
   looking: (done, of) => `正在寻找转折点：第${done}季，共${of}季。`,
   share: (cause, points) => `份额${points}个百分点，因${cause}`,
