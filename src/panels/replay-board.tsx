@@ -200,7 +200,7 @@ export function ReplayBoard({ source, line, verification, quarter: wanted }: Rep
         quarter={quarter}
         all={all}
         period={period}
-        parted={beside ? partedQuarters(turns, beside.turns, seat) : []}
+        parted={beside ? partedQuarters(turns.slice(0, revealed ? all : quarter), beside.turns, seat) : []}
         onStep={go}
         takeOver={{ word: history.takeOver(firmName(scenario, seat, language), period), onClick: takeOver }}
       />

@@ -1,3 +1,4 @@
+import { calibrationSaid } from '../views/results-calibration';
 import { besideHistory } from '../views/results-final';
 import { goalLines } from '../views/goals';
 import { shareChart } from '../views/results-charts';
@@ -5,28 +6,29 @@ import { pressureLines } from '../views/results-pressure';
 import type { QuarterOf, ResultsInput } from '../views/results';
 import { APP_WORDS } from '../views/words/app';
 import { RESULTS_WORDS } from '../views/words/results';
-import { useDerived, useSession, useSessionState } from './app-session';
+import { useDerived } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { Section } from './parts/section';
+import { ResultsTurning } from './results-turning';
 
 export interface ResultsFinalProps {
   readonly input: ResultsInput;
   readonly now: QuarterOf;
+  readonly game: string;
 }
 
 /** The end of a game: the mandate, both lines beside history's, and what became of the firms. */
-export function ResultsFinal({ input, now }: ResultsFinalProps) {
+export function ResultsFinal({ input, now, game }: ResultsFinalProps) {
   const words = useWords(RESULTS_WORDS);
   const { asTable } = useWords(APP_WORDS);
   const language = useLanguage();
-  const session = useSession();
   const derived = useDerived();
-  useSessionState((state) => state.loaded);
   if (!derived) return null;
   const { scenario, rules, score } = derived;
-  const history = session.history(scenario.id);
-  const tables = history?.tables ?? null;
+  const tables = derived.beside()?.tables ?? null;
+  const demonstration = scenario.file.demonstration === true;
+  const calibration = calibrationSaid(input, now);
   const goals = goalLines(rules, now.firm, scenario, score, language);
   return (
     <div class="final">
@@ -49,11 +51,17 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
             </ul>
           </Section>
           {tables ? (
-            <Section headline={words.history.title} note={words.history.note}>
+            <Section
+              headline={demonstration ? words.history.demonstration : words.history.title}
+              note={demonstration ? words.history.demonstrationNote : words.history.note}
+            >
               <table class="facts">
                 <thead>
                   <tr>
-                    {Object.values(words.history.columns).map((column, index) => (
+                    {Object.values({
+                      ...words.history.columns,
+                      ...(demonstration ? { history: words.history.demonstrations } : {}),
+                    }).map((column, index) => (
                       <th key={column} scope="col" class={index > 0 ? 'figure' : undefined}>
                         {column}
                       </th>
@@ -73,14 +81,19 @@ export function ResultsFinal({ input, now }: ResultsFinalProps) {
                   ))}
                 </tbody>
               </table>
-              <p class="note">{words.history.luck}</p>
+              <p class="note">{demonstration ? words.history.none : words.history.luck}</p>
             </Section>
-          ) : null}
-          {scenario.file.demonstration ? (
+          ) : (
             <Section headline={words.history.title}>
-              <p>{words.history.none}</p>
+              <p>{words.history.noLine}</p>
             </Section>
-          ) : null}
+          )}
+          <Section headline={calibration.headline}>
+            {calibration.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </Section>
+          <ResultsTurning input={input} derived={derived} game={game} />
         </div>
         <div class="stack">
           <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />

@@ -1,3 +1,4 @@
+import type { HistoryLine } from '../session';
 import { firmName } from '../views/case-words';
 import {
   happenings,
@@ -15,7 +16,9 @@ import { raceChart, shareChart } from '../views/results-charts';
 import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
+import { explanationOf } from '../views/results-turning';
 import { RESULTS_WORDS } from '../views/words/results';
+import { TURNING_WORDS } from '../views/words/turning';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
@@ -24,10 +27,13 @@ import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
-import { StatementTable } from './parts/statement-table';
+import { useStepKeys } from './history-keys';
 import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
 import { ResultsRivals } from './results-rivals';
+import { ResultsPositions } from './results-positions';
+import { ResultsStatements } from './results-statements';
+import { useSteps } from './results-steps';
 
 export interface ResultsPageProps {
   /** Counted from 1. */
@@ -55,15 +61,18 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
     );
   }
   const last = derived.round.over && quarter === reports.length - 1;
+  const beside = derived.beside();
   return (
     <>
       <main class="page results" id="content">
         <div class="page-head">
-          <h1 tabIndex={-1}>{last ? scoreLine(derived.score, now, input) : resultHeadline(input, now)}</h1>
+          <h1 tabIndex={-1}>
+            {last ? scoreLine(derived.score, now, input, beside?.tables ?? null) : resultHeadline(input, now)}
+          </h1>
         </div>
         {last ? (
           <>
-            <ResultsFinal input={input} now={now} />
+            <ResultsFinal input={input} now={now} game={game.id} />
             <h2 class="last-quarter">{words.lastQuarter(resultHeadline(input, now))}</h2>
           </>
         ) : null}
@@ -71,8 +80,18 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
           <Seen input={input} now={now} />
           <Reckoned input={input} now={now} />
         </div>
+        <ResultsStatements
+          statements={statementsOf({
+            tables: reports.map(({ table }) => table),
+            ledgers,
+            firm: now.firm,
+            quarter,
+            language,
+            scale: rules.scale,
+          })}
+        />
       </main>
-      <Bar input={input} now={now} game={game.id} last={last} />
+      <Bar key={quarter} input={input} now={now} game={game.id} last={last} beside={beside} />
     </>
   );
 }
@@ -90,14 +109,16 @@ function Seen({ input, now }: PartProps) {
   const said = happenings(input, now);
   return (
     <div class="stack">
-      <Chart spec={shareChart(input, now)} words={{ asTable }}>
-        {predictionNotes(input, now).map((note) => (
-          <p key={note} class="note">
-            {note}
-          </p>
-        ))}
-      </Chart>
-      <Section headline={words.changed.title}>
+      <div id="step-prediction" class="step-place">
+        <Chart spec={shareChart(input, now)} words={{ asTable }}>
+          {predictionNotes(input, now).map((note) => (
+            <p key={note} class="note">
+              {note}
+            </p>
+          ))}
+        </Chart>
+      </div>
+      <Section headline={words.changed.title} id="step-outcome">
         {said.length === 0 ? <p class="mute">{words.changed.none}</p> : null}
         <ul class="rows">
           {said.map((sentence, index) => (
@@ -132,25 +153,23 @@ function Seen({ input, now }: PartProps) {
   );
 }
 
-/** Right: why share and pressure changed, and the three statements. */
+/** Right: why share and pressure changed, in pictures and in one sentence, and where the firms stand. */
 function Reckoned({ input, now }: PartProps) {
-  const { ledgers, quarter, language } = input;
+  const words = useWords(TURNING_WORDS);
+  const derived = useDerived();
+  const causes = derived?.causes(input.quarter);
   return (
     <div class="stack">
-      <ResultsCauses input={input} now={now} />
-      <ResultsRivals input={input} />
-      <div class="three">
-        {statementsOf(
-          now.table,
-          now.before,
-          now.firm,
-          ledgers[quarter - 1] ?? [],
-          language,
-          input.rules.scale,
-        ).map(({ title, unit, rows }) => (
-          <StatementTable key={title} title={title} unit={unit} lines={rows} />
-        ))}
+      <div id="step-causes" class="stack step-place">
+        <ResultsCauses input={input} now={now} />
       </div>
+      {causes ? (
+        <Section headline={words.explanation} id="step-explanation">
+          <p class="results-explanation">{explanationOf(input, causes)}</p>
+        </Section>
+      ) : null}
+      <ResultsRivals input={input} />
+      <ResultsPositions input={input} now={now} />
     </div>
   );
 }
@@ -158,9 +177,12 @@ function Reckoned({ input, now }: PartProps) {
 interface BarProps extends PartProps {
   readonly game: string;
   readonly last: boolean;
+  readonly beside: HistoryLine | null;
 }
 
-function Bar({ input, now, game, last }: BarProps) {
+const STEPS = ['step-prediction', 'step-outcome', 'step-causes', 'step-explanation', 'step-books'];
+
+function Bar({ input, now, game, last, beside }: BarProps) {
   const words = useWords(RESULTS_WORDS);
   const session = useSession();
   useSessionState((state) => state.loaded);
@@ -174,19 +196,42 @@ function Bar({ input, now, game, last }: BarProps) {
     else if (behind) intend.go({ page: 'results', game, quarter: quarter + 1 });
     else intend.go({ page: 'desk', game });
   };
+  const to = (at: number) => {
+    if (at >= 1 && at < reports.length && at !== quarter) intend.go({ page: 'results', game, quarter: at });
+  };
+  const replay = () => intend.go({ page: 'replay', game, quarter });
+  const step = useSteps(STEPS, onward);
+  useStepKeys({
+    back: () => to(quarter - 1),
+    on: () => to(quarter + 1),
+    first: () => to(1),
+    last: () => to(reports.length - 1),
+    letters: { r: replay },
+  });
+  const told = names.file.demonstration === true || !beside ? '' : historyHere(input, now, beside.tables);
   return (
     <CloseBar
       label={words.label}
       left={
-        quarter > 1 ? (
-          <Button weight="quiet" onClick={() => intend.go({ page: 'results', game, quarter: quarter - 1 })}>
-            {words.back}
+        <>
+          {quarter > 1 ? (
+            <Button weight="quiet" onClick={() => to(quarter - 1)}>
+              {words.back}
+            </Button>
+          ) : null}
+          <Button weight="quiet" shortcut="R" onClick={replay}>
+            {words.replay}
           </Button>
-        ) : undefined
+        </>
       }
-      note={history ? historyHere(input, now, history.tables) : undefined}
+      note={
+        <>
+          <span class="results-step">{words.step(Math.max(1, step), STEPS.length)}</span>
+          {told === '' ? '' : ` · ${told}`}
+        </>
+      }
       actions={
-        <Button weight="main" onClick={onward}>
+        <Button weight="main" shortcut="Enter" onClick={onward}>
           {last ? (history ? words.toHistory : words.toHome) : words.next(periodSaid(input, quarter + 1))}
         </Button>
       }

@@ -22,13 +22,13 @@ import type {
   Result,
   Rules,
   Score,
-  Table,
   TermSheet,
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
 import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Forecasts } from './forecast';
 import type { Teaching } from './teaching';
 
@@ -44,6 +44,7 @@ export type {
 export type { Division, Told } from '../rivals';
 export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
 export type { Level, Refusal, Rules } from '../engine';
+export type * from './replay-types';
 export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
@@ -208,49 +209,6 @@ export interface EvidenceDocument {
   readonly title: Readonly<Record<Language, string>>;
   readonly facts: readonly Fact[];
 }
-
-/** The recorded line of a scenario, played out; everything in it is public by now. */
-export interface HistoryLine {
-  readonly scenario: Scenario;
-  readonly record: GameRecord;
-  /** At the start of every quarter, the opening first. */
-  readonly tables: readonly Table[];
-  readonly turns: readonly TurnRecord[];
-  readonly events: readonly (readonly GameEvent[])[];
-}
-
-/** Where a record to be replayed comes from: a game kept here, or the code of a link. */
-export type ReplayKey = `game/${string}` | `link/${string}`;
-
-/** How far a record has been played again, and what came of it. */
-export type Verification =
-  | { readonly state: 'running'; readonly done: number; readonly of: number }
-  | { readonly state: 'stopped' }
-  | { readonly state: 'verified'; readonly quarters: number }
-  | { readonly state: 'differs'; readonly period: string | null; readonly refusals: readonly Refusal[] };
-
-/** A record played out under the rules that are here. */
-export interface ReplayLine extends HistoryLine {
-  /** Whose side is shown first: the seat that a person held. */
-  readonly seat: FirmId;
-  /** Nothing is secret: the game has ended, or it came from outside. Else the tables are what `seat` was told. */
-  readonly open: boolean;
-  /** Why the line could not be played to its end; null when it could. */
-  readonly stopped: { readonly period: string; readonly refusals: readonly Refusal[] } | null;
-  /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */
-  readonly beside: () => HistoryLine | null;
-}
-
-export type Replay =
-  | { readonly state: 'loading' }
-  | { readonly state: 'missing' }
-  | {
-      readonly state: 'refused';
-      readonly refusals: readonly Refusal[];
-      /** The choices, where they could be read and only the case is not here. */
-      readonly record: GameRecord | null;
-    }
-  | { readonly state: 'ready'; readonly line: ReplayLine; readonly verification: Verification };
 
 /** Everything of the game in hand that follows from record and scenario; recomputed when the record changes. */
 export interface Derived {

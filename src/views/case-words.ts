@@ -18,6 +18,8 @@ export interface CaseNames {
   readonly words: Readonly<Record<Lang, CaseWords>>;
   readonly file: {
     readonly firms: readonly { readonly id: string; readonly tag: string; readonly slot: number }[];
+    /** The line beside a game is no history but a demonstration. */
+    readonly demonstration?: boolean | undefined;
   };
 }
 

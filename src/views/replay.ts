@@ -32,13 +32,17 @@ export function replayHeadline(input: HistoryInput, beside: Beside | null): stri
   const points = sayPoints(Math.abs(gap), share, language).replace('+', '');
   const period = sayPeriod(laterPeriod(scenario.rules.start, quarter - 1), language);
   const name = firmName(scenario, seat, language);
+  const other = scenario.file.demonstration === true ? words.demonstration : words.history;
   const said = !/[1-9]/.test(points)
-    ? words.level(period, name)
+    ? words.level(period, name, other)
     : gap > 0
-      ? words.ahead(period, name, points)
-      : words.behind(period, name, points);
-  const [own, other] = [mine, theirs].map((table) => Math.round(table.pressure[firm] ?? 0));
-  return words.join(said, own === other ? words.same : (own ?? 0) < (other ?? 0) ? words.less : words.more);
+      ? words.ahead(period, name, points, other)
+      : words.behind(period, name, points, other);
+  const [own, pressed] = [mine, theirs].map((table) => Math.round(table.pressure[firm] ?? 0));
+  return words.join(
+    said,
+    own === pressed ? words.same : (own ?? 0) < (pressed ?? 0) ? words.less : words.more,
+  );
 }
 
 export interface StandingRow {

@@ -73,8 +73,9 @@ export function shareChart(
   const points = sayPoints(Math.abs(change), last, language).replace('+', '');
   const start = sayPeriod(rules.start, language);
   const { share: said } = words;
+  const other = otherWords(input);
   const [up, down, same] = history
-    ? [said.ahead(points), said.behind(points), said.level]
+    ? [other.ahead(points), other.behind(points), other.level]
     : [said.headlineUp(points, start), said.headlineDown(points, start), said.headlineSame(start)];
   const headline = !/[1-9]/.test(points) ? same : change > 0 ? up : down;
   return {
@@ -84,7 +85,7 @@ export function shareChart(
     description: words.share.description(sayShare(first, language), sayShare(last, language)),
     table: {
       columns: history
-        ? [words.share.columns.period, words.share.columns.own, words.share.columns.history]
+        ? [words.share.columns.period, words.share.columns.own, other.column]
         : [words.share.columns.period, words.share.columns.own],
       rows: shares.map((share, at) => [
         nameOf(at, rules.start, language),
@@ -111,10 +112,10 @@ export function shareChart(
               now.slot,
               recorded,
               (share, at) =>
-                words.share.history(
+                other.history(
                   words.share.point(nameOf(at, rules.start, language), sayShare(share, language)),
                 ),
-              words.share.history(sayShare(recorded[recorded.length - 1] ?? 0, language)),
+              other.history(sayShare(recorded[recorded.length - 1] ?? 0, language)),
             ),
           ]
         : []),
@@ -126,6 +127,20 @@ export function shareChart(
     pin,
     gap: history ? ['own', 'history'] : null,
   };
+}
+
+/** What the second line is called: history's, or that of a demonstration. */
+export function otherWords({ names, language }: Pick<ResultsInput, 'names' | 'language'>) {
+  const { share, demonstrated } = RESULTS_WORDS[language];
+  return names.file.demonstration === true
+    ? demonstrated
+    : {
+        ahead: share.ahead,
+        behind: share.behind,
+        level: share.level,
+        column: share.columns.history,
+        history: share.history,
+      };
 }
 
 export function percent(share: number): number {

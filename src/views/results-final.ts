@@ -1,19 +1,46 @@
-import { scoreSeat, type Score, type Table } from '../engine';
+import { scoreSeat, type Rules, type Score, type Table } from '../engine';
 import { shareOf } from './desk-seat';
 import { formatDelta, formatMoney, formatNumber } from './format';
 import { sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
 import { RESULTS_WORDS } from './words/results';
 
-/** The score in one sentence; a firm that failed is told how long it lasted. */
-export function scoreLine(score: Score, now: QuarterOf, { language, quarter }: ResultsInput): string {
+/**
+ * The score in one sentence, with par where there is a line to be beside; a firm that failed is told how long it lasted.
+ * `tables` are those of the line beside, the opening first.
+ */
+export function scoreLine(
+  score: Score,
+  now: QuarterOf,
+  { language, quarter, rules }: ResultsInput,
+  tables: readonly Table[] | null,
+): string {
   const { headline: words } = RESULTS_WORDS[language];
   const parts = Object.values(score.parts);
-  const sentence = words.final(
+  const plain = words.final(
     formatNumber(score.total, language, 0),
     parts.filter(({ met }) => met).length,
     parts.length,
   );
-  return (now.table.active[now.firm] ?? 1) === 0 ? words.join(words.failed(quarter), sentence) : sentence;
+  const par = tables ? parOf(rules, now.firm, tables) : null;
+  const sentence = par === null ? plain : words.par(plain, formatNumber(par, language, 0));
+  if ((now.table.active[now.firm] ?? 1) !== 0) return sentence;
+  const lasted = tables ? lastedOn(tables, now.firm) : 0;
+  const failed =
+    lasted > quarter
+      ? words.join(words.failed(quarter), words.wentOn(lasted - quarter))
+      : words.failed(quarter);
+  return words.join(failed, sentence);
+}
+
+/** Points of the same seat on the other line; null where the seat has no mandate. */
+export function parOf(rules: Rules, firm: number, tables: readonly Table[]): number | null {
+  const seat = rules.seats.find((candidate) => candidate.firm === firm);
+  return seat ? scoreSeat(rules, seat, tables).total : null;
+}
+
+/** Quarters at whose end the firm was still in business. */
+function lastedOn(tables: readonly Table[], firm: number): number {
+  return tables.filter((table, at) => at > 0 && (table.active[firm] ?? 1) === 1).length;
 }
 
 export interface Compared {
@@ -48,8 +75,7 @@ export function besideHistory(
     history: say(read(theirs)),
     gap: gap(read(table) - read(theirs)),
   });
-  const seat = rules.seats.find((candidate) => candidate.firm === firm);
-  const par = seat ? scoreSeat(rules, seat, tables).total : null;
+  const par = parOf(rules, firm, tables);
   const whole = (value: number): string => formatNumber(value, language, 0);
   return [
     {
@@ -80,7 +106,7 @@ export function besideHistory(
       ? []
       : [
           {
-            label: words.score,
+            label: words.par,
             mine: whole(score.total),
             history: whole(par),
             gap: formatDelta(score.total - par, language, 0),

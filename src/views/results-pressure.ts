@@ -5,7 +5,7 @@ import { pressureParts, worstPart } from './desk-gauge';
 import { formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { pressureWord, type QuarterOf, type ResultsInput } from './results';
-import { nameOf, timeOf } from './results-charts';
+import { nameOf, otherWords, timeOf } from './results-charts';
 import { PART_IDS, type PartId } from './why-pressure';
 import { PRESSURE_WORDS } from './words/pressure';
 import { RESULTS_WORDS } from './words/results';
@@ -112,7 +112,7 @@ export function pressureLines(
       columns: [
         words.share.columns.period,
         words.share.columns.own,
-        ...(history ? [words.share.columns.history] : []),
+        ...(history ? [otherWords(input).column] : []),
       ],
       rows: own.map((value, at) => [
         nameOf(at, rules.start, language),
@@ -125,7 +125,7 @@ export function pressureLines(
     y: axisOver([...own, ...recorded, ...(Math.max(...own, ...recorded) < 10 ? [0, 10] : [])], say),
     series: [
       series('own', own, words.share.own),
-      ...(history ? [series('history', recorded, words.share.history)] : []),
+      ...(history ? [series('history', recorded, otherWords(input).history)] : []),
     ],
     bands: [],
     goal: null,

@@ -7,6 +7,7 @@ import { Dots } from './dots';
 import { Dumbbell } from './dumbbell';
 import { Histogram } from './histogram';
 import { Lines } from './lines';
+import { Positions } from './positions';
 import { Ranges } from './ranges';
 import { SparkDrawing } from './spark-drawing';
 import { Waterfall } from './waterfall';
@@ -98,6 +99,8 @@ function Drawing({ spec, width, height, label, choice }: DrawingProps<ChartSpec>
       return <Dots spec={spec} width={width} height={height} label={label} />;
     case 'histogram':
       return <Histogram spec={spec} width={width} height={height} label={label} />;
+    case 'positions':
+      return <Positions spec={spec} width={width} height={height} label={label} />;
     case 'zone':
       return <Zone spec={spec} width={width} height={height} label={label} />;
   }

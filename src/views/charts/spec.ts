@@ -218,6 +218,24 @@ export interface ZoneChart extends ChartBase {
   readonly alternative: ZoneBand | null;
 }
 
+/** Firms on a plane of two figures; an axis may run downwards. */
+export interface PositionsChart extends ChartBase {
+  readonly kind: 'positions';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly own: FirmSlot;
+  readonly marks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly slot: FirmSlot;
+    readonly x: number;
+    readonly y: number;
+    readonly size: 1 | 2 | 3;
+    readonly own: boolean;
+    readonly label: string;
+  }[];
+}
+
 export type ChartSpec =
   | LineChart
   | WaterfallChart
@@ -227,4 +245,5 @@ export type ChartSpec =
   | BarsChart
   | DotsChart
   | HistogramChart
-  | ZoneChart;
+  | ZoneChart
+  | PositionsChart;

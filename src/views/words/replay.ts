@@ -2,11 +2,14 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   headline: {
-    ahead: (period: string, firm: string, points: string) =>
-      `In ${period} this ${firm} stands ${points} above the other line`,
-    behind: (period: string, firm: string, points: string) =>
-      `In ${period} this ${firm} stands ${points} below the other line`,
-    level: (period: string, firm: string) => `In ${period} this ${firm} stands where the other line does`,
+    ahead: (period: string, firm: string, points: string, other: string) =>
+      `In ${period} this ${firm} stands ${points} above ${other}`,
+    behind: (period: string, firm: string, points: string, other: string) =>
+      `In ${period} this ${firm} stands ${points} below ${other}`,
+    level: (period: string, firm: string, other: string) =>
+      `In ${period} this ${firm} stands level with ${other}`,
+    history: 'history’s',
+    demonstration: 'the demonstration’s',
     less: 'with less pressure',
     more: 'with more pressure',
     same: 'at the same pressure',
@@ -120,9 +123,11 @@ export type ReplayWords = typeof EN;
 
 const ZH: ReplayWords = {
   headline: {
-    ahead: (period, firm, points) => `${period}：这一局的${firm}份额比另一条线高${points}`,
-    behind: (period, firm, points) => `${period}：这一局的${firm}份额比另一条线低${points}`,
-    level: (period, firm) => `${period}：这一局的${firm}份额与另一条线相同`,
+    ahead: (period, firm, points, other) => `${period}：这一局的${firm}份额比${other}高${points}`,
+    behind: (period, firm, points, other) => `${period}：这一局的${firm}份额比${other}低${points}`,
+    level: (period, firm, other) => `${period}：这一局的${firm}份额与${other}相同`,
+    history: '史实',
+    demonstration: '演示',
     less: '压力更小',
     more: '压力更大',
     same: '压力相同',

@@ -2,6 +2,8 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   label: 'Next step',
+  step: (at: number, of: number) => `Step ${at} of ${of}: Enter goes on`,
+  replay: 'Replay this quarter',
   lastQuarter: (sentence: string) => `The last quarter. ${sentence}`,
   missing: 'This quarter has not been closed in this game.',
   toDesk: 'To the desk',
@@ -29,6 +31,11 @@ const EN = {
     failed: (quarters: number) =>
       quarters === 1 ? 'You lasted one quarter' : `You lasted ${quarters} quarters`,
     final: (points: string, met: number, of: number) => `${points} of 100 points: ${met} of ${of} goals met`,
+    par: (sentence: string, par: string) => `${sentence}, par ${par}`,
+    wentOn: (quarters: number) =>
+      quarters === 1
+        ? 'on the other line it went on for one more'
+        : `on the other line it went on for ${quarters} more`,
   },
   prediction: {
     title: 'Your prediction and what came',
@@ -57,6 +64,14 @@ const EN = {
     columns: { period: 'Quarter', own: 'Share', history: 'History' },
     own: (share: string) => `${share} mine`,
     history: (share: string) => `${share} history’s`,
+  },
+  /** What is said of the other line where nothing is on record. */
+  demonstrated: {
+    ahead: (change: string) => `My share ends ${change} above the demonstration’s`,
+    behind: (change: string) => `My share ends ${change} below the demonstration’s`,
+    level: 'My share ends where the demonstration’s does',
+    column: 'Demonstration',
+    history: (share: string) => `${share} demonstration`,
   },
   race: {
     lead: (firm: string, index: string) => `${firm} has grown most since the opening: ${index} against 100`,
@@ -114,15 +129,20 @@ const EN = {
   closing: 'Afterwards, in the world',
   history: {
     title: 'Beside history',
-    note: 'the recorded line in the same model',
+    note: 'the recorded line in the same model, under the same luck',
+    demonstration: 'Beside the demonstration',
+    demonstrationNote: 'a line that we wrote, in the same model, under the same luck',
+    demonstrations: 'Demonstration’s',
     columns: { figure: 'At the end', mine: 'Mine', history: 'History’s', gap: 'Gap' },
     share: 'Share',
     pressure: 'Pressure',
     cash: 'Cash',
     value: 'Market value',
     score: 'Score',
-    luck: 'Your game had luck of its own; history is played without luck.',
-    none: 'What these firms decided is not on record: there is no historical line to be beside, and no par. The rivals’ line is a demonstration.',
+    par: 'Score and par',
+    luck: 'Par is the score of this line under the luck that your game had.',
+    none: 'What these firms decided is not on record, so par is the score of a demonstration: a line that we wrote, no history.',
+    noLine: 'This case has no line to be beside, and no par.',
   },
 };
 
@@ -130,6 +150,8 @@ export type ResultsWords = typeof EN;
 
 const ZH: ResultsWords = {
   label: '下一步',
+  step: (at, of) => `第${at}步，共${of}步：按Enter继续`,
+  replay: '重演本季',
   lastQuarter: (sentence) => `最后一季：${sentence}`,
   missing: '这一局还没有结算这个季度。',
   toDesk: '回到决策台',
@@ -155,6 +177,8 @@ const ZH: ResultsWords = {
     join: (first, second) => `${first}，${second}`,
     failed: (quarters) => `您坚持了${quarters}个季度`,
     final: (points, met, of) => `满分100，得${points}分，${of}项目标达成${met}项`,
+    par: (sentence, par) => `${sentence}，标准分${par}`,
+    wentOn: (quarters) => `另一条线上它又走了${quarters}个季度`,
   },
   prediction: {
     title: '您的预测与实际',
@@ -180,6 +204,13 @@ const ZH: ResultsWords = {
     columns: { period: '季度', own: '份额', history: '史实' },
     own: (share) => `我方${share}`,
     history: (share) => `史实${share}`,
+  },
+  demonstrated: {
+    ahead: (change) => `终局份额比演示高${change}`,
+    behind: (change) => `终局份额比演示低${change}`,
+    level: '终局份额与演示相同',
+    column: '演示',
+    history: (share) => `演示${share}`,
   },
   race: {
     lead: (firm, index) => `开局以来${firm}增长最多，以开局为100计到${index}`,
@@ -232,15 +263,20 @@ const ZH: ResultsWords = {
   closing: '此后的真实世界',
   history: {
     title: '与史实对照',
-    note: '同一模型中的史实走法',
+    note: '同一模型、同样运气下的史实走法',
+    demonstration: '与演示对照',
+    demonstrationNote: '我们写的一条线，同一模型、同样的运气',
+    demonstrations: '演示',
     columns: { figure: '终局', mine: '我方', history: '史实', gap: '差距' },
     share: '份额',
     pressure: '压力',
     cash: '现金',
     value: '市值',
     score: '得分',
-    luck: '您这一局有自己的运气；史实按无运气推演。',
-    none: '这些公司当年如何决定，没有记录：没有史实可比，也没有标准分。对手走的是演示线。',
+    par: '得分与标准分',
+    luck: '标准分是这条线在您这一局的运气下的得分。',
+    none: '这些公司当年如何决定，没有记录，因此标准分取自一条演示线：是我们写的，不是史实。',
+    noLine: '本案例没有可并排的线，也没有标准分。',
   },
 };
 

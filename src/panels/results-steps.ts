@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const HAVE_THEIR_OWN = 'a, button, input, select, textarea, summary, dialog, [role="button"]';
+
+/**
+ * Leads through the page one Enter at a time: each step takes the focus, and after the last one `onward` is called.
+ *
+ * `steps` are ids of elements; those that are not on the page are passed over. Returns the step reached, from 0.
+ */
+export function useSteps(steps: readonly string[], onward: () => void): number {
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target, key } = event;
+      if (key !== 'Enter' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (target instanceof Element && target.closest(HAVE_THEIR_OWN)) return;
+      event.preventDefault();
+      for (let next = at + 1; next <= steps.length; next++) {
+        const place = document.getElementById(steps[next - 1] ?? '');
+        if (!place) continue;
+        place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+        place.scrollIntoView({ block: 'start', behavior: 'auto' });
+        return setAt(next);
+      }
+      onward();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+  return at;
+}
