@@ -21,31 +21,66 @@ const FRAMES_PER_SECOND = 30;
 const LONGEST_FRAME_MS = 100; // after sleep or a hidden page, trains go on from where they stood
 const TRAIN_DETAIL = 2; // boxes are painted finer than the screen, because they are turned by 45 degrees
 
+/** The one Phaser game of the page: taking one down leaves its listeners on the window, and through them all it held. */
+interface Machine {
+  readonly canvas: HTMLCanvasElement;
+  readonly whenReady: Promise<Board>;
+  /** Called before every frame; null while no map is open. */
+  onFrame: ((elapsed: number) => boolean) | null;
+  sleep(): void;
+}
+
+let machine: Machine | null = null;
+
 /**
- * Opens a board inside `surface`. `onReady` is called once, when it can be painted; `onFrame` before every
- * frame with the milliseconds since the last one, and answers whether another frame is needed.
+ * Opens the board inside `surface`. `onReady` is called once, when it can be painted; `onFrame` before every
+ * frame with the milliseconds since the last one, and answers whether another frame is needed. One board is open at a
+ * time: opening another takes the canvas over.
  */
 export function openBoard(
   surface: HTMLElement,
   onReady: (board: Board) => void,
   onFrame: (elapsed: number) => boolean,
 ): { readonly destroy: () => void } {
+  machine ??= startMachine();
+  const own = machine;
+  own.onFrame = onFrame;
+  surface.append(own.canvas);
+  void own.whenReady.then((board) => {
+    if (own.onFrame === onFrame) onReady(board);
+  });
+  return {
+    destroy: () => {
+      if (own.onFrame !== onFrame) return;
+      own.onFrame = null;
+      own.canvas.remove();
+      own.sleep();
+    },
+  };
+}
+
+function startMachine(): Machine {
   let wanted = true;
   let moving = true;
-  let closed = false;
   let density = devicePixelRatio || 1;
+  let ready: (board: Board) => void = () => undefined;
+  const whenReady = new Promise<Board>((resolve) => {
+    ready = resolve;
+  });
 
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
   const scene = new Scene('map');
   const game = new Game({
     type: CANVAS,
-    parent: surface,
+    canvas,
+    // The canvas moves from map to map; Phaser itself puts it nowhere.
+    parent: null,
     scene: Object.assign(scene, {
-      create: () => {
-        if (!closed) onReady(buildBoard());
-      },
+      create: () => ready(buildBoard()),
       update: (_time: number, delta: number) => {
         wanted = false;
-        moving = onFrame(Math.min(delta, LONGEST_FRAME_MS));
+        moving = own.onFrame?.(Math.min(delta, LONGEST_FRAME_MS)) ?? false;
       },
     }),
     transparent: true,
@@ -60,17 +95,16 @@ export function openBoard(
   game.events.on('postrender', () => {
     if (!moving && !wanted) game.loop.sleep();
   });
-  return {
-    destroy: () => {
-      closed = true;
-      game.destroy(true);
-      // A game is taken down in its next frame, which a sleeping one would never reach.
-      if (game.loop.started) game.loop.wake();
-    },
+  const own: Machine = {
+    canvas,
+    whenReady,
+    onFrame: null,
+    // A game that has not started yet sleeps by itself after its first frame.
+    sleep: () => game.loop.started && game.loop.sleep(),
   };
+  return own;
 
   function buildBoard(): Board {
-    game.canvas.setAttribute('aria-hidden', 'true');
     const layers: Record<BoardLayer, { texture: Textures.CanvasTexture; image: GameObjects.Image }> = {
       ground: layer('ground', 0),
       cities: layer('cities', 2),

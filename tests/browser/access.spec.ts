@@ -1,31 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe';
 import { closeQuarter, goToTable, openHome, stayAlone } from './page';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-/** Violations of WCAG 2 A and AA on the page as it stands, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate<readonly Violation[], string>(async (source) => {
-    if (!('axe' in window)) new Function(source).call(window);
-    const { axe } = window as unknown as {
-      axe: { run(root: Document, options: unknown): Promise<{ violations: readonly Violation[] }> };
-    };
-    const result = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return result.violations;
-  }, AXE);
-  return found.flatMap((violation) =>
-    violation.nodes.slice(0, 5).map((node) => `${violation.id} ${node.target.join(' ')}`),
-  );
-}
 
 /** The screens of a first game, by name, each reached from a fresh page. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {

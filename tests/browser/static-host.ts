@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
@@ -13,12 +15,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The built page in a folder of a plain web server that adds no header. */
+/** The built page in a folder of a plain web server that packs texts and adds no header of ours. */
 export interface StaticHost {
   readonly address: string;
   /** Serves a newer build from now on: the same files under a service worker that says another version. */
   release(): void;
   close(): Promise<void>;
+}
+
+const PACKED = new Map<string, Buffer>();
+
+/** Brotli as hosts of static files keep it ready; each text is packed once. */
+function pack(body: Buffer): Buffer {
+  const key = createHash('sha1').update(body).digest('hex');
+  const packed = PACKED.get(key) ?? brotliCompressSync(body);
+  PACKED.set(key, packed);
+  return packed;
 }
 
 export async function openHost(): Promise<StaticHost> {
@@ -31,8 +43,10 @@ export async function openHost(): Promise<StaticHost> {
       let body = readFileSync(file);
       if (file.endsWith('service-worker.js') && release > 0)
         body = Buffer.from(body.toString().replace(/"version":"\w+"/, `"version":"release-${release}"`));
-      answer.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-      answer.end(body);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const packed = /text|manifest|svg/.test(type) && request.headers['accept-encoding']?.includes('br');
+      answer.writeHead(200, { 'Content-Type': type, ...(packed ? { 'Content-Encoding': 'br' } : {}) });
+      answer.end(packed ? pack(body) : body);
     } catch {
       answer.writeHead(404);
       answer.end();
