@@ -54,8 +54,7 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
       <section>
         <h2>{words.decide}</h2>
         <p class="note">
-          {words.decideNote(sheet.attention)} {words.bounds}{' '}
-          {sheet.places.map(({ label, names }) => `${label}: ${names}`).join('; ')}.
+          {words.decideNote(sheet.attention)} {words.bounds} {sheet.places}
         </p>
         <table class="paper-table paper-form paper-decisions">
           <thead>
@@ -74,12 +73,12 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
                   <span class="note">{words.attention(attention)}</span>
                 </th>
                 <td>
-                  {fields.map(({ label, range }) => (
-                    <span key={label} class="sheet-field">
-                      {label}: {range}
+                  {fields.map((field) => (
+                    <span key={field} class="leaf-field">
+                      {field}
                     </span>
                   ))}
-                  {places ? <span class="sheet-field note">{places}</span> : null}
+                  {places ? <span class="note">{places}</span> : null}
                 </td>
                 <td />
               </tr>
@@ -113,7 +112,7 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
           <Blank label={words.signatures} />
         </p>
       </section>
-      <section class="sheet-keep">
+      <section class="leaf-keep">
         <h2>{words.reasonTitle}</h2>
         <Lines count={3} />
       </section>

@@ -65,7 +65,8 @@ const EN = {
   warning:
     'One outcome judges no decision. A claim that your game bears out may still be wrong, and one that it contradicts may be right: a game is one world under assumptions, the record is one world without a second try.',
   claimColumns: { claim: 'A source claims', game: 'Your game', record: 'The record later' },
-  inModel: (figure: string) => `the recorded moves in this model: ${figure}`,
+  inModel: (figure: string, quarters: number) =>
+    `the recorded moves in this model, after ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}: ${figure}`,
   hidden: 'Not to be seen from your seat.',
   noGame: 'No game chosen.',
   chooseGame: 'Game to hold against the claims:',
@@ -164,7 +165,7 @@ const ZH: TeachWords = {
   warning:
     '一次结果评判不了一个决定。您的对局印证了的论断仍可能是错的，与之相反的也可能是对的：一局是假设之下的一个世界，史实是没有第二次的一个世界。',
   claimColumns: { claim: '文献的论断', game: '您的对局', record: '后来的记录' },
-  inModel: (figure) => `史实走法在本模型中：${figure}`,
+  inModel: (figure, quarters) => `史实走法在本模型中，${quarters}季之后：${figure}`,
   hidden: '从您的席位看不到。',
   noGame: '未选对局。',
   chooseGame: '拿哪一局对照：',
