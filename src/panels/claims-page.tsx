@@ -9,6 +9,7 @@ import { ClaimsTasks } from './claims-tasks';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
 import { firmOf, titleOf } from './teach-names';
+import { TeachMissing } from './teach-missing';
 import { TeachSources } from './teach-sources';
 import './style/screens-teach.css';
 
@@ -25,6 +26,7 @@ export function ClaimsPage({ scenario, game }: ClaimsPageProps) {
   const words = useWords(TEACH_WORDS);
   const language = useLanguage();
   const criticism = session.teaching.criticism(scenario, language);
+  if (!session.teaching.has(scenario)) return <TeachMissing />;
   if (!criticism) return <Waiting />;
   return (
     <main class="page teach claims" id="content">

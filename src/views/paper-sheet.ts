@@ -26,7 +26,7 @@ export interface DecisionSheet {
   readonly partners: readonly string[];
   /** Kinds of goods and regions, for which some choices are made one by one. */
   readonly places: string;
-  readonly clauses: readonly { readonly name: string; readonly note: string }[];
+  readonly clauses: readonly string[];
 }
 
 /** All that a seat may decide in its first quarter, as a form to be filled in by hand. */
@@ -52,10 +52,7 @@ export function decisionSheet(rules: Rules, names: CaseNames, seat: string, lang
       rules.segmentIds.map((id) => segmentName(names, id, language)).join(comma),
       rules.regionIds.map((id) => names.words[language].regions[id] ?? id).join(comma),
     ),
-    clauses: clausesOf(open).map((id) => ({
-      name: terms.clauses[id]?.name ?? id,
-      note: terms.clauses[id]?.note ?? '',
-    })),
+    clauses: clausesOf(open).map((id) => terms.clauses[id]?.name ?? id),
   };
 }
 

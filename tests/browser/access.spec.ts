@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import { closeQuarter, goToTable, openHome, stayAlone } from './page';
+import { TEACHING_SCREENS } from './teach-screens';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -58,6 +59,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('./#/history/alibaba-suning-2015/1');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   },
+  ...TEACHING_SCREENS,
 };
 
 test.use({ bypassCSP: true });
