@@ -9,6 +9,7 @@ import { ClaimsTasks } from './claims-tasks';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
 import { firmOf, titleOf } from './teach-names';
+import { TeachMissing } from './teach-missing';
 import { TeachSources } from './teach-sources';
 import './style/screens-teach.css';
 
@@ -25,6 +26,7 @@ export function ClaimsPage({ scenario, game }: ClaimsPageProps) {
   const words = useWords(TEACH_WORDS);
   const language = useLanguage();
   const criticism = session.teaching.criticism(scenario, language);
+  if (!session.teaching.has(scenario)) return <TeachMissing />;
   if (!criticism) return <Waiting />;
   return (
     <main class="page teach claims" id="content">
@@ -124,7 +126,9 @@ function ClaimRow({ claim, mine, history, named }: ClaimRowProps) {
         language,
       )
     : null;
-  const recorded = history ? claimFigure(claim, history.scenario.rules, history.tables, language) : null;
+  // Both lines are read after as many quarters, or they could not be compared.
+  const tables = history?.tables.slice(0, mine?.reports.length ?? history.tables.length);
+  const recorded = history && tables ? claimFigure(claim, history.scenario.rules, tables, language) : null;
   return (
     <article class="claim">
       <div>
@@ -142,7 +146,7 @@ function ClaimRow({ claim, mine, history, named }: ClaimRowProps) {
             {mine ? <b>{figure ?? words.hidden}</b> : <span class="mute">{words.noGame}</span>}
           </p>
         ) : null}
-        {recorded === null ? null : <p class="note">{words.inModel(recorded)}</p>}
+        {recorded === null ? null : <p class="note">{words.inModel(recorded, (tables?.length ?? 1) - 1)}</p>}
       </div>
       <div>
         <h3 class="claim-part note">{claimColumns.record}</h3>

@@ -7,6 +7,7 @@ import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { LessonStepView } from './lesson-steps';
 import { CloseBar } from './parts/close-bar';
+import { TeachMissing } from './teach-missing';
 import './style/screens-teach.css';
 import './style/screens-lesson.css';
 
@@ -32,6 +33,7 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   useEffect(() => {
     if (step?.kind === 'summary') session.teaching.memory.seen(`${scenario}/${id}`);
   }, [step?.kind, scenario, id]);
+  if (!session.teaching.has(scenario, id)) return <TeachMissing />;
   if (!lesson || !line || !step) return <Waiting />;
   const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
   const quarter = 'quarter' in step ? step.quarter : firstQuarter(lesson.steps, at);

@@ -6,6 +6,7 @@ import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
+import { TeachMissing } from './teach-missing';
 import { TeachSources } from './teach-sources';
 import { firmOf, titleOf } from './teach-names';
 import './style/screens-teach.css';
@@ -23,6 +24,7 @@ export function NotesPage({ scenario }: NotesPageProps) {
   const words = useWords(TEACH_WORDS);
   const language = useLanguage();
   const notes = session.teaching.notes(scenario, language);
+  if (!session.teaching.has(scenario)) return <TeachMissing />;
   if (!notes) return <Waiting />;
   return (
     <main class="page teach notes" id="content">

@@ -27,7 +27,7 @@ export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
       />
       <section>
         <h2>{said.letter}</h2>
-        <p class="sheet-letter">{text.letters[seat] ?? text.firmNotes[seat] ?? text.question}</p>
+        <p class="leaf-letter">{text.letters[seat] ?? text.firmNotes[seat] ?? text.question}</p>
       </section>
       <section>
         <h2>{said.goals}</h2>
@@ -63,12 +63,12 @@ export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
           </tbody>
         </table>
       </section>
-      <div class="sheet-two">
+      <div class="leaf-two">
         <Points title={said.strengths} points={text.strengths[seat] ?? []} mark="+" />
         <Points title={said.weaknesses} points={text.weaknesses[seat] ?? []} mark="−" />
       </div>
       {text.sources.map((card) => (
-        <section key={card.title} class="sheet-card">
+        <section key={card.title} class="leaf-card">
           <h2>{card.title}</h2>
           <p class="note">{card.supports}</p>
           <Facts references={card.facts} />
@@ -91,7 +91,7 @@ function Points({ title, points, mark }: PointsProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="sheet-points">
+      <ul class="leaf-points">
         {points.map((point) => (
           <li key={point}>
             <b>{mark}</b> {point}
@@ -147,7 +147,7 @@ function Facts({ references }: FactsProps) {
               <td>
                 {fact.statement[language]}
                 {fact.doubt ? (
-                  <span class="sheet-doubt">
+                  <span class="leaf-doubt">
                     {doubt}: {fact.doubt[language]}
                   </span>
                 ) : null}

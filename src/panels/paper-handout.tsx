@@ -12,7 +12,7 @@ export interface PaperHandoutProps {
 }
 
 /** Quarters that a lesson's log has room for. */
-const LOG_ROWS = 7;
+const LOG_ROWS = 6;
 
 /** For each student: how to begin, the aims, a log, and the exit question. Nobody joins anything. */
 export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
@@ -33,7 +33,7 @@ export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
       </p>
       <section>
         <h2>{words.open}</h2>
-        <ol class="sheet-steps">
+        <ol class="leaf-steps">
           {words.steps.map((step, index) => (
             <li key={step}>
               <b>{index + 1}</b> {step}
@@ -43,7 +43,7 @@ export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
       </section>
       <section>
         <h2>{words.counts}</h2>
-        <ul class="sheet-points">
+        <ul class="leaf-points">
           {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
             <li key={id}>
               <b>→</b> {sentence} <span class="note">{weight}</span>
@@ -75,7 +75,7 @@ export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
           </tbody>
         </table>
       </section>
-      <section class="sheet-keep">
+      <section class="leaf-keep">
         <h2>{words.exit}</h2>
         {notes ? <p>{notes.exit.question}</p> : null}
         <Lines count={3} />

@@ -12,8 +12,8 @@ export interface PaperHeadProps {
 export function PaperHead({ title, line }: PaperHeadProps) {
   const words = useWords(PAPER_WORDS);
   return (
-    <header class="sheet-head">
-      <p class="sheet-name">
+    <header class="leaf-head">
+      <p class="leaf-name">
         <Sign />
         <b>{words.page}</b>
       </p>

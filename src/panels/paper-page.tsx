@@ -38,7 +38,7 @@ export function PaperPage({ paper, scenario: id, seat }: PaperPageProps) {
   return (
     <main class="page paper" id="content">
       <PaperTools paper={paper} scenario={scenario} seat={firm} />
-      <article class="sheet">
+      <article class="leaf">
         {paper === 'briefing' ? <PaperBriefing scenario={scenario} seat={firm} /> : null}
         {paper === 'sheet' ? <PaperDecisions scenario={scenario} seat={firm} /> : null}
         {paper === 'handout' ? <PaperHandout scenario={scenario} seat={firm} /> : null}

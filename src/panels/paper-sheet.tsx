@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { firmName, firmTag } from '../views/case-words';
 import { decisionSheet } from '../views/paper-sheet';
 import { PAPER_WORDS } from '../views/words/paper';
@@ -54,8 +55,7 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
       <section>
         <h2>{words.decide}</h2>
         <p class="note">
-          {words.decideNote(sheet.attention)} {words.bounds}{' '}
-          {sheet.places.map(({ label, names }) => `${label}: ${names}`).join('; ')}.
+          {words.decideNote(sheet.attention)} {words.bounds} {sheet.places}
         </p>
         <table class="paper-table paper-form paper-decisions">
           <thead>
@@ -74,12 +74,12 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
                   <span class="note">{words.attention(attention)}</span>
                 </th>
                 <td>
-                  {fields.map(({ label, range }) => (
-                    <span key={label} class="sheet-field">
-                      {label}: {range}
+                  {fields.map((field) => (
+                    <span key={field} class="leaf-field">
+                      {field}
                     </span>
                   ))}
-                  {places ? <span class="sheet-field note">{places}</span> : null}
+                  {places ? <span class="note">{places}</span> : null}
                 </td>
                 <td />
               </tr>
@@ -93,17 +93,19 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
         <table class="paper-table paper-form paper-terms">
           <thead>
             <tr>
-              <th scope="col">{termColumns.clause}</th>
-              <th scope="col">{termColumns.give}</th>
+              {[0, 1].map((column) => (
+                <Fragment key={column}>
+                  <th scope="col">{termColumns.clause}</th>
+                  <th scope="col">{termColumns.give}</th>
+                </Fragment>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {sheet.clauses.map(({ name, note }) => (
-              <tr key={name}>
-                <th scope="row">
-                  ☐ {name} <span class="note">{note}</span>
-                </th>
-                <td />
+            {pairsOf(sheet.clauses).map(([one, other]) => (
+              <tr key={one}>
+                <ClauseCells clause={one} />
+                <ClauseCells clause={other} />
               </tr>
             ))}
           </tbody>
@@ -113,10 +115,30 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
           <Blank label={words.signatures} />
         </p>
       </section>
-      <section class="sheet-keep">
+      <section class="leaf-keep">
         <h2>{words.reasonTitle}</h2>
         <Lines count={3} />
       </section>
+    </>
+  );
+}
+
+/** Clauses two by two, the first half beside the second. */
+function pairsOf(clauses: readonly string[]): (readonly [string, string | null])[] {
+  const rows = Math.ceil(clauses.length / 2);
+  return clauses.slice(0, rows).map((clause, row) => [clause, clauses[rows + row] ?? null] as const);
+}
+
+interface ClauseCellsProps {
+  /** Null fills the last row. */
+  readonly clause: string | null;
+}
+
+function ClauseCells({ clause }: ClauseCellsProps) {
+  return (
+    <>
+      <td>{clause === null ? null : `☐ ${clause}`}</td>
+      <td />
     </>
   );
 }

@@ -51,7 +51,7 @@ export function ReportPage() {
         </span>
         <PrintButton />
       </nav>
-      <article class="sheet">
+      <article class="leaf">
         <PaperHead
           title={words.reportTitle(seat, scenario.words[language].title)}
           line={reportLine(
@@ -126,7 +126,7 @@ function Mandate({ input, firm, score }: MandateProps) {
   const goals = goalLines(input.rules, firm, input.names, score, input.language);
   if (goals.length === 0) return null;
   return (
-    <section class="sheet-keep">
+    <section class="leaf-keep">
       <h2>{words.score}</h2>
       <table class="paper-table">
         <tbody>
@@ -160,7 +160,7 @@ function Beside({ rows }: BesideProps) {
   const words = useWords(PAPER_WORDS);
   const { columns } = useWords(RESULTS_WORDS).history;
   return (
-    <section class="sheet-keep">
+    <section class="leaf-keep">
       <h2>{words.beside}</h2>
       <table class="paper-table">
         <thead>

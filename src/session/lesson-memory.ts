@@ -10,6 +10,12 @@ interface Finished {
   readonly at: string;
 }
 
+/** The part of the browser's small storage that is used here. */
+interface Shelf {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
 export interface LessonMemory {
   /** Notes that a lesson has been walked to its end, or that its question has been answered again. */
   seen(lesson: string): void;
@@ -23,7 +29,7 @@ export interface LessonMemory {
  * A few bytes that may be lost: they stay out of the database of games, which a version of their own would migrate.
  * Where nothing may be stored, nothing comes back.
  */
-export function createLessonMemory(now: () => Date, store: () => globalThis.Storage): LessonMemory {
+export function createLessonMemory(now: () => Date, store: () => Shelf): LessonMemory {
   const read = (): Record<string, Finished> => {
     try {
       const held: unknown = JSON.parse(store().getItem(KEY) ?? '{}');

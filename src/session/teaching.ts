@@ -2,8 +2,10 @@ import type { Criticism, Lesson, Notes } from '../scenario';
 import { createLessonMemory, type LessonMemory } from './lesson-memory';
 import type { Language } from './types';
 
-/** What a lesson needs beside a case; each is null while it is on its way, or when the case has none. */
+/** What a lesson needs beside a case; each is null while it is on its way, or when there is none. */
 export interface Teaching {
+  /** Whether the case comes with notes and criticism, and with the lesson if one is named. */
+  has(scenario: string, lesson?: string): boolean;
   notes(scenario: string, language: Language): Notes | null;
   criticism(scenario: string, language: Language): Criticism | null;
   lesson(scenario: string, lesson: string, language: Language): Lesson | null;
@@ -37,6 +39,10 @@ export function createTeaching(arrived: (name: string) => void, now: () => Date)
     return held.get(path) ?? null;
   };
   return {
+    has: (scenario, lesson) =>
+      Object.hasOwn(NOTES, `../../scenarios/${scenario}/notes.en.json`) &&
+      (lesson === undefined ||
+        Object.hasOwn(LESSONS, `../../scenarios/${scenario}/lessons/${lesson}.en.json`)),
     memory: createLessonMemory(now, () => localStorage),
     notes: (scenario, language) => read(NOTES, `${scenario}/notes.${language}`) as Notes | null,
     criticism: (scenario, language) =>

@@ -14,7 +14,7 @@ export interface SheetRow {
   readonly name: string;
   readonly attention: string;
   /** Each field with what it may be, and the places it is decided for. */
-  readonly fields: readonly { readonly label: string; readonly range: string }[];
+  readonly fields: readonly string[];
   readonly places: string;
 }
 
@@ -25,8 +25,8 @@ export interface DecisionSheet {
   readonly standing: readonly { readonly label: string; readonly value: string }[];
   readonly partners: readonly string[];
   /** Kinds of goods and regions, for which some choices are made one by one. */
-  readonly places: readonly { readonly label: string; readonly names: string }[];
-  readonly clauses: readonly { readonly name: string; readonly note: string }[];
+  readonly places: string;
+  readonly clauses: readonly string[];
 }
 
 /** All that a seat may decide in its first quarter, as a form to be filled in by hand. */
@@ -48,20 +48,11 @@ export function decisionSheet(rules: Rules, names: CaseNames, seat: string, lang
       { label: words.cash, value: formatMoney(Math.round(table.cash[firm] ?? 0), language) },
     ],
     partners: rules.firmIds.filter((id) => id !== seat).map((id) => firmName(names, id, language)),
-    places: [
-      {
-        label: words.by.segment,
-        names: rules.segmentIds.map((id) => segmentName(names, id, language)).join(comma),
-      },
-      {
-        label: words.by.region,
-        names: rules.regionIds.map((id) => names.words[language].regions[id] ?? id).join(comma),
-      },
-    ],
-    clauses: clausesOf(open).map((id) => ({
-      name: terms.clauses[id]?.name ?? id,
-      note: terms.clauses[id]?.note ?? '',
-    })),
+    places: words.placesAre(
+      rules.segmentIds.map((id) => segmentName(names, id, language)).join(comma),
+      rules.regionIds.map((id) => names.words[language].regions[id] ?? id).join(comma),
+    ),
+    clauses: clausesOf(open).map((id) => terms.clauses[id]?.name ?? id),
   };
 }
 
@@ -81,7 +72,9 @@ function rowOf(opening: Opening, rules: Rules, names: CaseNames, language: Lang)
     if (isPlace(field) || (name === 'sell' && stake?.type === 'entity' && stake.allowed.length === 0))
       return [];
     const range = rangeOf(opening, field, names, language, words);
-    return range === '' ? [] : [{ label: fieldLabel(words, kind, name).replace(/[:：]$/, ''), range }];
+    return range === ''
+      ? []
+      : [PAPER_WORDS[language].pair(fieldLabel(words, kind, name).replace(/[:：]$/, ''), range)];
   });
   const place = Object.values(opening.fields).find(isPlace);
   return {

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe';
 import { closeQuarter, goToTable, openHome, stayAlone } from './page';
+import { TEACHING_SCREENS } from './teach-screens';
 
 /** The screens of a first game, by name, each reached from a fresh page. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -33,6 +34,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('./#/history/alibaba-suning-2015/1');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   },
+  ...TEACHING_SCREENS,
 };
 
 test.use({ bypassCSP: true });

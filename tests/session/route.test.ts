@@ -10,6 +10,14 @@ const ROUTES: readonly Route[] = [
   { page: 'map', game: 'g-12ab34cd' },
   { page: 'results', game: 'g-12ab34cd', quarter: 14 },
   { page: 'history', scenario: 'alibaba-suning-2015', quarter: 3 },
+  { page: 'teach' },
+  { page: 'lab' },
+  { page: 'notes', scenario: 'corner-shop-2016' },
+  { page: 'sources', scenario: 'corner-shop-2016', game: null },
+  { page: 'sources', scenario: 'corner-shop-2016', game: 'g-12ab34cd' },
+  { page: 'print', paper: 'handout', scenario: 'jd-coalition-2017', seat: 'jd' },
+  { page: 'report', game: 'g-12ab34cd' },
+  { page: 'lesson', scenario: 'alibaba-suning-2015', lesson: 'first', step: 12 },
 ];
 
 test.each(ROUTES)('the address of $page opens the same page again', (route) => {
@@ -29,6 +37,13 @@ test.each([
   '#/brief/x',
   '#/history/x/-1',
   '#/game/G-1/desk',
+  '#/lab/more',
+  '#/notes/',
+  '#/notes/../x',
+  '#/sources/x/y/z',
+  '#/print/poster/x/y',
+  '#/print/report/',
+  '#/lesson/x/y/first',
   '#/game/%3Cscript%3E/desk',
 ])('an unknown address %s is home', (fragment) => {
   expect(parseRoute(fragment)).toEqual({ page: 'home' });

@@ -10,7 +10,7 @@ const EN = {
   title: 'A company for 1,616 billion: find what is wrong with the sum',
   lead: 'A case solution values Alibaba in eleven lines. Every digit of its appendix can be computed again, and the answer is still wrong. Open a line and name its fault; one of the six is sound.',
   source:
-    'Document 004, “The Alibaba Group and Online to Offline (O2O) Sales”, Appendix A and the section on finance. A commercial case solution without sources for its inputs: grade D.',
+    'Document 004, Appendix A and the section on finance: a commercial case solution on Alibaba and O2O, without sources for its inputs. Grade D.',
   lines: 'The appendix, line by line',
   linesNote: (judged: number, all: number) => `${judged} of ${all} judged`,
   printed: 'printed',
@@ -102,8 +102,7 @@ export type LabWords = typeof EN;
 const ZH: LabWords = {
   title: '一家值1616（十亿）的公司：这笔账错在哪里',
   lead: '一份案例答案用十一行字给阿里巴巴估值。附录里的每一位数字都能重新算出来，结论却仍然是错的。点开一行，指出毛病；六行当中有一行没有毛病。',
-  source:
-    '文献004《阿里巴巴集团与线上到线下（O2O）销售》，附录A及财务一节。商业性的案例答案，所用数字没有出处：D级。',
+  source: '文献004，附录A及财务一节：一份关于阿里巴巴与O2O的商业性案例答案，所用数字没有出处。D级。',
   lines: '逐行看附录',
   linesNote: (judged, all) => `已判断${judged}行，共${all}行`,
   printed: '原文',

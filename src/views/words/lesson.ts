@@ -26,7 +26,6 @@ const EN = {
   middle: 'middle of the guess',
   high: 'high end of the range',
   seal: 'Seal the guess and look',
-  sealed: 'What came',
   came: (said: string, came: string, change: string, verdict: string) =>
     `You said ${said}; it came to ${came} (${change}), ${verdict}.`,
   verdicts: {
@@ -38,9 +37,7 @@ const EN = {
   fails: 'Where it fails',
   again: 'One question comes back here after a day, a week and a month.',
   returns: 'A question from a lesson you have finished',
-  playOn: 'Play it yourself, without the pact',
   facts: 'From the sources',
-  missing: 'There is no such lesson.',
 };
 
 export type LessonWords = typeof EN;
@@ -70,16 +67,13 @@ const ZH: LessonWords = {
   middle: '居中值',
   high: '区间高端',
   seal: '封存预测，看结果',
-  sealed: '结果',
   came: (said, came, change, verdict) => `您说${said}，结果是${came}（${change}），${verdict}。`,
   verdicts: { inside: '在您的区间之内', below: '低于您的区间', above: '高于您的区间' },
   rule: '一条经验',
   fails: '何时不灵',
   again: '一天、一周、一月之后，这里会再问您一题。',
   returns: '来自您学完的一课',
-  playOn: '自己走一遍，不签约',
   facts: '出处',
-  missing: '没有这一课。',
 };
 
 export const LESSON_WORDS: Catalogue<LessonWords> = { en: EN, zh: ZH };

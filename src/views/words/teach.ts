@@ -24,8 +24,7 @@ const EN = {
     'Eleven lines of a printed valuation, five faults, and sliders for the corrected one. Fifteen minutes, alone or in pairs.',
   labOpen: 'Open the laboratory',
   print: 'Print this page',
-  waiting: 'Fetching.',
-  none: 'There are no notes for this case.',
+  none: 'There is no such page for this case.',
   notesTitle: (title: string) => `Notes for the teacher: ${title}`,
   headings: {
     aim: 'Aim',
@@ -58,14 +57,13 @@ const EN = {
   belief: 'They say:',
   instead: 'Better:',
   marks: { full: 'Full marks', half: 'Half', none: 'None' },
-  copies: 'Copies',
-  sources: 'sources',
   sourceHint: 'opens the source',
   claimsTitle: (title: string) => `What is claimed, what came: ${title}`,
   warning:
     'One outcome judges no decision. A claim that your game bears out may still be wrong, and one that it contradicts may be right: a game is one world under assumptions, the record is one world without a second try.',
   claimColumns: { claim: 'A source claims', game: 'Your game', record: 'The record later' },
-  inModel: (figure: string) => `the recorded moves in this model: ${figure}`,
+  inModel: (figure: string, quarters: number) =>
+    `the recorded moves in this model, after ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}: ${figure}`,
   hidden: 'Not to be seen from your seat.',
   noGame: 'No game chosen.',
   chooseGame: 'Game to hold against the claims:',
@@ -93,7 +91,6 @@ const EN = {
   } as Readonly<Record<ClaimMeasure, (firm: string, segment: string) => string>>,
   tasks: 'Reading sources',
   tasksNote: 'each answer is explained, yours first',
-  answer: 'Your answer',
   right: 'Right.',
   wrong: (answer: string) => `You said: ${answer}.`,
   better: (answer: string) => `Better: ${answer}.`,
@@ -107,7 +104,6 @@ const EN = {
       ? 'One pair of neighbours stands the wrong way round.'
       : `${count} pairs of neighbours stand the wrong way round.`,
   trueOrder: 'The order of time:',
-  printedOrder: 'As printed',
 };
 
 export type TeachWords = typeof EN;
@@ -129,8 +125,7 @@ const ZH: TeachWords = {
   labText: '一份印出来的估值，十一行字，五处错误，最后用滑杆得出修正值。一人或两人，十五分钟。',
   labOpen: '进入实验室',
   print: '打印本页',
-  waiting: '正在读取。',
-  none: '本案例没有教师手册。',
+  none: '本案例没有这一页。',
   notesTitle: (title) => `教师手册：${title}`,
   headings: {
     aim: '目标',
@@ -157,14 +152,12 @@ const ZH: TeachWords = {
   belief: '学生会说：',
   instead: '更好的说法：',
   marks: { full: '满分', half: '一半', none: '不得分' },
-  copies: '份数',
-  sources: '出处',
   sourceHint: '打开出处',
   claimsTitle: (title) => `说的是什么，来的是什么：${title}`,
   warning:
     '一次结果评判不了一个决定。您的对局印证了的论断仍可能是错的，与之相反的也可能是对的：一局是假设之下的一个世界，史实是没有第二次的一个世界。',
   claimColumns: { claim: '文献的论断', game: '您的对局', record: '后来的记录' },
-  inModel: (figure) => `史实走法在本模型中：${figure}`,
+  inModel: (figure, quarters) => `史实走法在本模型中，${quarters}季之后：${figure}`,
   hidden: '从您的席位看不到。',
   noGame: '未选对局。',
   chooseGame: '拿哪一局对照：',
@@ -190,7 +183,6 @@ const ZH: TeachWords = {
   },
   tasks: '读懂出处',
   tasksNote: '每个答案都有解释，先说您选的',
-  answer: '您的答案',
   right: '对。',
   wrong: (answer) => `您选的是：${answer}。`,
   better: (answer) => `更好的答案：${answer}。`,
@@ -201,7 +193,6 @@ const ZH: TeachWords = {
   inOrder: '次序正确。',
   stillWrong: (count) => `还有${count}对相邻的次序颠倒。`,
   trueOrder: '按时间先后：',
-  printedOrder: '原文次序',
 };
 
 export const TEACH_WORDS: Catalogue<TeachWords> = { en: EN, zh: ZH };

@@ -1,0 +1,137 @@
+import { expect, test, type Page } from '@playwright/test';
+import { watchErrors } from './page';
+import { openReport } from './teach-screens';
+
+const CASE = 'alibaba-suning-2015';
+
+test('five faults are found in the printed valuation, and the sliders correct it', async ({ page }) => {
+  const errors = watchErrors(page);
+  await page.goto('./#/lab');
+  await expect(page.locator('.lab-head')).toHaveCount(6);
+  // Growth, turnover, a sound line, the annuity, the currency, the lost digit.
+  const right = [2, 1, 5, 0, 3, 4];
+  for (const [line, answer] of right.entries()) {
+    await page.locator('.lab-head').nth(line).click();
+    if (line === 3) {
+      await page.locator('.lab-line-open .lab-answer').nth(1).click();
+      await expect(page.locator('.lab-line-open .lab-verdict p')).toHaveText([
+        /^You said: Turnover is taken for cash flow\. .*how often/,
+        /^Better: One future sum .*91\.9 today and not 1,616\.3/,
+      ]);
+      continue;
+    }
+    await page.locator('.lab-line-open .lab-answer').nth(answer).click();
+    await expect(page.locator('.lab-line-open .lab-verdict')).toContainText('Right.');
+  }
+  await expect(page.getByText('5 of 6 judged rightly at the first try.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the corrected values' }).click();
+  await expect(page.getByRole('heading', { name: /^10\.1 instead of 1,616\.3/ })).toBeVisible();
+  await page.getByRole('group', { name: 'Years counted' }).getByRole('button', { name: 'more' }).click();
+  await expect(page.locator('.lab-years tbody tr')).toHaveCount(9);
+  expect(errors).toEqual([]);
+});
+
+test('the first lesson is walked to its end, and a quarter of it taken over', async ({ page }) => {
+  const errors = watchErrors(page);
+  await page.goto(`./#/lesson/${CASE}/first/1`);
+  const next = page.getByRole('button', { name: 'Next' });
+  await next.click();
+  await expect(page.locator('.facts td.figure').first()).toHaveText(/%/);
+  await next.click();
+  await page.getByRole('button', { name: /^Seal/ }).click();
+  await expect(page.locator('.answer-verdict')).toContainText(/it came to .* your range/);
+  await next.click();
+  await next.click();
+  await page.locator('.answer-choice').nth(1).click();
+  await expect(page.locator('.answer-verdict p')).toHaveCount(2);
+  await next.click();
+  await next.click();
+  await next.click();
+  await expect(page.getByText('Rule of thumb')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('crosshold-lessons'))).toContain(`${CASE}/first`);
+  await page.goto(`./#/lesson/${CASE}/first/5`);
+  await page.getByRole('button', { name: 'Take over at the start of 2016 Q1' }).click();
+  await expect(page).toHaveURL(/#\/game\/[^/]+\/desk$/);
+  await expect(page.getByText('quarter 3 of 14')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('milestones are put in order, and a claim stands beside the game in hand', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openReport(page);
+  const game = page.url().split('/').pop() ?? '';
+  await page.goto(`./#/sources/${CASE}/${game}`);
+  await expect(page.getByText(/You are Suning, one quarter played/)).toBeVisible();
+  await expect(page.locator('.claim-figure b').first()).toHaveText(/^\d.*% → \d.*%$/);
+  await expect(page.getByText(/in this model, after one quarter/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Check the order' }).click();
+  await expect(page.getByText('One pair of neighbours stands the wrong way round.')).toBeVisible();
+  await page.getByRole('button', { name: 'Suning Logistics and Cainiao are linked: earlier' }).click();
+  await page.getByRole('button', { name: 'Check the order' }).click();
+  await expect(page.getByText('In order of time.')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+/** Printed area in pixels: the paper less the margins of the style sheet. */
+const PAPERS = { A4: { width: 688, height: 1031 }, Letter: { width: 710, height: 965 } } as const;
+
+/** What is wrong with a printed page: rows taller than a sheet, rows that may be cut, anything wider than the paper. */
+async function printFaults(page: Page, height: number): Promise<string[]> {
+  return page.evaluate((tallest) => {
+    const faults: string[] = [];
+    for (const row of document.querySelectorAll('main tr')) {
+      if (row.getBoundingClientRect().height > tallest) faults.push('a row is taller than the paper');
+      if (getComputedStyle(row).breakInside !== 'avoid') faults.push('a row may be cut');
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`${scrollWidth - clientWidth} px beside the paper`);
+    for (const cell of document.querySelectorAll('main td, main th'))
+      if (cell.scrollWidth > cell.clientWidth + 1) faults.push(`overflow in ${cell.textContent ?? ''}`);
+    if (document.querySelector('.top-bar')?.checkVisibility()) faults.push('the bar is printed');
+    return faults;
+  }, height);
+}
+
+/** Pages of a document, counted in the file itself. */
+function pagesOf(pdf: Buffer): number {
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}
+
+const PRINTS: readonly (readonly [name: string, fragment: string, most: number])[] = [
+  ['briefing', `#/print/briefing/${CASE}/suning`, 5],
+  ['decision sheet', `#/print/sheet/${CASE}/suning`, 2],
+  ['handout', `#/print/handout/${CASE}/suning`, 1],
+  ['notes', `#/notes/${CASE}`, 4],
+];
+
+for (const language of ['en', 'zh'] as const)
+  test(`papers print on A4 and letter without a cut row (${language})`, async ({ page }) => {
+    await page.goto('./#/teach');
+    if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
+    await page.emulateMedia({ media: 'print' });
+    for (const [name, fragment, most] of PRINTS) {
+      await page.goto(`./${fragment}`);
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(page.locator('main table, main dl').first()).toBeVisible();
+      for (const [format, paper] of Object.entries(PAPERS)) {
+        await page.setViewportSize(paper);
+        expect(await printFaults(page, paper.height), `${name} on ${format}`).toEqual([]);
+        const pages = pagesOf(await page.pdf({ format, preferCSSPageSize: false }));
+        expect(pages, `${name} on ${format}`).toBeGreaterThanOrEqual(1);
+        expect(pages, `${name} on ${format}`).toBeLessThanOrEqual(most);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  });
+
+test('the report of a game prints what was decided, said and caused', async ({ page }) => {
+  await openReport(page);
+  const rows = page.locator('.report-quarter tr');
+  await expect(rows.filter({ hasText: 'Share, because of' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'History' })).toContainText('signed with Alibaba');
+  await expect(page.getByRole('heading', { name: 'Beside history' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(PAPERS.A4);
+  expect(await printFaults(page, PAPERS.A4.height)).toEqual([]);
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+});

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { HistoryLine } from '../../src/session';
+import { historyOf } from '../../src/session/history';
+import { createLessonMemory } from '../../src/session/lesson-memory';
+import { shareOf } from '../../src/views/desk-seat';
+import { exampleView, guessOutcome, guessView, type PredictStep } from '../../src/views/lesson';
+import { loaded } from '../scenarios/texts';
+import { isKnownSource, LANGUAGES, lessonOf } from './files';
+
+const CASE = 'alibaba-suning-2015';
+
+describe('the first lesson', () => {
+  test.each(LANGUAGES)(
+    'opens with a worked example, then predict, decide, explain, retrieve, sum up (%s)',
+    (language) => {
+      const { steps } = lessonOf(CASE, 'first', language);
+      const kinds = steps.map(({ kind }) => kind).filter((kind) => kind !== 'read');
+      expect(kinds[0]).toBe('example');
+      expect(kinds).toEqual(expect.arrayContaining(['predict', 'decide', 'retrieve']));
+      expect(kinds[kinds.length - 1]).toBe('summary');
+      expect(kinds.filter((kind) => kind === 'example')).toHaveLength(3);
+      for (const step of steps) {
+        if (step.kind === 'read') for (const fact of step.facts) expect(isKnownSource(fact)).toBe(true);
+        if (step.kind !== 'decide' && step.kind !== 'retrieve') continue;
+        expect(step.options.filter(({ right }) => right)).toHaveLength(1);
+        expect(new Set(step.options.map(({ why }) => why)).size).toBe(step.options.length);
+      }
+    },
+  );
+
+  test('has the same steps in both languages', () => {
+    const shape = (language: 'en' | 'zh') =>
+      lessonOf(CASE, 'first', language).steps.map((step) => [
+        step.kind,
+        'quarter' in step ? step.quarter : 0,
+      ]);
+    expect(shape('zh')).toEqual(shape('en'));
+  });
+});
+
+describe('what the first lesson says of the recorded line is so', () => {
+  let line: HistoryLine | null = null;
+  beforeAll(async () => {
+    line = await historyOf(loaded(CASE));
+  });
+  const held = (): HistoryLine => {
+    if (!line) throw new Error('no line');
+    return line;
+  };
+
+  test('share rises in the festival quarter and falls back in the next; the money comes only afterwards', () => {
+    const { scenario, tables } = held();
+    const suning = scenario.rules.firmIds.indexOf('suning');
+    const share = tables.slice(0, 4).map((table) => shareOf(table, suning));
+    expect(share[2]).toBeGreaterThan(share[1] ?? 1);
+    expect(share[3]).toBeLessThan(share[2] ?? 0);
+    const cash = tables.map((table) => table.cash[suning] ?? 0);
+    // The stake of 28.3 billion yuan closes in the fourth quarter, and in none of the three of the lesson.
+    const jumps = cash.slice(1, 5).map((after, at) => after - (cash[at] ?? 0));
+    expect(Math.max(...jumps.slice(0, 3))).toBeLessThan(1e12);
+    expect(jumps[3]).toBeGreaterThan(1e12);
+  });
+
+  test('signs in the first quarter, works at the alliance in the second, cuts prices a little in the third', () => {
+    const said = [1, 2, 3].map((quarter) => exampleView(held(), 'suning', quarter, 'en')?.model ?? '');
+    expect(said[0]).toMatch(/sign/);
+    expect(said[1]).toMatch(/festival.*effort/);
+    expect(said[2]).toMatch(/prices of appliances/i);
+  });
+
+  test('a guess meets what came', () => {
+    const step = lessonOf(CASE, 'first', 'en').steps.find((each) => each.kind === 'predict') as PredictStep;
+    const view = guessView(held(), 'suning', step, 'en');
+    if (!view) throw new Error('no guess');
+    const [low, high] = view.axis.domain;
+    const wide = { low, mid: view.start.mid, high };
+    expect(guessOutcome(held(), 'suning', step, wide, 'en')).toContain('inside your range');
+    const narrow = { low, mid: low, high: low };
+    expect(guessOutcome(held(), 'suning', step, narrow, 'en')).toContain('above your range');
+    expect(exampleView(held(), 'suning', 99, 'en')).toBeNull();
+  });
+});
+
+describe('a question of a finished lesson', () => {
+  function memory(stored = new Map<string, string>()) {
+    let now = Date.UTC(2026, 0, 1);
+    const store = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+    };
+    const kept = createLessonMemory(
+      () => new Date(now),
+      () => store,
+    );
+    return { kept, stored, wait: (days: number) => (now += days * 86_400_000) };
+  }
+
+  test('comes back after a day, a week and a month, and then no more', () => {
+    const { kept, wait } = memory();
+    kept.seen('a/first');
+    expect(kept.due()).toEqual([]);
+    for (const days of [1, 7, 30]) {
+      wait(days);
+      expect(kept.due()).toEqual(['a/first']);
+      kept.seen('a/first');
+      expect(kept.due()).toEqual([]);
+    }
+    wait(365);
+    expect(kept.due()).toEqual([]);
+  });
+
+  test('is simply gone where storage is forbidden or holds something else', () => {
+    const broken = createLessonMemory(
+      () => new Date(0),
+      () => {
+        throw new Error('forbidden');
+      },
+    );
+    broken.seen('a/first');
+    expect(broken.due()).toEqual([]);
+    expect(memory(new Map([['crosshold-lessons', '[1,2']])).kept.due()).toEqual([]);
+    expect(memory(new Map([['crosshold-lessons', '{"a/first":{"times":"x","at":3}}']])).kept.due()).toEqual(
+      [],
+    );
+  });
+});
