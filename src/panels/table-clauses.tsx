@@ -2,6 +2,7 @@ import type { TermSheet } from '../views/desk-seat';
 import type { ClauseControl, SheetRow } from '../views/table-rows';
 import type { TermWords } from '../views/words/terms';
 import { Stepper } from './parts/stepper';
+import { Termed } from './termed';
 
 export interface TableClausesProps {
   readonly rows: readonly SheetRow[];
@@ -47,7 +48,9 @@ function SheetClause({ row, words, locked, effect, onSheet, onTurn }: SheetClaus
   return (
     <div class={on ? 'sheet-clause' : 'sheet-clause sheet-off'} role="group" aria-label={name}>
       <div class="sheet-name">
-        <h3>{name}</h3>
+        <h3>
+          <Termed of={row.id}>{name}</Termed>
+        </h3>
         {toggled ? (
           <button
             type="button"

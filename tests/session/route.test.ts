@@ -10,6 +10,9 @@ const ROUTES: readonly Route[] = [
   { page: 'map', game: 'g-12ab34cd' },
   { page: 'results', game: 'g-12ab34cd', quarter: 14 },
   { page: 'history', scenario: 'alibaba-suning-2015', quarter: 3 },
+  { page: 'closing', scenario: 'corner-shop-2016' },
+  { page: 'glossary', term: null },
+  { page: 'glossary', term: 'cash-runway' },
 ];
 
 test.each(ROUTES)('the address of $page opens the same page again', (route) => {
@@ -28,6 +31,8 @@ test.each([
   '#/game/g-1/desk/more',
   '#/brief/x',
   '#/history/x/-1',
+  '#/closing',
+  '#/glossary/A/b',
   '#/game/G-1/desk',
   '#/game/%3Cscript%3E/desk',
 ])('an unknown address %s is home', (fragment) => {
