@@ -18,6 +18,7 @@ import { Chart } from './chart/chart';
 import { LevelChoice } from './level-choice';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
+import { Termed } from './termed';
 
 type Scenario = NonNullable<ReturnType<Session['scenario']>>;
 
@@ -83,6 +84,23 @@ function Briefing({ scenario, seat }: BriefingProps) {
             <Section headline={words.letter}>
               <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
             </Section>
+            <Section headline={words.opening}>
+              <dl class="moves">
+                {openingFigures(scenario, seat, language).map(({ id, label, value }) => (
+                  <div key={id}>
+                    <dt>
+                      <Termed of={id}>{label}</Termed>
+                    </dt>
+                    <dd>
+                      <b>{value}</b>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </Section>
+            {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
+          </div>
+          <div class="stack span-7">
             <Section headline={words.goals}>
               {aims.length === 0 ? <p>{words.noGoals}</p> : null}
               <ul class="rows">
@@ -94,19 +112,6 @@ function Briefing({ scenario, seat }: BriefingProps) {
                 ))}
               </ul>
             </Section>
-            <Section headline={words.opening}>
-              <dl class="moves">
-                {openingFigures(scenario, seat, language).map(({ label, value }) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>
-                      <b>{value}</b>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </Section>
-            {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
             <div class="two">
               <Section headline={words.strengths}>
                 <ul class="rows">
@@ -124,18 +129,28 @@ function Briefing({ scenario, seat }: BriefingProps) {
               </Section>
             </div>
           </div>
+        </div>
+        <div class="columns briefing-doubts">
+          <div class="stack span-5">
+            <div class="briefing-fan">
+              {doubt.ready ? (
+                <BriefingFan
+                  scenario={scenario}
+                  seat={seat}
+                  plain={doubt.plain}
+                  doubted={doubt.doubted}
+                  offered={hasOffer(scenario, seat)}
+                  expected={expected}
+                />
+              ) : null}
+            </div>
+          </div>
           <div class="stack span-7">
             <BriefingSources cards={doubt.cards} onBelieve={doubt.believe} />
-            {doubt.ready ? (
-              <BriefingFan
-                scenario={scenario}
-                seat={seat}
-                plain={doubt.plain}
-                doubted={doubt.doubted}
-                offered={hasOffer(scenario, seat)}
-                expected={expected}
-              />
-            ) : null}
+          </div>
+        </div>
+        <div class="columns">
+          <div class="stack span-5">
             <Section headline={words.rivals} note={words.rivalsNote}>
               <Segmented
                 label={words.rivals}
@@ -156,6 +171,8 @@ function Briefing({ scenario, seat }: BriefingProps) {
               />
               <p class="note choice-note">{words.luckNote}</p>
             </Section>
+          </div>
+          <div class="stack span-7">
             <BriefingNumbers
               scenario={scenario}
               changed={changed}

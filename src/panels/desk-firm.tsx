@@ -11,6 +11,7 @@ import { NumberWithReason } from './parts/number-with-reason';
 import { PressureGauge } from './parts/pressure-gauge';
 import { Section } from './parts/section';
 import { StatementTable } from './parts/statement-table';
+import { Termed } from './termed';
 
 export interface DeskPartProps {
   readonly seat: SeatInput;
@@ -44,7 +45,14 @@ export function DeskFirm({ seat, words }: DeskPartProps) {
       <Section headline={words.figures.state} headlineHidden>
         <FigureRows>
           {firmFigures(seat, words).map(({ id, label, value, change, spark, tone }) => (
-            <FigureRow key={id} label={label} value={value} change={change} spark={spark} tone={tone} />
+            <FigureRow
+              key={id}
+              label={<Termed of={id}>{label}</Termed>}
+              value={value}
+              change={change}
+              spark={spark}
+              tone={tone}
+            />
           ))}
         </FigureRows>
       </Section>

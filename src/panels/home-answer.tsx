@@ -13,10 +13,12 @@ export interface HomeAnswerProps {
   readonly answer: 'sign' | 'alone';
   /** Where the game goes on; null while it is being made. */
   readonly onward: string | null;
+  /** Tries once more to make the game, after the rules could not be fetched. */
+  readonly onAgain: () => void;
 }
 
 /** What the model says to the answer given: the difference that signing makes, with its range, and the way on. */
-export function HomeAnswer({ scenario, seat, answer, onward }: HomeAnswerProps) {
+export function HomeAnswer({ scenario, seat, answer, onward, onAgain }: HomeAnswerProps) {
   const words = useWords(QUESTION_WORDS);
   const language = useLanguage();
   const session = useSession();
@@ -66,7 +68,13 @@ export function HomeAnswer({ scenario, seat, answer, onward }: HomeAnswerProps) 
       ) : failed ? (
         <p>
           {words.failed}{' '}
-          <Button weight="quiet" onClick={() => void session.question(scenario, seat)}>
+          <Button
+            weight="quiet"
+            onClick={() => {
+              session.question(scenario, seat);
+              onAgain();
+            }}
+          >
             {words.again}
           </Button>
         </p>
@@ -80,7 +88,7 @@ export function HomeAnswer({ scenario, seat, answer, onward }: HomeAnswerProps) 
           </a>
         )}
         <span class="note">
-          {words.yours[answer]} {words.made}
+          {words.yours[answer]} {onward === null ? '' : words.made}
         </span>
       </p>
     </section>

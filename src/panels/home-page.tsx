@@ -39,10 +39,16 @@ export function HomePage() {
     const soon = setTimeout(() => question(scenario, seat), WARM_MS);
     return () => clearTimeout(soon);
   }, [question, scenario, seat]);
+  const make = () =>
+    void intend.newGame({ scenario, seat, stay: true }).then(
+      () => setMade(true),
+      // Without the rules there is no game yet; the answer offers to try again.
+      () => setMade(false),
+    );
   const give = (given: Answered) => {
     const first = answer === null;
     setAnswer(given);
-    if (first) void intend.newGame({ scenario, seat, stay: true }).then(() => setMade(true));
+    if (first) make();
   };
   const onward =
     made && game !== null ? `#/game/${game}/${answer === 'sign' ? `table/${partner}` : 'desk'}` : null;
@@ -82,7 +88,7 @@ export function HomePage() {
           {answer === null ? (
             <p class="note">{words.firstMove}</p>
           ) : (
-            <Lazy fetch={fetchAnswer} props={{ scenario, seat, answer, onward }} />
+            <Lazy fetch={fetchAnswer} props={{ scenario, seat, answer, onward, onAgain: make }} />
           )}
         </div>
         <HomeBoard scenario={OPENING.scenario} />

@@ -65,6 +65,11 @@ export function HomeSaves() {
               </a>
               <span class="note save-when">{line.saved}</span>
               <span class="save-acts">
+                {line.over ? (
+                  <a class="text-button" href={`#/closing/${line.scenario}`}>
+                    {words.line.closing}
+                  </a>
+                ) : null}
                 <button
                   type="button"
                   class="text-button"

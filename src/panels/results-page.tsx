@@ -28,6 +28,7 @@ import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { useStepKeys } from './history-keys';
+import { Termed } from './termed';
 import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
 import { ResultsRivals } from './results-rivals';
@@ -128,9 +129,11 @@ function Seen({ input, now }: PartProps) {
       </Section>
       <Section headline={words.changed.moves}>
         <dl class="moves">
-          {movesOf(input, now).map(({ label, before, after }) => (
-            <div key={label}>
-              <dt>{label}</dt>
+          {movesOf(input, now).map(({ id, label, before, after }) => (
+            <div key={id}>
+              <dt>
+                <Termed of={id}>{label}</Termed>
+              </dt>
               <dd>
                 <span class="mute">{words.changed.from(before, '')}</span>
                 <b>{after}</b>

@@ -12,6 +12,7 @@ import { Conflict } from './parts/conflict';
 import { AxisStrip, RangeStrip } from './parts/range-strip';
 import { Stepper } from './parts/stepper';
 import { ClauseField } from './table-field';
+import { Termed } from './termed';
 
 export interface TableClausesProps {
   readonly rows: readonly SheetRow[];
@@ -106,7 +107,9 @@ function SheetClause(props: SheetClauseProps) {
     <div class="sheet-clause" role="group" aria-label={name}>
       <div class="sheet-grid">
         <div class="sheet-name">
-          <h3>{name}</h3>
+          <h3>
+            <Termed of={id}>{name}</Termed>
+          </h3>
           {toggled ? (
             <button
               type="button"

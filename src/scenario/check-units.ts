@@ -128,7 +128,11 @@ export function checkParameters(file: ScenarioFile, priors: PriorsFile): Problem
       continue;
     }
     const least = known.low / LEEWAY;
-    const most = known.unit === 'fraction' ? Math.min(1, known.high * LEEWAY) : known.high * LEEWAY;
+    // Our own range is never too much, as of a gain that may be more than one.
+    const most =
+      known.unit === 'fraction'
+        ? Math.max(known.high, Math.min(1, known.high * LEEWAY))
+        : known.high * LEEWAY;
     if (entry.value < least || entry.value > most)
       problems.push(
         problem(path, 'out-of-range', `${entry.value} is not between ${least} and ${most} ${unit}.`),

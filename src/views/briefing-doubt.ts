@@ -79,14 +79,15 @@ function isDrawn(path: string): boolean {
 /**
  * A number's range when its card is believed `steps` grades less: `WIDER` times as wide a grade, to either side of the value.
  *
- * It keeps its sign, a fraction stays a fraction, and it ends at a tenth of its low and ten times its high.
+ * It keeps its sign, what lies in 0..1 stays there, and it ends at a tenth of its low and ten times its high.
  */
 export function widened({ path, value, low, high, unit }: Numbered, steps: number): OpenRange {
   if (steps === 0) return { path, value, low, high };
   const times = WIDER ** steps;
   const least = low > 0 ? low / LEEWAY : low === 0 ? 0 : low * LEEWAY;
   const most = high > 0 ? high * LEEWAY : high;
-  const top = unit === 'fraction' && high <= 1 ? Math.min(1, most) : most;
+  const isPart = unit === 'fraction' || unit === 'number' || unit === 'index';
+  const top = isPart && low >= 0 && high <= 1 ? Math.min(1, most) : most;
   return {
     path,
     value,

@@ -51,7 +51,11 @@ export function briefingHeadline(scenario: BriefingCase, seat: string, language:
 }
 
 /** The firm as the game opens, in four figures. */
-export function openingFigures(scenario: BriefingCase, seat: string, language: Lang): Pair[] {
+export function openingFigures(
+  scenario: BriefingCase,
+  seat: string,
+  language: Lang,
+): (Pair & { readonly id: string })[] {
   const words = BRIEFING_WORDS[language];
   const { rules } = scenario;
   const firm = rules.firmIds.indexOf(seat);
@@ -59,13 +63,15 @@ export function openingFigures(scenario: BriefingCase, seat: string, language: L
   const main = mainSegment(table, firm);
   const points = table.pressure[firm] ?? 0;
   return [
-    { label: words.share, value: sayShare(shareOf(table, firm), language) },
+    { id: 'share', label: words.share, value: sayShare(shareOf(table, firm), language) },
     {
+      id: 'segment',
       label: words.main(segmentName(scenario, rules.segmentIds[main] ?? '', language)),
       value: sayShare(table.share[firm * table.shape.segments + main] ?? 0, language),
     },
-    { label: words.cash, value: formatMoney(table.cash[firm] ?? 0, language) },
+    { id: 'cash', label: words.cash, value: formatMoney(table.cash[firm] ?? 0, language) },
     {
+      id: 'pressure',
       label: words.pressure,
       value: words.pressureIn(
         formatNumber(points, language, 0),

@@ -129,6 +129,7 @@ export interface SavedGame {
 
 export interface SavedLine {
   readonly id: string;
+  readonly scenario: string;
   /** The player's own name, else firm and quarter. */
   readonly name: string;
   /** What the player typed, to be changed; empty while the game has no name of its own. */
@@ -155,6 +156,7 @@ export function savedLine(game: SavedGame, cases: readonly CaseCardData[], langu
   const progress = game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of);
   return {
     id: game.id,
+    scenario: game.scenario,
     name: game.name ?? plain,
     own: game.name ?? '',
     progress: game.name === undefined ? progress : words.continue.named(plain, progress),

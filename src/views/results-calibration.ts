@@ -37,6 +37,8 @@ export function calibrationOf({ turns, reports, quarter }: ResultsInput, now: Qu
     const table = reports[at + 1]?.table;
     if (!table) return;
     for (const prediction of turn.notes.predictions?.[now.id] ?? []) {
+      // What was expected of the end is judged there, and not as one of the quarter's ranges.
+      if (prediction.measure === 'share-end') continue;
       const came = prediction.measure === 'share' ? shareOf(table, now.firm) : (table.cash[now.firm] ?? 0);
       if (verdictOn(prediction, came) === 'inside') inside++;
       const sum = sums[prediction.measure];

@@ -178,6 +178,7 @@ export function deedsOf(
 }
 
 export interface Move {
+  readonly id: string;
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -189,17 +190,22 @@ export function movesOf({ language, rules }: ResultsInput, { table, before, firm
   const { regions } = rules.shape;
   const shops = (of: Table): number => sum(of.stores.subarray(firm * regions, (firm + 1) * regions));
   const money = (fen: number): string => formatMoney(Math.round(fen), language);
-  const rows: [string, (of: Table) => number, (value: number) => string][] = [
-    [words.cash, (of) => of.cash[firm] ?? 0, money],
-    [words.debt, (of) => of.debt[firm] ?? 0, money],
-    [words.value, (of) => of.marketValue[firm] ?? 0, money],
-    [words.online, (of) => of.onlineSales[firm] ?? 0, money],
-    [words.days, (of) => of.meanDays[firm] ?? 0, (value) => formatDays(value, language, 1)],
-    [words.fill, (of) => of.fillRate[firm] ?? 0, (value) => formatShare(value, language, 1)],
-    [words.stores, shops, (value) => formatCount(value, language)],
+  const rows: [keyof typeof words, (of: Table) => number, (value: number) => string][] = [
+    ['cash', (of) => of.cash[firm] ?? 0, money],
+    ['debt', (of) => of.debt[firm] ?? 0, money],
+    ['value', (of) => of.marketValue[firm] ?? 0, money],
+    ['online', (of) => of.onlineSales[firm] ?? 0, money],
+    ['days', (of) => of.meanDays[firm] ?? 0, (value) => formatDays(value, language, 1)],
+    ['fill', (of) => of.fillRate[firm] ?? 0, (value) => formatShare(value, language, 1)],
+    ['stores', shops, (value) => formatCount(value, language)],
   ];
   return rows
-    .map(([label, read, say]) => ({ label, before: say(read(before)), after: say(read(table)) }))
+    .map(([id, read, say]) => ({
+      id,
+      label: words[id],
+      before: say(read(before)),
+      after: say(read(table)),
+    }))
     .filter((move) => move.before !== move.after);
 }
 

@@ -35,6 +35,19 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   },
   ...TEACHING_SCREENS,
+  answer: async (page) => {
+    await openHome(page);
+    await page.getByRole('button', { name: /^Sign/ }).click();
+    await expect(page.locator('.home-difference')).toBeVisible();
+  },
+  glossary: async (page) => {
+    await page.goto('./#/glossary/dilution');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
+  closing: async (page) => {
+    await page.goto('./#/closing/jd-coalition-2017');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  },
 };
 
 test.use({ bypassCSP: true });

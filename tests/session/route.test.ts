@@ -18,6 +18,9 @@ const ROUTES: readonly Route[] = [
   { page: 'print', paper: 'handout', scenario: 'jd-coalition-2017', seat: 'jd' },
   { page: 'report', game: 'g-12ab34cd' },
   { page: 'lesson', scenario: 'alibaba-suning-2015', lesson: 'first', step: 12 },
+  { page: 'closing', scenario: 'corner-shop-2016' },
+  { page: 'glossary', term: null },
+  { page: 'glossary', term: 'cash-runway' },
 ];
 
 test.each(ROUTES)('the address of $page opens the same page again', (route) => {
@@ -36,6 +39,8 @@ test.each([
   '#/game/g-1/desk/more',
   '#/brief/x',
   '#/history/x/-1',
+  '#/closing',
+  '#/glossary/A/b',
   '#/game/G-1/desk',
   '#/lab/more',
   '#/notes/',

@@ -254,8 +254,9 @@ test('a seat taken over begins where the recorded line stood, on its own hashes'
 });
 
 test('the list of cases on the first page agrees with the scenario files', () => {
-  for (const { id, start, quarters, seats } of CASES) {
+  for (const { id, start, quarters, seats, documents } of CASES) {
     const rules = bundledScenario(id)?.rules;
+    expect(bundledScenario(id)?.file.documents).toEqual(documents);
     expect(rules).toMatchObject({ start, quarters });
     expect(rules?.seats.map(({ firm }) => rules.firmIds[firm])).toEqual(seats);
   }

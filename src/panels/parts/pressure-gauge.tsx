@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Termed } from '../termed';
 
 /** Words of pressure and where each begins on 0..100, in rising order; the first begins at 0. */
 export interface PressureZone {
@@ -111,7 +112,9 @@ export function PressureGauge(props: PressureGaugeProps) {
         <tbody>
           {parts.map(({ id, name, measure, points, pointsText, worst }) => (
             <tr key={id} class={worst ? 'worst' : undefined}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <Termed of={id}>{name}</Termed>
+              </th>
               <td class="figure">{measure}</td>
               <td class="pressure-bar">
                 <PartBar width={points / largest} look={worst ? 'gauge-worst' : 'gauge-part'} />
