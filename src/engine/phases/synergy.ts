@@ -33,6 +33,7 @@ export function giveSynergy(turn: Turn, slot: number): void {
     }
     bind(turn, slot, firm);
     const useful = dataLevel * realised * (1 + 0.1 * ((world.data[firm] as number) - 1));
+    scratch.vetted[firm] = (scratch.vetted[firm] as number) + useful;
     scratch.targeting[firm] = (scratch.targeting[firm] as number) + p.targetingGain * useful;
     scratch.assortment[firm] = (scratch.assortment[firm] as number) + p.assortmentGain * useful;
     scratch.forecastGain[firm] = (scratch.forecastGain[firm] as number) + p.forecastGain * useful;
