@@ -128,6 +128,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly overheads = this.column('overheads');
   readonly research = this.column('research');
   readonly allianceCosts = this.column('allianceCosts');
+  readonly badLoans = this.column('badLoans');
   readonly incidentLosses = this.column('incidentLosses');
   readonly depreciation = this.column('depreciation');
   readonly interest = this.column('interest');

@@ -142,6 +142,7 @@ export const COLUMNS = {
   research: perFirm('fen', 'own', flow),
   allianceCosts: perFirm('fen', 'own', flow),
   incidentLosses: perFirm('fen', 'own', flow),
+  badLoans: perFirm('fen', 'own', { min: 0, ...flow }), // of shoppers, part of incident losses
   depreciation: perFirm('fen', 'own', flow),
   interest: perFirm('fen', 'own', flow),
   tax: perFirm('fen', 'own', flow),

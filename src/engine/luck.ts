@@ -8,6 +8,7 @@ export const PURPOSES = {
   equity: 'world', // stock-market level
   value: 'firm', // a firm's own share price
   breach: 'firm', // data breach
+  fakes: 'firm', // fakes or bought reviews on a site come to light
   reputation: 'firm', // a campaign or its celebrity backfires
   pilot: 'firm', // a new format works or not
   coordination: 'alliance', // partners' supply chains miss each other

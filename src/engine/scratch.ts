@@ -20,6 +20,7 @@ export function scratchFor(shape: Shape): Scratch {
     assortment: new Float64Array(firms),
     coordinationGap: new Float64Array(firms),
     forecastGain: new Float64Array(firms),
+    vetted: new Float64Array(firms),
     exposure: new Float64Array(firms),
     safeguard: new Float64Array(firms),
     fund: new Float64Array(firms),

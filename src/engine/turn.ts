@@ -28,6 +28,7 @@ export interface Scratch {
   readonly assortment: Float64Array; // firm: added utility from shared data
   readonly coordinationGap: Float64Array; // firm: added forecast error while partners are not yet integrated
   readonly forecastGain: Float64Array; // firm: lowered forecast error through shared data
+  readonly vetted: Float64Array; // firm: how much partners' data tell of its borrowers
   readonly exposure: Float64Array; // firm: data shared, raises the breach hazard
   readonly safeguard: Float64Array; // firm: divides the breach hazard
   readonly fund: Float64Array; // firm: joint marketing money of the quarter

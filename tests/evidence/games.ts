@@ -2,6 +2,7 @@ import {
   advance,
   check,
   drawLuck,
+  firstLegal,
   fenFromRmbM,
   luckSizes,
   noLuck,
@@ -9,6 +10,7 @@ import {
   start,
   type CheckedSheet,
   type Decision,
+  type Fen,
   type FirmId,
   type GameEvent,
   type Rules,
@@ -62,13 +64,31 @@ export const FULL_TERMS: TermSheet = {
   },
 };
 
-/** A game to be perturbed: the contract, what Suning decides beside it, and who holds course all the time. */
+/** Who signs in the trials of a document, and what tries of decisions are made of there. */
+export interface Stage {
+  /** Asks for the contract and makes the tries. */
+  readonly asks: FirmId;
+  /** The platform that answers, and makes the tries that only platforms can make. */
+  readonly answers: FirmId;
+  readonly terms: TermSheet;
+  readonly segment: string;
+  readonly region: string;
+  /** A sum inside every opening. */
+  readonly much: Fen;
+  /** Parcels a day, days and shops inside every opening. */
+  readonly build: number;
+  readonly shops: number;
+}
+
+/** A game to be perturbed: the contract, what is decided beside it, who holds course or is not there, and the luck. */
 export interface Trial {
   readonly rules: Rules;
+  readonly stage: Stage;
   readonly terms: TermSheet;
-  /** Suning's further decisions by quarter. */
-  readonly extra: Readonly<Record<number, readonly Decision[]>>;
+  /** A further decision of one side in one quarter, which must be legal there. */
+  readonly extra: Readonly<Record<number, Readonly<Record<FirmId, readonly Decision[]>>>>;
   readonly idle: readonly FirmId[];
+  readonly absent: readonly FirmId[];
   /** Seed of luck; null is a game without luck, in which expected losses are charged. */
   readonly seed: string | null;
 }
@@ -78,27 +98,44 @@ export interface Played {
   readonly events: readonly GameEvent[];
 }
 
-/** What Suning does in every trial beside its contract, so that each rule has something to work on. */
-const HABITS: Readonly<Record<number, readonly Decision[]>> = {
-  1: [{ kind: 'campaign', segment: 'beauty', form: 'celebrity', spend: fenFromRmbM(300) }],
-  2: [{ kind: 'logistics', region: 'east', build: 40 }],
-  3: [{ kind: 'stores', region: 'east', digitise: 100 }],
-  4: [{ kind: 'logistics', region: 'east', dispatch: fenFromRmbM(600) }],
-};
+/** What the asking side does in every trial beside its contract, where it may, so that each rule has something to work on. */
+function habitsOf({
+  segment,
+  region,
+  much,
+  build,
+  shops,
+}: Stage): Readonly<Record<number, readonly Decision[]>> {
+  return {
+    0: [{ kind: 'finance', 'consumer-credit': 1 }],
+    1: [{ kind: 'campaign', segment, form: 'celebrity', spend: much }],
+    2: [{ kind: 'logistics', region, build }],
+    3: [{ kind: 'stores', region, digitise: shops }],
+    4: [{ kind: 'logistics', region, dispatch: much }],
+  };
+}
 
-/** Plays a trial; the other firms follow their recorded lines, and a sheet that is not legal then is left out. */
-export function playTrial({ rules, terms, extra, idle, seed }: Trial, quarters = TRIAL_QUARTERS): Played {
+/**
+ * Plays a trial; the other firms follow their recorded lines where these are legal.
+ *
+ * Errors: throws when the contract or a try is refused, since nothing could be read off such a game.
+ */
+export function playTrial(trial: Trial, quarters = TRIAL_QUARTERS): Played {
+  const { rules, seed, absent, idle } = trial;
   const sizes = luckSizes(rules);
   const luck = seed === null ? noLuck(sizes, rules.quarters) : drawLuck(seed, sizes, rules.quarters);
-  const worlds: World[] = [start(rules)];
+  const opening = start(rules);
+  for (const firm of absent) opening.active[rules.firmIds.indexOf(firm)] = 0;
+  const worlds: World[] = [opening];
   const events: GameEvent[] = [];
   for (let q = 0; q < quarters; q++) {
     const world = worlds[q] as World;
     const sheets = rules.firmIds.map((firm): CheckedSheet | null => {
-      if (idle.includes(firm)) return null;
-      const decisions = decisionsOf(firm, q, rules, terms, extra);
-      const checked = check(world, rules, { firm, decisions });
-      return checked.ok ? checked.value : null;
+      if (idle.includes(firm) || absent.includes(firm)) return null;
+      const must = mustOf(trial, firm, q);
+      const sure = check(world, rules, { firm, decisions: must });
+      if (!sure.ok) throw new Error(`${firm} in quarter ${q}: ${JSON.stringify(sure.refusals)}`);
+      return firstLegal(world, rules, firm, [...must, ...mayOf(trial, firm, q, must)]);
     });
     const next = advance(world, sheets, rules, luck);
     worlds.push(next.world);
@@ -107,18 +144,26 @@ export function playTrial({ rules, terms, extra, idle, seed }: Trial, quarters =
   return { worlds, events };
 }
 
-function decisionsOf(
+/** The contract in the first quarter, and the tries. */
+function mustOf({ stage, terms, extra }: Trial, firm: FirmId, quarter: number): Decision[] {
+  const tries = extra[quarter]?.[firm] ?? [];
+  if (quarter > 0) return [...tries];
+  if (firm === stage.asks) return [{ kind: 'alliance', action: 'propose', terms }, ...tries];
+  return firm === stage.answers ? [{ kind: 'alliance', action: 'answer', terms }, ...tries] : [...tries];
+}
+
+/** Habits of the asking side, recorded lines of all but the two sides; nothing of a kind that is tried. */
+function mayOf(
+  { rules, stage }: Trial,
   firm: FirmId,
   quarter: number,
-  rules: Rules,
-  terms: TermSheet,
-  extra: Trial['extra'],
+  must: readonly Decision[],
 ): readonly Decision[] {
-  if (firm === 'alibaba') return quarter === 0 ? [{ kind: 'alliance', action: 'answer', terms }] : [];
-  if (firm !== 'suning') {
-    const period = periodAfter(rules.start, quarter);
-    return rules.lines[firm]?.find((turn) => turn.period === period)?.decisions ?? [];
-  }
-  const own = extra[quarter] ?? HABITS[quarter] ?? [];
-  return quarter === 0 ? [{ kind: 'alliance', action: 'propose', terms }, ...own] : own;
+  if (firm === stage.answers) return [];
+  const period = periodAfter(rules.start, quarter);
+  const usual =
+    firm === stage.asks
+      ? habitsOf(stage)[quarter]
+      : rules.lines[firm]?.find((turn) => turn.period === period)?.decisions;
+  return (usual ?? []).filter(({ kind }) => must.every((sure) => sure.kind !== kind));
 }

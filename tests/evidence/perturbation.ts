@@ -1,6 +1,6 @@
-import { fenFromRmbM, type Clause, type ClauseId, type Decision, type TermSheet } from '../../src/engine';
+import type { Clause, ClauseId, Decision, TermSheet } from '../../src/engine';
 import { compileScenario, type PriorsFile, type ScenarioFile } from '../../src/scenario';
-import { FULL_TERMS, type Trial } from './games';
+import type { Stage, Trial } from './games';
 
 /** Files that the trials are compiled from. */
 export interface Files {
@@ -8,39 +8,50 @@ export interface Files {
   readonly priors: PriorsFile;
 }
 
-const much = fenFromRmbM(800);
-const APPLIANCES = { segment: 'appliances' };
-const EAST = { region: 'east' };
-
-/** A quarter and a decision by which a field is tried; values lie inside every opening of the scenario. */
-const TRIES: Readonly<Record<string, readonly [quarter: number, decision: Decision]>> = {
-  'advertise.social': [0, { kind: 'advertise', ...APPLIANCES, mass: 0.2, social: 0.8 }],
-  'campaign.form': [1, { kind: 'campaign', ...APPLIANCES, form: 'showroom', spend: much }],
-  'campaign.spend': [1, { kind: 'campaign', ...APPLIANCES, form: 'co-brand', spend: much }],
-  'capability.data': [0, { kind: 'capability', data: much }],
-  'capability.research': [0, { kind: 'capability', research: much }],
-  'capability.security': [0, { kind: 'capability', security: much }],
-  'capability.training': [0, { kind: 'capability', training: much }],
-  'festival.depth': [1, { kind: 'festival', depth: 0.2 }],
-  'festival.with': [1, { kind: 'festival', depth: 0.2, with: 'alliance-1' }],
-  'finance.supplier-finance': [0, { kind: 'finance', 'supplier-finance': 0.8 }],
-  'logistics.build': [0, { kind: 'logistics', ...EAST, build: 80 }],
-  'logistics.cover': [0, { kind: 'logistics', ...EAST, cover: 80 }],
-  'logistics.dispatch': [0, { kind: 'logistics', ...EAST, dispatch: much }],
-  'service.after-sales': [0, { kind: 'service', 'after-sales': 0.95 }],
-  'service.returns': [0, { kind: 'service', returns: 0.95 }],
-  'service.inspection': [0, { kind: 'service', inspection: 0.95 }],
-  'share-logistics.sent': [1, { kind: 'share-logistics', sent: 0.6 }],
-  'stores.digitise': [0, { kind: 'stores', ...EAST, digitise: 80 }],
-  'stores.pilot': [0, { kind: 'stores', ...EAST, pilot: much }],
-};
+/** A quarter and a decision by which a field is tried; values lie inside every opening of the stage. */
+function triesOf({
+  segment,
+  region,
+  much,
+  build,
+}: Stage): Readonly<Record<string, readonly [number, Decision]>> {
+  const here = { segment };
+  const there = { region };
+  return {
+    'advertise.social': [0, { kind: 'advertise', ...here, mass: 0.2, social: 0.8 }],
+    'campaign.form': [1, { kind: 'campaign', ...here, form: 'showroom', spend: much }],
+    'campaign.spend': [1, { kind: 'campaign', ...here, form: 'co-brand', spend: much }],
+    'capability.data': [0, { kind: 'capability', data: much }],
+    'capability.research': [0, { kind: 'capability', research: much }],
+    'capability.security': [0, { kind: 'capability', security: much }],
+    'capability.training': [0, { kind: 'capability', training: much }],
+    'festival.depth': [1, { kind: 'festival', depth: 0.2 }],
+    'festival.with': [1, { kind: 'festival', depth: 0.2, with: 'alliance-1' }],
+    'finance.consumer-credit': [0, { kind: 'finance', 'consumer-credit': 0.5 }],
+    'finance.supplier-finance': [0, { kind: 'finance', 'supplier-finance': 0.8 }],
+    'logistics.build': [0, { kind: 'logistics', ...there, build }],
+    'logistics.cover': [0, { kind: 'logistics', ...there, cover: 80 }],
+    'logistics.dispatch': [0, { kind: 'logistics', ...there, dispatch: much }],
+    'platform.curation': [0, { kind: 'platform', curation: 0.8 }],
+    'platform.premium-zone': [0, { kind: 'platform', 'premium-zone': 0.8 }],
+    'research.wishes': [1, { kind: 'research', wishes: segment, depth: 0.5 }],
+    'service.after-sales': [0, { kind: 'service', 'after-sales': 0.95 }],
+    'service.returns': [0, { kind: 'service', returns: 0.95 }],
+    'service.inspection': [0, { kind: 'service', inspection: 0.95 }],
+    'share-logistics.sent': [1, { kind: 'share-logistics', sent: 0.6 }],
+    'stores.digitise': [0, { kind: 'stores', ...there, digitise: build }],
+    'stores.pilot': [0, { kind: 'stores', ...there, pilot: much }],
+  };
+}
 
 /** The trial with one decision more. Errors: a field without a try. */
 export function withTry(trial: Trial, field: string): Trial {
-  const found = TRIES[field];
+  const { stage } = trial;
+  const found = triesOf(stage)[field];
   if (!found) throw new Error(`no try for ${field}`);
   const [quarter, decision] = found;
-  return { ...trial, extra: { ...trial.extra, [quarter]: [decision] } };
+  const by = decision.kind === 'platform' ? stage.answers : stage.asks;
+  return { ...trial, extra: { ...trial.extra, [quarter]: { ...trial.extra[quarter], [by]: [decision] } } };
 }
 
 /** The trial with a clause taken away (`equity`), or one field of it moved (`equity.stake`, `governance.bodies:committee`). */
@@ -51,7 +62,7 @@ export function withClauseMoved(trial: Trial, name: string): Trial {
   if (!clause) throw new Error(`no clause ${id}`);
   const clauses: TermSheet['clauses'] =
     field === undefined ? others : { ...trial.terms.clauses, [id]: moved(clause, field) };
-  return { ...trial, terms: { ...FULL_TERMS, clauses } };
+  return { ...trial, terms: { ...trial.terms, clauses } };
 }
 
 function moved(clause: Clause, field: string): Clause {

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  clauseFields,
-  CLAUSE_IDS,
-  COLUMN_NAMES,
-  openings,
-  PARAMETER_NAMES,
-  start,
-  type ColumnName,
-} from '../../src/engine';
+import { clauseFields, CLAUSE_IDS, COLUMN_NAMES, openings, PARAMETER_NAMES, start } from '../../src/engine';
+import { RIVAL_IDS } from '../../src/rivals';
 import { bundledScenario, parametersOf, type Scenario } from '../../src/scenario';
 import { EVENT_KINDS } from '../../src/views/words/events';
 import { DOCUMENTS, placesOf, rowsOf, type Place } from './files';
-import { FULL_TERMS, playTrial, type Played, type Trial } from './games';
-import { withClauseMoved, withParameterMoved, withTry } from './perturbation';
 
 function known(id = 'alibaba-suning-2015'): Scenario {
   const scenario = bundledScenario(id);
@@ -56,7 +47,10 @@ function exists(place: Place, id: string, document: string): boolean {
         numbers.some((path) => path === of || path.startsWith(`${of}.`))
       );
     case 'actor':
-      return own.firmIds.includes(of) && Object.hasOwn(words.en.firms, of);
+      return (
+        (own.firmIds.includes(of) && Object.hasOwn(words.en.firms, of)) ||
+        (RIVAL_IDS as readonly string[]).includes(of)
+      );
     case 'decision':
       return forms.some((form) => form.kind === head && Object.hasOwn(form.fields, field ?? ''));
     case 'clause':
@@ -122,8 +116,8 @@ describe('places', () => {
     expect([...awaited].filter((id) => id !== undefined).sort()).toEqual([
       'chip-alliance',
       'empower-2016',
-      'engine',
       'entrant-2018',
+      'o2o-2016',
       'riders-2018',
     ]);
   });
@@ -144,23 +138,23 @@ describe('places', () => {
       [
         {
           "document": "000",
-          "forRules": 4,
-          "forScenarios": 3,
-          "placed": 209,
+          "forRules": 0,
+          "forScenarios": 4,
+          "placed": 212,
           "rows": 132,
         },
         {
           "document": "001",
-          "forRules": 1,
+          "forRules": 0,
           "forScenarios": 1,
-          "placed": 36,
+          "placed": 37,
           "rows": 29,
         },
         {
           "document": "002",
-          "forRules": 3,
+          "forRules": 0,
           "forScenarios": 3,
-          "placed": 71,
+          "placed": 76,
           "rows": 58,
         },
       ]
@@ -173,101 +167,4 @@ describe('places', () => {
       if (place.kind === 'countermeasure' && place.waits === undefined)
         expect(risks.has(place.against ?? ''), id).toBe(true);
   });
-});
-
-const trial: Trial = { rules, terms: FULL_TERMS, extra: {}, idle: [], seed: null };
-/** What seldom happens needs several games to show. */
-const SEEDS = [null, ...Array.from({ length: 10 }, (_, i) => `evidence-${i}`)];
-const bases = SEEDS.map((seed): Trial => ({ ...trial, seed })).map((base) => ({
-  base,
-  played: playTrial(base),
-}));
-
-/** The trial in which a place is perturbed; null where nothing can be, as for an event. */
-function perturbed(place: Place, base: Trial): Trial | null {
-  switch (place.kind === 'countermeasure' ? (place.by ?? 'clause') : place.kind) {
-    case 'parameter':
-      return withParameterMoved(base, scenario, place.of);
-    case 'clause':
-      return withClauseMoved(base, place.of);
-    case 'decision':
-      return withTry(base, place.of);
-    case 'actor':
-      return { ...base, idle: [place.of] };
-    default:
-      return null;
-  }
-}
-
-function differs(before: Played, after: Played, column: ColumnName): boolean {
-  return before.worlds.some((world, q) => {
-    const other = after.worlds[q]?.[column];
-    return world[column].some((cell, i) => cell !== other?.[i]);
-  });
-}
-
-const MOVING = ['mechanism', 'action', 'risk', 'countermeasure'] as const;
-
-describe('a place of the first document, perturbed, moves the column that it names', () => {
-  const moving = placesIn('000').filter(
-    ({ place }) => place.moves !== undefined && place.waits === undefined,
-  );
-
-  test.each(
-    moving.map(({ id, place }) => [id, `${place.kind} ${place.of}`, place.moves ?? '', place] as const),
-  )('%s %s: %s', (_id, _name, column, place) => {
-    const moved = bases.some(({ base, played }) => {
-      const other = perturbed(place, base);
-      return other !== null && differs(played, playTrial(other), column as ColumnName);
-    });
-    expect(moved).toBe(true);
-  });
-
-  test('every mechanism, action, risk and countermeasure has such a place', () => {
-    const moved = new Set(moving.map(({ id }) => id));
-    expect(rowsOf('000', ...MOVING).filter((id) => !moved.has(id))).toEqual(['A026']);
-  });
-});
-
-/** Columns of which more is better; of every other that a countermeasure names, less is. */
-const WELCOME = ['integration', 'trust'];
-
-describe('a countermeasure of the first document lowers what it is meant against', () => {
-  const measures = placesIn('000').filter(
-    ({ place }) => place.kind === 'countermeasure' && place.waits === undefined,
-  );
-
-  test.each(measures.map(({ id, place }) => [id, place.of, place.against ?? '', place] as const))(
-    '%s %s, against %s',
-    (_id, _of, _against, place) => {
-      const other = perturbed(place, trial);
-      const [calm] = bases;
-      if (!other || !calm) throw new Error('nothing to perturb');
-      const column = place.moves as ColumnName;
-      const change = sumOf(playTrial(other), column) - sumOf(calm.played, column);
-      // A clause is taken out of the game, a decision is put into it.
-      const effect = place.by === 'decision' ? change : -change;
-      expect(Math.sign(effect)).toBe(WELCOME.includes(column) ? 1 : -1);
-    },
-  );
-});
-
-function sumOf({ worlds }: Played, column: ColumnName): number {
-  let sum = 0;
-  for (const world of worlds) for (const cell of world[column]) sum += cell;
-  return sum;
-}
-
-test('events that rows name do happen in a game', () => {
-  const wanted = new Set(
-    placesIn('000').flatMap(({ place }) =>
-      place.kind === 'event' && place.waits === undefined && !place.of.startsWith('line/') ? [place.of] : [],
-    ),
-  );
-  for (let seed = 0; wanted.size > 0 && seed < 60; seed++) {
-    const extra = { 5: [{ kind: 'stores', region: 'east', pilot: 1e10 } as const] };
-    const { events } = playTrial({ ...trial, extra, seed: `event-${seed}` }, rules.quarters);
-    for (const { kind } of events) wanted.delete(kind);
-  }
-  expect([...wanted]).toEqual([]);
 });

@@ -147,6 +147,7 @@ function stillLegal(world: World, rules: Rules, sheet: CheckedSheet): CheckedShe
 
 const HAZARDS: readonly (readonly [ParameterName, string])[] = [
   ['breachBase', 'data-breached'],
+  ['fakesHazard', 'fakes-exposed'],
   ['disputeBase', 'dispute-broke-out'],
   ['breakUpBase', 'alliance-broken'],
   ['coordinationHazard', 'coordination-failed'],

@@ -11,7 +11,7 @@ import {
 } from '../../src/engine';
 import { bundledScenario, formRules } from '../../src/scenario';
 import { withParameterMoved } from '../evidence/perturbation';
-import { FULL_TERMS } from '../evidence/games';
+import { stageOf } from '../evidence/stages';
 import { playLine } from './play-line';
 import { loaded } from './texts';
 
@@ -135,7 +135,8 @@ test.each<[name: string, column: ColumnName]>([
   ['opening.brand.jd.womens-fashion', 'brand'],
   ['opening.capacity.jd', 'days'],
 ])('%s moves %s along the line', (name, column) => {
-  const trial = { rules, terms: FULL_TERMS, extra: {}, idle: [], seed: null };
+  const stage = stageOf('002', rules);
+  const trial = { rules, stage, terms: stage.terms, extra: {}, idle: [], absent: [], seed: null };
   const other = playLine(withParameterMoved(trial, scenario, name).rules);
   const differs = other.history.some((world, q) =>
     world[column].some((cell, i) => cell !== played.history[q]?.[column][i]),

@@ -42,6 +42,9 @@ export function foundAlliance(turn: Turn, slot: number): void {
   world.hazard[slot] = 0;
 }
 
+/** Part of both businesses that each step of shared data ties together. */
+export const DATA_TIE = 0.1;
+
 /** Part of both businesses that the clauses tie together, 0..1: the size of what must be integrated. */
 function scopeOf(turn: Turn, slot: number): number {
   const { world } = turn;
@@ -50,7 +53,7 @@ function scopeOf(turn: Turn, slot: number): number {
   if (hasClause(world, slot, 'logistics')) scope += 0.25 * (0.4 + (world.logisticsShare[slot] as number));
   if (hasClause(world, slot, 'logistics-back'))
     scope += 0.25 * (0.4 + (world.logisticsBackShare[slot] as number));
-  scope += 0.1 * (world.dataScope[slot] as number);
+  scope += DATA_TIE * (world.dataScope[slot] as number);
   if (hasClause(world, slot, 'marketing')) scope += 0.1;
   for (const { column, weight, flat } of TIES)
     scope += weight * (flat ? Math.min(1, world[column][slot] as number) : (world[column][slot] as number));

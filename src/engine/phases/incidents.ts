@@ -11,7 +11,7 @@ import { judgePledges } from './pledges';
 import { ageStudies } from './studies';
 
 /**
- * Data breaches, failures of coordination and failed or proven formats.
+ * Data breaches, fakes that come to light, failures of coordination and failed or proven formats.
  *
  * Breach hazard after Gordon & Loeb (2002), class I, raised by data shared with partners and lowered by safeguards, own
  * security and a joint risk office, which spends what they show to be best (MODEL 4.5). Without luck nothing fires and the expected loss is charged.
@@ -21,6 +21,7 @@ export function incidents(turn: Turn): void {
   for (let firm = 0; firm < firms; firm++) {
     if (turn.world.active[firm] === 0) continue;
     breach(turn, firm);
+    expose(turn, firm);
     pilot(turn, firm);
     regulate(turn, firm);
   }
@@ -58,6 +59,26 @@ function breach(turn: Turn, firm: number): void {
       world.reputation[partner] = clip((world.reputation[partner] as number) - 0.5 * p.breachShock, 0, 1.5);
     }
   }
+}
+
+/** Genuineness of a shop that sells what it has checked: nothing comes to light there. */
+const GENUINE = 1;
+
+/** Fakes, or reviews that were paid for, come to light the sooner the less genuine the firm's goods are. */
+function expose(turn: Turn, firm: number): void {
+  const { world, rules, luck, quarter } = turn;
+  const p = rules.parameters;
+  const hazard = clip(p.fakesHazard * (GENUINE - (world.authenticity[firm] as number)), 0, 1);
+  if (hazard === 0) return;
+  const loss = roundFen(Math.max(0, revenueOf(world, firm)) * p.fakesLoss);
+  if (!luck.on) {
+    post(turn, firm, 'incidentLosses', 'cash', roundFen(loss * hazard), 'fakes');
+    return;
+  }
+  if (drawOf(luck, 'fakes', firm, quarter) >= hazard) return;
+  post(turn, firm, 'incidentLosses', 'cash', loss, 'fakes');
+  world.reputation[firm] = clip((world.reputation[firm] as number) - p.fakesShock, 0, 1.5);
+  report(turn, 'fakes-exposed', firm, { loss });
 }
 
 /**

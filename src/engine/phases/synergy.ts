@@ -1,6 +1,6 @@
 import { isMember } from '../clauses';
 import type { Turn } from '../turn';
-import { membersOf, tiedByEquity } from './dynamics';
+import { DATA_TIE, membersOf, tiedByEquity } from './dynamics';
 import { givePartnership } from './partnership';
 import { giveSupply } from './supply';
 
@@ -14,6 +14,8 @@ export function giveSynergy(turn: Turn, slot: number): void {
   const dataLevel = (world.dataScope[slot] as number) / 3;
   const exclusive = world.exclusivityFirm[slot] !== 0 ? p.exclusivityBoost : 1;
   const scope = world.scope[slot] as number;
+  // Data are told, not carried: they join no flow of goods that could miss another.
+  const joined = Math.max(0, scope - DATA_TIE * (world.dataScope[slot] as number));
   const fund = (world.marketingFund[slot] as number) / membersOf(turn, slot);
   giveSupply(turn, slot);
   givePartnership(turn, slot);
@@ -33,11 +35,12 @@ export function giveSynergy(turn: Turn, slot: number): void {
     }
     bind(turn, slot, firm);
     const useful = dataLevel * realised * (1 + 0.1 * ((world.data[firm] as number) - 1));
+    scratch.vetted[firm] = (scratch.vetted[firm] as number) + useful;
     scratch.targeting[firm] = (scratch.targeting[firm] as number) + p.targetingGain * useful;
     scratch.assortment[firm] = (scratch.assortment[firm] as number) + p.assortmentGain * useful;
     scratch.forecastGain[firm] = (scratch.forecastGain[firm] as number) + p.forecastGain * useful;
     scratch.coordinationGap[firm] =
-      (scratch.coordinationGap[firm] as number) + p.coordinationGap * scope * (1 - integration);
+      (scratch.coordinationGap[firm] as number) + p.coordinationGap * joined * (1 - integration);
     scratch.exposure[firm] =
       (scratch.exposure[firm] as number) +
       dataLevel * (1 - p.safeguardEffect * (world.dataSafeguards[slot] as number));

@@ -57,7 +57,12 @@ function lendToShoppers(turn: Turn, firm: number): void {
   const lent =
     (world.ownSales[firm] as number) *
     ((p.creditDays * (world.creditPart[firm] as number)) / DAYS_PER_QUARTER);
-  post(turn, firm, 'cash', 'commissionIncome', roundFen(lent * p.creditYield), 'consumer-credit');
+  const bad = lent * p.creditLoss;
+  post(turn, firm, 'cash', 'commissionIncome', roundFen(lent * p.creditYield + bad), 'consumer-credit');
+  // Who is known from two sets of books pretends less, and is lent less that is never paid back.
+  const vetted = Math.min(1, turn.scratch.vetted[firm] as number);
+  world.badLoans[firm] = roundFen(bad * (1 - p.creditCheck * vetted));
+  post(turn, firm, 'incidentLosses', 'cash', world.badLoans[firm] as number, 'consumer-credit');
 }
 
 /** Part of the firm's own sales that is made on the web, 0..1; 0 for a firm that owns no goods. */

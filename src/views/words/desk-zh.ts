@@ -183,6 +183,7 @@ const ZH: DeskWords = {
     'word-given': (v) => `${v.firm}公开承诺下一步行动`,
     'word-kept': (v) => `${v.firm}兑现了公开承诺`,
     'word-broken': (v) => `${v.firm}未兑现公开承诺`,
+    'fakes-exposed': (v) => `${v.firm}的假货被曝光`,
     'platform-fined': (v) => `${v.firm}因限定商家经营被罚${v.loss}`,
     'data-breached': (v) => `${v.firm}泄露客户数据，损失${v.loss}`,
     'campaign-backfired': (v) => `${v.firm}的营销活动适得其反`,

@@ -192,6 +192,7 @@ const EN = {
     'word-given': (v: EventValues) => `${v.firm} announced what it will do`,
     'word-kept': (v: EventValues) => `${v.firm} kept what it had announced`,
     'word-broken': (v: EventValues) => `${v.firm} broke what it had announced`,
+    'fakes-exposed': (v: EventValues) => `fakes came to light at ${v.firm}`,
     'platform-fined': (v: EventValues) => `${v.firm} was fined ${v.loss} for tying its merchants`,
     'data-breached': (v: EventValues) => `${v.firm} lost customer data; cost ${v.loss}`,
     'campaign-backfired': (v: EventValues) => `a campaign of ${v.firm} backfired`,

@@ -27,6 +27,7 @@ export const EVENT_KINDS = [
   'campaign-backfired',
   'stock-piled-up',
   'data-breached',
+  'fakes-exposed',
   'platform-fined',
   'word-given',
   'word-kept',
@@ -100,6 +101,8 @@ const EN: EventsWords = {
       `The campaign of ${who} (${word}) backfired and cost reputation.`,
     'stock-piled-up': ({ who, money }) => `Stock piled up at ${who}: ${money} more than planned.`,
     'data-breached': ({ who, money }) => `Customer data leaked at ${who}; the damage is ${money}.`,
+    'fakes-exposed': ({ who, money }) =>
+      `Fakes and bought reviews came to light at ${who}; refunds cost ${money}, and buyers trust it less.`,
     'platform-fined': ({ who, money }) =>
       `A regulator fined ${who} ${money} for tying its merchants; they are free to sell elsewhere again.`,
     'word-given': ({ who, word }) => `${who} announced in public: ${word}.`,
@@ -164,6 +167,7 @@ const ZH: EventsWords = {
     'campaign-backfired': ({ who, word }) => `${who}的活动（${word}）适得其反，口碑受损。`,
     'stock-piled-up': ({ who, money }) => `${who}库存积压，比计划多${money}。`,
     'data-breached': ({ who, money }) => `${who}客户数据外泄，损失${money}。`,
+    'fakes-exposed': ({ who, money }) => `${who}的假货和虚假评论被曝光，退赔${money}，口碑受损。`,
     'platform-fined': ({ who, money }) =>
       `监管机构因限定商家经营处罚${who}${money}，商家重新可以在别处销售。`,
     'word-given': ({ who, word }) => `${who}公开承诺${word}。`,
