@@ -19,12 +19,11 @@ export {
   forecastSeat,
   imagineSeat,
   playFutures,
-  shareGoal,
   type ForecastMeasure,
   type ForecastSeat,
   type Futures,
 } from './forecast';
 export { spreadOf, type Spread } from './futures';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
-export { tornado, type Swing } from './sensitivity';
+export { isLaw, tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';

@@ -20,6 +20,7 @@ import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 
 export type { SheetEffect } from '../analysis';
+export type { Driver, DriverSearch } from './forecast-drivers';
 export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
@@ -34,9 +35,9 @@ export type Route =
   | {
       readonly page: 'forecast';
       readonly game: string;
-      /** What is followed, and what the draft is compared with. */
       readonly measure: 'goal' | 'share' | 'pressure';
-      readonly against: 'course' | 'none';
+      /** What the draft is compared with: nothing, holding course, or itself without its n-th decision. */
+      readonly against: 'none' | 'course' | number;
     }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number };
