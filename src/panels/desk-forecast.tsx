@@ -24,9 +24,12 @@ const GHOSTS = 200;
 export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskForecastProps) {
   const words = FORECAST_WORDS[seat.language];
   const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
-  const ghosts = useForecast(derived, preview ? ghostDrafts(seat.decisions, preview) : [], GHOSTS);
+  const drafts = preview ? ghostDrafts(seat.decisions, preview) : [];
+  const ghosts = useForecast(derived, drafts, GHOSTS);
   const [draft] = forecast?.drafts ?? [];
   const [withIt, without] = ghosts?.drafts ?? [];
+  /** A ghost that is the draft itself would only stand upon its line. */
+  const differs = (at: number): boolean => JSON.stringify(drafts[at]) !== JSON.stringify(seat.decisions);
   if (derived.round.over) return null;
   if (!forecast || !draft)
     return (
@@ -43,19 +46,18 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         measure: 'goal',
         draft,
         state: forecast,
-        ghosts:
-          withIt && without
-            ? [
-                { letter: 'A', name: words.withIt, futures: withIt },
-                { letter: 'B', name: words.withoutIt, futures: without },
-              ]
-            : [],
+        ghosts: [
+          ...(withIt && differs(0) ? [{ letter: 'A' as const, name: words.withIt, futures: withIt }] : []),
+          ...(without && differs(1)
+            ? [{ letter: 'B' as const, name: words.withoutIt, futures: without }]
+            : []),
+        ],
       })}
       words={{ asTable }}
       height={214}
     >
       <p class="axis-note desk-forecast-note">
-        {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ` : ''}
+        {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ${mandate.points} · ` : ''}
         <button type="button" class="desk-link" onClick={onOpen}>
           {words.open}
         </button>

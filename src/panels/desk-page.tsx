@@ -14,6 +14,7 @@ import { DeskFirm, DeskHead } from './desk-firm';
 import { DeskForecast } from './desk-forecast';
 import { DeskOpenings, type OptionPreview } from './desk-openings';
 import { DeskOthers } from './desk-others';
+import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
 import './style/desk.css';
 
@@ -53,6 +54,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
         <div class="columns columns-desk">
           <DeskFirm seat={seat} words={desk} />
           <div class="stack">
+            <DeskRescue seat={seat} onChange={change} onTable={face} />
             <DeskOpenings
               seat={seat}
               words={{ desk, terms }}
@@ -93,6 +95,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
         intend={intend}
         over={derived.round.over}
         blocked={blocked}
+        derived={derived}
       />
     </>
   );

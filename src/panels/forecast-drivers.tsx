@@ -63,7 +63,7 @@ export function ForecastDrivers({ seat, derived, measure, words }: ForecastDrive
               return atLow && atHigh ? [{ parameter, low: atLow, high: atHigh }] : [];
             }),
           )}
-          words={{ asTable: words.table }}
+          words={{ asTable: words.asTable }}
         >
           <dl class="forecast-sources">
             {found.map(({ parameter: { path, how, from, why } }) => (

@@ -115,11 +115,11 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
               <ForecastDrivers seat={seat} derived={derived} measure={shown} words={words} />
             </div>
             <div class="stack span-4">
-              <Chart spec={dotsChart(seat, words, shown, draft)} words={{ asTable: words.table }} />
+              <Chart spec={dotsChart(seat, words, shown, draft)} words={{ asTable: words.asTable }} />
               {other && chosen ? (
                 <Chart
                   spec={differenceChart(seat, words, shown, draft, other)}
-                  words={{ asTable: words.table }}
+                  words={{ asTable: words.asTable }}
                 >
                   <p class="axis-note">{words.against(chosen.name)}</p>
                 </Chart>

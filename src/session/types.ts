@@ -216,6 +216,8 @@ export interface Intentions {
   sign(terms: TermSheet): Promise<Result<null>>;
   /** Closes the quarter. The record is on disk before the state shows it. */
   closeQuarter(): Promise<Result<null>>;
+  /** Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. */
+  takeBack(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */
   takeOver(source: { scenario: string; quarter: number; seat: FirmId }): Promise<void>;
   exportGame(id: string): Promise<string>;

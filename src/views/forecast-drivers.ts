@@ -89,10 +89,11 @@ function sayWidth(width: number, measure: ForecastMeasure, { language }: SeatInp
 
 /** The name of a number as the case's file has it, without the group. */
 export function driverName(path: string): string {
-  return path
+  const name = path
     .replace(/^(parameters|market|business)\./, '')
     .replaceAll('.', ' · ')
     .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Numbers of the case that stand outside the range of their own source. */

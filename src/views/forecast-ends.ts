@@ -42,18 +42,15 @@ export function dotsChart(
   );
   const width = (axis.domain[1] - axis.domain[0]) / 26 || 1;
   const origin = aim?.target ?? axis.domain[0];
-  const stacks = new Map<string, { sum: number; count: number; reached: boolean }>();
+  const stacks = new Map<string, { at: number; count: number; reached: boolean }>();
   dots.forEach((value, n) => {
     const full = reached(n);
-    const key = `${Math.floor((value - origin) / width)} ${full}`;
-    const stack = stacks.get(key) ?? { sum: 0, count: 0, reached: full };
-    stacks.set(key, { sum: stack.sum + value, count: stack.count + 1, reached: full });
+    const place = Math.floor((value - origin) / width);
+    const key = `${place} ${full}`;
+    const stack = stacks.get(key) ?? { at: origin + (place + 0.5) * width, count: 0, reached: full };
+    stacks.set(key, { ...stack, count: stack.count + 1 });
   });
-  const list = [...stacks.values()].map(({ sum, count, reached: full }) => ({
-    at: sum / count,
-    count,
-    reached: full,
-  }));
+  const list = [...stacks.values()];
   return {
     kind: 'histogram',
     slot: ownFirm(seat).slot,
@@ -95,7 +92,7 @@ export function mandateChance(seat: SeatInput, words: ForecastWords, draft: Futu
   const n = ofTwenty(chanceOf(draft, null, lines.length));
   return {
     headline: words.headline(n),
-    whole: words.mandate(n),
+    whole: words.mandate(words.inTwenty(n)),
     points: words.points(say(0.5), say(0.1), say(0.9)),
     lines: lines.map(({ id, aim, target }, index) => ({
       id,
@@ -128,7 +125,9 @@ export function differenceChart(
   const name = (each: ForecastMeasure): string => measureName(each, seat, words);
   const text = (row: (typeof rows)[number]): string =>
     words.differenceRow(say(row.mid, row.measure), say(row.low, row.measure), say(row.high, row.measure));
-  const reach = rows.flatMap(({ low, high }) => [low, high, 0]);
+  // Points of share and points of pressure share no scale: only what is measured like the question is drawn.
+  const drawn = rows.filter((row) => (row.measure === 'pressure') === (measure === 'pressure'));
+  const reach = drawn.flatMap(({ low, high }) => [low, high, 0]);
   return {
     kind: 'ranges',
     headline: betterHeadline(seat, words, measure, a, b),
@@ -141,7 +140,7 @@ export function differenceChart(
       (value) =>
         formatNumber(value, language, Math.max(...reach) - Math.min(...reach) < 2 ? 2 : 1, true) || '0',
     ),
-    rows: rows.map((row) => ({
+    rows: drawn.map((row) => ({
       label: name(row.measure),
       slot: ownFirm(seat).slot,
       range: { low: row.low, mid: row.mid, high: row.high },
