@@ -5,10 +5,10 @@ import {
   rollout,
   scoreSeat,
   shareBySeller,
+  shareGoalOf,
   tableOver,
   type CheckedSheet,
   type Decision,
-  type GoalRules,
   type Luck,
   type Report,
   type Rules,
@@ -46,12 +46,6 @@ export interface Futures {
   readonly met: Uint32Array;
 }
 
-/** The share that the mandate asks for, or null where it asks for none: share by seller stands for it. */
-export function shareGoal(rules: Rules, firm: number): GoalRules | null {
-  const goals = rules.seats.find((seat) => seat.firm === firm)?.goals ?? [];
-  return goals.find(({ measure }) => measure === 'share-by-segment' || measure === 'share-by-seller') ?? null;
-}
-
 /** The seat of a report, ready to be sent to another thread. */
 export function forecastSeat(report: Report, pressures: readonly number[]): ForecastSeat {
   return { firm: report.firm, cells: report.table.cells.slice(), pressures };
@@ -86,7 +80,7 @@ export function playFutures(
   const points = new Float32Array(count);
   const met = new Uint32Array(count);
   const seat = rules.seats.find((candidate) => candidate.firm === firm) ?? null;
-  const goal = shareGoal(rules, firm);
+  const goal = shareGoalOf(rules, firm);
   const own = firstLegal(imagined, rules, rules.firmIds[firm] ?? '', decisions);
   for (let at = 0; at < count; at++) {
     const luck = luckAt(rules, from + at);

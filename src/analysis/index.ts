@@ -33,7 +33,6 @@ export {
   forecastSeat,
   imagineSeat,
   playFutures,
-  shareGoal,
   type ForecastMeasure,
   type ForecastSeat,
   type Futures,
@@ -49,5 +48,5 @@ export {
 } from './paired-futures';
 export { fanOf, fanPath, type Fan, type FanQuestion, type OpenNumber } from './parameter-fan';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
-export { tornado, type Swing } from './sensitivity';
+export { isLaw, tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';

@@ -45,7 +45,8 @@ export function tornado(scenario: Scenario, firm: number, most: number): Swing[]
   return swings.sort((a, b) => effect(b) - effect(a) || (a.parameter < b.parameter ? -1 : 1)).slice(0, most);
 }
 
-function isLaw({ path, low, high }: Parameter): boolean {
+/** Whether a number is a law that may be tried at both ends of its range, not a state that the game opens with. */
+export function isLaw({ path, low, high }: Parameter): boolean {
   return low < high && ![...STATES, ...WHOLES].some((group) => path.startsWith(`${group}.`));
 }
 

@@ -70,6 +70,12 @@ export function measureOf(goal: GoalRules, firm: number, history: readonly Table
   }
 }
 
+/** The share that a seat's mandate asks for first, or null where it asks for none. */
+export function shareGoalOf(rules: Rules, firm: number): GoalRules | null {
+  const goals = rules.seats.find((seat) => seat.firm === firm)?.goals ?? [];
+  return goals.find(({ measure }) => measure === 'share-by-segment' || measure === 'share-by-seller') ?? null;
+}
+
 /** The most that hangs on one running contract of the firm, 0..1. */
 function mostDependence(table: Table, firm: number): number {
   const { firms } = table.shape;

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
-import { draftCash } from '../views/desk-cost';
+import { draftCash, yearlyRate } from '../views/desk-cost';
 import { firmAttention } from '../views/desk-firm';
 import { predictionViews, type PredictionView } from '../views/desk-prediction';
 import type { SeatInput } from '../views/desk-seat';
-import { formatMoney } from '../views/format';
+import { calibrationOf } from '../views/calibration';
+import { formatMoney, formatShare } from '../views/format';
+import { laterPeriod, sayPeriod } from '../views/period';
+import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
-import type { Intentions, SessionState } from '../session';
+import type { Derived, Intentions, SessionState } from '../session';
 import { Button } from './parts/button';
 import { CloseBar, CloseFigure } from './parts/close-bar';
 import { IntervalInput } from './parts/interval-input';
@@ -18,10 +21,11 @@ export interface DeskCloseProps {
   readonly over: boolean;
   /** What stands against closing, in words; empty when nothing does. */
   readonly blocked: readonly string[];
+  readonly derived: Derived;
 }
 
 /** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
-export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
+export function DeskClose({ seat, state, words, intend, over, blocked, derived }: DeskCloseProps) {
   const [closing, setClosing] = useState(false);
   const { game } = state;
   if (!game) return null;
@@ -40,6 +44,8 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
     void intend.closeQuarter().finally(() => setClosing(false));
   };
   const quarter = seat.report.table.quarter[0] ?? 0;
+  const more = RESCUE_WORDS[seat.language];
+  const foretold = game.draft.predictions.length > 0;
   return (
     <CloseBar
       label={close.label}
@@ -56,6 +62,14 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
               words={words}
               onChange={(value) => predict(predictions[1], value)}
             />
+            {foretold ? null : (
+              <Button
+                weight="quiet"
+                onClick={() => intend.predict(predictions.map((view) => view.read(view.value)))}
+              >
+                {more.agree}
+              </Button>
+            )}
           </>
         )
       }
@@ -70,6 +84,22 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
           )}
           <br />
           {attentionText(seat, words)} {saveText(state, words)}
+          <br />
+          {foretold ? calibrationText(derived, seat) : over ? '' : more.notSaid}
+          {quarter > 0 ? (
+            <>
+              {' '}
+              {game.record.takebacks > 0 ? more.taken(game.record.takebacks) : ''}{' '}
+              <button
+                type="button"
+                class="desk-link"
+                title={more.takeBackNote}
+                onClick={() => void intend.takeBack()}
+              >
+                {more.takeBack(sayPeriod(laterPeriod(seat.rules.start, quarter - 1), seat.language))}
+              </button>
+            </>
+          ) : null}
         </>
       }
       actions={
@@ -139,7 +169,23 @@ function spendText(seat: SeatInput, { close }: DeskWords): string {
       : cash > 0
         ? close.raises(money(cash))
         : close.spends(money(-cash), money(held));
-  return [spent, ...(-cash > held && cash < 0 ? [close.overdraws(money(-cash - held))] : [])].join(join);
+  if (cash >= 0 || -cash <= held) return spent;
+  const short = -cash - held;
+  const { table, firm } = seat.report;
+  const lent = Math.min(short, table.creditLine[firm] ?? 0);
+  const more = RESCUE_WORDS[seat.language];
+  return [
+    spent,
+    close.overdraws(money(short)),
+    ...(lent > 0 ? [more.lender(money(lent), formatShare(yearlyRate(seat), seat.language, 1))] : []),
+    ...(short > lent ? [more.unpaid(money(short - lent))] : []),
+  ].join(join);
+}
+
+function calibrationText({ turns, reports }: Derived, seat: SeatInput): string {
+  const { firm } = seat.report;
+  const { given, inside } = calibrationOf(turns, reports, { id: seat.rules.firmIds[firm] ?? '', firm });
+  return given > 0 ? RESCUE_WORDS[seat.language].held(inside, given) : '';
 }
 
 function attentionText(seat: SeatInput, { close }: DeskWords): string {

@@ -15,10 +15,18 @@ export interface DeskOpeningsProps {
   readonly words: SuggestionWords;
   readonly onChange: (changes: readonly Change[]) => void;
   readonly onTable: (partner: string) => void;
+  /** An option under focus or pointer, with the one that leaves its row as it stands; null when none is. */
+  readonly onPreview: (preview: OptionPreview | null) => void;
+}
+
+export interface OptionPreview {
+  readonly word: string;
+  readonly change: Change;
+  readonly without: Change | null;
 }
 
 /** What this quarter asks for: a row each with its cost and its effect on one axis. */
-export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsProps) {
+export function DeskOpenings({ seat, words, onChange, onTable, onPreview }: DeskOpeningsProps) {
   const { desk } = words;
   const rows = suggestionsOf(seat, words).map((row) => ({
     row,
@@ -46,6 +54,7 @@ export function DeskOpenings({ seat, words, onChange, onTable }: DeskOpeningsPro
             words={words}
             onChange={onChange}
             onTable={onTable}
+            onPreview={onPreview}
           />
         ))}
         <OpeningTotal
@@ -78,9 +87,10 @@ interface RowProps {
   readonly words: SuggestionWords;
   readonly onChange: (changes: readonly Change[]) => void;
   readonly onTable: (partner: string) => void;
+  readonly onPreview: (preview: OptionPreview | null) => void;
 }
 
-function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
+function Row({ row, effect, axis, seat, words, onChange, onTable, onPreview }: RowProps) {
   const { openings, suggest } = words.desk;
   const { name, consequence, options, chosen, partner } = row;
   const used = row.attention;
@@ -97,6 +107,15 @@ function Row({ row, effect, axis, seat, words, onChange, onTable }: RowProps) {
             onChoose={(id) => {
               const option = options.find((each) => each.id === id);
               if (option) onChange([option.change]);
+            }}
+            onPreview={(id) => {
+              const option = options.find((each) => each.id === id);
+              const keep = options.find((each) => 'clear' in each.change && each.id !== id);
+              onPreview(
+                option
+                  ? { word: `${name}: ${option.word}`, change: option.change, without: keep?.change ?? null }
+                  : null,
+              );
             }}
           />
         ) : (

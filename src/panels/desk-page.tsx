@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Derived, Intentions, SessionState } from '../session';
 import { refusalsByDecision } from '../views/desk-refusals';
 import { decisionWords } from '../views/words/decisions';
@@ -10,8 +11,10 @@ import { carryOut, seatInput } from './desk-context';
 import { DeskDecisions } from './desk-decisions';
 import { DeskDraft } from './desk-draft';
 import { DeskFirm, DeskHead } from './desk-firm';
-import { DeskOpenings } from './desk-openings';
+import { DeskForecast } from './desk-forecast';
+import { DeskOpenings, type OptionPreview } from './desk-openings';
 import { DeskOthers } from './desk-others';
+import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
 import './style/desk.css';
 
@@ -32,6 +35,7 @@ export interface DeskProps {
 /** One quarter to decide: the firm at the left, the choices in the middle, the others at the right. */
 export function Desk({ state, derived, intend }: DeskProps) {
   const seat = seatInput(derived, state);
+  const [preview, setPreview] = useState<OptionPreview | null>(null);
   const { language } = state;
   const desk = DESK_WORDS[language];
   const refusals = REFUSAL_WORDS[language];
@@ -50,7 +54,14 @@ export function Desk({ state, derived, intend }: DeskProps) {
         <div class="columns columns-desk">
           <DeskFirm seat={seat} words={desk} />
           <div class="stack">
-            <DeskOpenings seat={seat} words={{ desk, terms }} onChange={change} onTable={face} />
+            <DeskRescue seat={seat} onChange={change} onTable={face} />
+            <DeskOpenings
+              seat={seat}
+              words={{ desk, terms }}
+              onChange={change}
+              onTable={face}
+              onPreview={setPreview}
+            />
             <DeskDraft
               seat={seat}
               refusals={[...derived.draftRefusals, ...state.refusals]}
@@ -65,7 +76,16 @@ export function Desk({ state, derived, intend }: DeskProps) {
               <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
             ) : null}
           </div>
-          <DeskOthers seat={seat} words={desk} decisions={decisions} terms={terms} onTable={face} />
+          <div class="stack">
+            <DeskForecast
+              seat={seat}
+              derived={derived}
+              preview={preview}
+              asTable={desk.asTable}
+              onOpen={() => intend.go({ page: 'forecast', game, measure: 'goal', against: 'none' })}
+            />
+            <DeskOthers seat={seat} words={desk} decisions={decisions} terms={terms} onTable={face} />
+          </div>
         </div>
       </main>
       <DeskClose
@@ -75,6 +95,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
         intend={intend}
         over={derived.round.over}
         blocked={blocked}
+        derived={derived}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { imagineSeat, playFutures } from '../analysis/forecast';
 import { tableOver, type Rules, type World } from '../engine';
 import { compileScenario } from '../scenario/compile';
 import { withParameter } from '../scenario/variation';
-import type { ForecastCase, ForecastTask, FromPlayer } from './forecast-tasks';
+import { forgetCases, type ForecastCase, type ForecastTask, type FromPlayer } from './forecast-tasks';
 
 /** Plays forecast tasks, in a worker or on the page; it keeps no more than the cases of late. */
 export interface ForecastPlayer {
@@ -15,8 +15,6 @@ interface Opened {
   readonly rules: Rules;
   readonly imagined: World;
 }
-
-const KEPT = 3;
 
 export function createPlayer(): ForecastPlayer {
   const cases = new Map<number, Opened>();
@@ -39,7 +37,7 @@ export function createPlayer(): ForecastPlayer {
       const { openingCells, ...rest } = sent.rules;
       const rules: Rules = { ...rest, openingTable: tableOver(rest.shape, openingCells) };
       cases.set(sent.id, { sent, rules, imagined: imagineSeat(sent.seat, rules) });
-      for (const id of cases.keys()) if (cases.size > KEPT) cases.delete(id);
+      forgetCases(cases);
     },
     play(task) {
       const opened = cases.get(task.case);

@@ -1,6 +1,12 @@
 import type { Futures } from '../analysis';
 import type { ForecastPlayer } from './forecast-player';
-import type { ForecastCase, ForecastTask, FromPlayer, ToPlayer } from './forecast-tasks';
+import {
+  forgetCases,
+  type ForecastCase,
+  type ForecastTask,
+  type FromPlayer,
+  type ToPlayer,
+} from './forecast-tasks';
 
 /** The part of a worker that the pool uses. */
 export interface WorkerLike {
@@ -99,6 +105,7 @@ export function createPool(
     slot.watch = setTimeout(() => died(slot), SILENCE_MS);
     if (!slot.known.has(job.from.id)) slot.worker.give({ kind: 'case', case: job.from });
     slot.known.add(job.from.id);
+    forgetCases(slot.known);
     slot.worker.give({ kind: 'task', task: job.task });
   };
   const playHere = async ({ task, from, done }: Job): Promise<void> => {
@@ -108,6 +115,7 @@ export function createPool(
     await new Promise((next) => setTimeout(next, 4));
     if (!pageKnown.has(from.id)) page.open(from);
     pageKnown.add(from.id);
+    forgetCases(pageKnown);
     const { futures } = page.play(task);
     pageBusy = false;
     done(futures);

@@ -37,6 +37,14 @@ export interface FromPlayer {
   readonly futures: Futures | null;
 }
 
+/** Cases that a player keeps; the pool sends again what has gone. */
+const CASES_KEPT = 3;
+
+/** Lets go of what was opened first, the same way on both sides. */
+export function forgetCases(cases: Pick<Set<number>, 'size' | 'keys' | 'delete'>): void {
+  for (const id of cases.keys()) if (cases.size > CASES_KEPT) cases.delete(id);
+}
+
 export function sentRules({ openingTable, ...rules }: Rules): SentRules {
   return { ...rules, openingCells: openingTable.cells.slice() };
 }

@@ -118,6 +118,8 @@ export function createForecasts({ size, spawn, player, clock }: ForecastsOptions
       failed: false,
       whole: null,
     };
+    // What is asked once, under a changed number, must not push out the drafts that are asked again and again.
+    if (change) return arm;
     looked.arms.delete(key);
     looked.arms.set(key, arm);
     if (looked.arms.size > KEPT_DRAFTS) {

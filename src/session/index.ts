@@ -1,4 +1,5 @@
 /** The session's door. Heavy parts arrive later, through `begin` and the intentions. */
+export { withDecision, withoutDecision } from './draft';
 export { openStorage } from './games';
 export type { Updates } from './frame';
 export { aloneHolding, tabHolding, type Holding } from './holding';

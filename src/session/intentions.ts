@@ -203,6 +203,18 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
       say('quarter-closed', { quarter: quarters });
       return DONE;
     },
+    async takeBack() {
+      await flush();
+      const play = await derivation.play();
+      const { game } = getState();
+      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
+      const back = play.takenBack(game);
+      if (!back.ok) return refuse(back.refusals);
+      await show(back.value, { page: 'desk', game: game.id });
+      say('quarter-taken-back', { quarter: derivation.standingOf(back.value).quarters + 1 });
+      return DONE;
+    },
     async takeOver(source) {
       await flush();
       setState({ busy: true });

@@ -9,7 +9,7 @@ import {
   type Rules,
   type TermSheet,
 } from '../engine';
-import { appendTurn, lineOf, parseRecord, type GameRecord, type Talk } from '../record';
+import { appendTurn, lineOf, parseRecord, takeBack, type GameRecord, type Talk } from '../record';
 import type { Scenario } from '../scenario';
 import {
   closeRound,
@@ -116,7 +116,8 @@ export function closeQuarterOf(
   if (!line.ok) return line;
   const { draft, seat } = game;
   const notes = {
-    ...(draft.predictions.length > 0 ? { predictions: { [seat]: draft.predictions } } : {}),
+    // Everyone is asked: an empty list says that the question was skipped.
+    predictions: { [seat]: draft.predictions },
     ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
   };
   const closed = closeRound(round.value, { [seat]: draft.decisions }, notes);
@@ -133,6 +134,21 @@ export function closeQuarterOf(
   rememberLine(record, longer);
   rememberRound(record, next);
   return { ok: true, value: { record, talk: next.talk } };
+}
+
+/** The game without its last quarter, which lies in hand again as it was drafted, talk and all; refused at the opening. */
+export function takenBack(game: GameInHand): Result<GameInHand> {
+  const line = lineOf(game.record);
+  const last = line.at(-1);
+  if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
+  const { seat } = game;
+  const draft = {
+    decisions: last.sheets[seat] ?? [],
+    predictions: last.notes.predictions?.[seat] ?? [],
+    reason: last.notes.reasons?.[seat] ?? '',
+  };
+  const record = takeBack(game.record, line.length - 1);
+  return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
 }
 
 /** Offers terms at the table, as a change of the contract in force where there is one. */

@@ -19,7 +19,7 @@ export function printRoute(route: Route): string {
     case 'map':
       return `#/game/${route.game}/map`;
     case 'forecast':
-      return `#/game/${route.game}/forecast/${route.measure}${route.against === 'none' ? '' : `/${route.against}`}`;
+      return `#/game/${route.game}/forecast/${route.measure}${route.against === 'none' ? '' : `/${route.against === 'course' ? 'course' : `without-${route.against}`}`}`;
     case 'results':
       return `#/game/${route.game}/results/${route.quarter}`;
     case 'closing':
@@ -68,7 +68,9 @@ export function parseRoute(fragment: string): Route {
     return { page: 'table', game: one, partner: three };
   if (two === 'forecast' && parts.length <= 5) {
     const measure = MEASURES.find((known) => known === three) ?? 'goal';
-    return { page: 'forecast', game: one, measure, against: parts[4] === 'course' ? 'course' : 'none' };
+    const without = /^without-(\d{1,2})$/.exec(parts[4] ?? '');
+    const against = parts[4] === 'course' ? 'course' : without ? Number(without[1]) : 'none';
+    return { page: 'forecast', game: one, measure, against };
   }
   if (two === 'results' && parts.length === 4) {
     const quarter = countOf(three);

@@ -42,6 +42,7 @@ export type {
   TermsEffect,
 } from '../analysis';
 export type { Division, Told } from '../rivals';
+export type { Driver, DriverSearch } from './forecast-drivers';
 export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
 export type { Level, Refusal, Rules } from '../engine';
 export type * from './replay-types';
@@ -61,9 +62,9 @@ export type Route =
   | {
       readonly page: 'forecast';
       readonly game: string;
-      /** What is followed, and what the draft is compared with. */
       readonly measure: 'goal' | 'share' | 'pressure';
-      readonly against: 'course' | 'none';
+      /** What the draft is compared with: nothing, holding course, or itself without its n-th decision. */
+      readonly against: 'none' | 'course' | number;
     }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
@@ -290,6 +291,8 @@ export interface Intentions {
   sign(terms: TermSheet): Promise<Result<null>>;
   /** Closes the quarter. The record is on disk before the state shows it. */
   closeQuarter(): Promise<Result<null>>;
+  /** Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. */
+  takeBack(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */
   takeOver(
     source: ({ scenario: string } | { replay: ReplayKey }) & { quarter: number; seat: FirmId },

@@ -95,6 +95,15 @@ function paidAtOnce(seat: SeatInput, { clauses }: TermSheet): number {
   return cash;
 }
 
+/** What the bank asks a year of this firm as it stands: base rate, and a spread that grows with pressure and breaches. */
+export function yearlyRate({ rules, report }: SeatInput): number {
+  const { table, firm } = report;
+  const p = rules.parameters;
+  const breaches = Math.min(3, table.covenantBreaches[firm] ?? 0) * p.breachSpread;
+  const pressure = (table.pressure[firm] ?? 0) / 100;
+  return Math.max(0.01, p.baseRate + p.baseSpread + p.pressureSpread * pressure + breaches);
+}
+
 /** The whole draft's cash in fen. */
 export function draftCash(seat: SeatInput): number {
   let sum = 0;

@@ -38,6 +38,7 @@ interface Future {
 const lucks = new WeakMap<Rules, readonly Luck[]>();
 const courses = new WeakMap<Report, readonly Future[]>();
 const worlds = new WeakMap<Report, World>();
+const effects = new WeakMap<Report, Map<string, Effect | null>>();
 
 /** Luck of its own seeds, never the game's: an outlook must not see the weather to come. */
 function lucksOf(rules: Rules): readonly Luck[] {
@@ -56,6 +57,17 @@ function lucksOf(rules: Rules): readonly Luck[] {
  * Played by the rules from what the seat may know, with every rival holding course and luck that is not the game's.
  */
 export function effectOf(seat: SeatInput, decisions: readonly Decision[]): Effect | null {
+  const known = effects.get(seat.report) ?? new Map<string, Effect | null>();
+  effects.set(seat.report, known);
+  const key = JSON.stringify(decisions);
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const effect = reckon(seat, decisions);
+  known.set(key, effect);
+  return effect;
+}
+
+function reckon(seat: SeatInput, decisions: readonly Decision[]): Effect | null {
   const { report, rules } = seat;
   if ((report.table.quarter[0] ?? 0) >= rules.quarters) return null;
   const own = rules.firmIds[report.firm] ?? '';

@@ -151,7 +151,7 @@ function endLabelOf(series: LineSeries, width: number): EndLabel[] {
 
 /** Own line on top, rivals at the bottom. */
 function drawnFirstToLast(series: readonly LineSeries[]): LineSeries[] {
-  const height = { rival: 0, history: 1, 'ghost-b': 2, 'ghost-a': 3, middle: 4, own: 5 } as const;
+  const height = { rival: 0, history: 1, future: 2, 'ghost-b': 3, 'ghost-a': 4, middle: 5, own: 6 } as const;
   return [...series].sort((a, b) => height[a.role] - height[b.role]);
 }
 

@@ -15,6 +15,8 @@ export interface SegmentedProps {
   readonly chosen: string;
   readonly disabled?: boolean;
   readonly onChoose: (value: string) => void;
+  /** Told which answer lies under focus or pointer, so that its consequence can be shown; null when none does. */
+  readonly onPreview?: ((value: string | null) => void) | undefined;
 }
 
 /** One of a few answers, all of one size: native radio buttons, so arrows move and Tab leaves. */
@@ -25,6 +27,7 @@ export function Segmented({
   chosen,
   disabled,
   onChoose,
+  onPreview,
 }: SegmentedProps) {
   const name = useId();
   return (
@@ -32,7 +35,13 @@ export function Segmented({
       <legend class={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</legend>
       <div class="segmented">
         {options.map(({ value, word, closed }) => (
-          <label key={value} class="segment" title={closed}>
+          <label
+            key={value}
+            class="segment"
+            title={closed}
+            onMouseEnter={onPreview ? () => onPreview(value) : undefined}
+            onMouseLeave={onPreview ? () => onPreview(null) : undefined}
+          >
             <input
               type="radio"
               class="segment-input"
@@ -41,6 +50,8 @@ export function Segmented({
               checked={value === chosen}
               disabled={closed !== undefined}
               onChange={() => onChoose(value)}
+              onFocus={onPreview ? () => onPreview(value) : undefined}
+              onBlur={onPreview ? () => onPreview(null) : undefined}
             />
             <span class="segment-word">
               {word}

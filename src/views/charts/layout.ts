@@ -123,9 +123,9 @@ export function fitTicks(
   return kept.sort((a, b) => a.at - b.at);
 }
 
-/** Breaks a label at spaces into lines of at most `width` pixels; Chinese text breaks between characters. */
+/** Breaks a label at plain spaces, never where a figure and its sign are held together, into lines of at most `width` pixels; Chinese text breaks between characters. */
 export function wrapLabel(label: string, width: number, size: number): string[] {
-  const words = label.match(/[\u2e80-\uffef]\s*|[^\s\u2e80-\uffef]+\s*/g) ?? [label];
+  const words = label.match(/[\u2e80-\uffef] *|[^ \u2e80-\uffef]+ */g) ?? [label];
   const lines: string[] = [];
   let line = '';
   for (const word of words) {

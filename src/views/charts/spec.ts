@@ -50,9 +50,9 @@ export interface ChartPoint {
 
 /**
  * `own` is the heavy firm line, `rival` a thin one with the firm's dash, `middle` the median of a fan,
- * `ghost-a` and `ghost-b` the two compared drafts in ink, `history` dashed ink with hollow dots.
+ * `future` one thin line of those that may come, `ghost-a` and `ghost-b` the two compared drafts in ink, `history` dashed ink with hollow dots.
  */
-export type LineRole = 'own' | 'rival' | 'middle' | 'ghost-a' | 'ghost-b' | 'history';
+export type LineRole = 'own' | 'rival' | 'middle' | 'future' | 'ghost-a' | 'ghost-b' | 'history';
 
 export interface LineSeries {
   readonly id: string;

@@ -82,6 +82,7 @@ const EN = {
     'offer-refused': 'They refuse your terms.',
     signed: 'Your signature is on the terms; they bind when the quarter closes.',
     'quarter-closed': 'The quarter is closed and saved.',
+    'quarter-taken-back': 'The quarter is taken back; its draft is in hand again.',
   } as Readonly<Record<string, string>>,
 };
 
@@ -165,6 +166,7 @@ const ZH: AppWords = {
     'offer-refused': '对方拒绝您的条件。',
     signed: '您已在条款上签字，本季结算时生效。',
     'quarter-closed': '本季已结算并保存。',
+    'quarter-taken-back': '已收回该季，草案又在手中。',
   },
 };
 

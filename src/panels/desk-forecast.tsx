@@ -1,0 +1,80 @@
+import type { Derived } from '../session';
+import { withDecision, withoutDecision } from '../session';
+import type { Change } from '../views/desk-fields';
+import type { Decision, SeatInput } from '../views/desk-seat';
+import { fanChart } from '../views/forecast-fan';
+import { mandateChance } from '../views/forecast-ends';
+import { FORECAST_WORDS } from '../views/words/forecast';
+import { Chart } from './chart/chart';
+import type { OptionPreview } from './desk-openings';
+import { useForecast } from './forecast-use';
+import { Section } from './parts/section';
+
+export interface DeskForecastProps {
+  readonly seat: SeatInput;
+  readonly derived: Derived;
+  readonly preview: OptionPreview | null;
+  readonly asTable: string;
+  readonly onOpen: () => void;
+}
+
+const GHOSTS = 200;
+
+/** The fan of the draft, redrawn with each change; under an option in focus two ghosts, with it and without it. */
+export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskForecastProps) {
+  const words = FORECAST_WORDS[seat.language];
+  const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
+  const drafts = preview ? ghostDrafts(seat.decisions, preview) : [];
+  const ghosts = useForecast(derived, drafts, GHOSTS);
+  const [draft] = forecast?.drafts ?? [];
+  const [withIt, without] = ghosts?.drafts ?? [];
+  /** A ghost that is the draft itself would only stand upon its line. */
+  const differs = (at: number): boolean => JSON.stringify(drafts[at]) !== JSON.stringify(seat.decisions);
+  if (derived.round.over) return null;
+  if (!forecast || !draft)
+    return (
+      <Section headline={words.measures.share} headlineHidden>
+        <p class="note" role="status">
+          {words.waiting}
+        </p>
+      </Section>
+    );
+  const mandate = mandateChance(seat, words, draft);
+  return (
+    <Chart
+      spec={fanChart(seat, words, {
+        measure: 'goal',
+        draft,
+        state: forecast,
+        ghosts: [
+          ...(withIt && differs(0) ? [{ letter: 'A' as const, name: words.withIt, futures: withIt }] : []),
+          ...(without && differs(1)
+            ? [{ letter: 'B' as const, name: words.withoutIt, futures: without }]
+            : []),
+        ],
+      })}
+      words={{ asTable }}
+      height={214}
+    >
+      <p class="axis-note desk-forecast-note">
+        {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ${mandate.points} · ` : ''}
+        <button type="button" class="desk-link" onClick={onOpen}>
+          {words.open}
+        </button>
+      </p>
+    </Chart>
+  );
+}
+
+/** The draft with the option in focus, and without it. */
+function ghostDrafts(
+  decisions: readonly Decision[],
+  { change, without }: OptionPreview,
+): (readonly Decision[])[] {
+  return [changed(decisions, change), without ? changed(decisions, without) : decisions];
+}
+
+function changed(decisions: readonly Decision[], change: Change): readonly Decision[] {
+  const draft = { decisions, predictions: [], reason: '' };
+  return ('put' in change ? withDecision(draft, change.put) : withoutDecision(draft, change.clear)).decisions;
+}

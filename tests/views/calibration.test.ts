@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { TurnRecord } from '../../src/record';
+import { calibrationOf, intervalScore } from '../../src/views/calibration';
+import { shareOf } from '../../src/views/desk-seat';
+import { aSeat } from './desk-world';
+
+const { report } = aSeat();
+const share = shareOf(report.table, report.firm);
+
+function turn(low: number, high: number): TurnRecord {
+  const predictions = { suning: [{ measure: 'share' as const, low, middle: (low + high) / 2, high }] };
+  return { period: '2015Q3', sheets: {}, talk: [], notes: { predictions }, after: '0'.repeat(32) };
+}
+
+test('an interval scores its width, and ten times what the outcome lies outside', () => {
+  expect(intervalScore({ low: 2, high: 5 }, 3)).toBe(3);
+  expect(intervalScore({ low: 2, high: 5 }, 6)).toBe(13);
+  expect(intervalScore({ low: 2, high: 5 }, 1.5)).toBe(8);
+});
+
+test('ranges that held are counted, and a skipped quarter is no range', () => {
+  const skipped: TurnRecord = { ...turn(0, 1), notes: { predictions: { suning: [] } } };
+  const turns = [turn(share - 0.001, share + 0.001), turn(share + 0.001, share + 0.002), skipped];
+  const found = calibrationOf(turns, [report, report, report, report], { id: 'suning', firm: report.firm });
+  expect(found).toMatchObject({ asked: 3, skipped: 1, given: 2, inside: 1 });
+  expect(found.shareScore).toBeCloseTo((0.2 + 0.1 + 1) / 2, 6);
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Futures } from '../../src/analysis';
+import { aimOf, drawsAt, MEASURES, ofTwenty, type ForecastMeasure } from '../../src/views/forecast-draws';
+import { differenceChart, dotsChart, mandateChance, pairedDifferences } from '../../src/views/forecast-ends';
+import { fanChart } from '../../src/views/forecast-fan';
+import { FORECAST_WORDS } from '../../src/views/words/forecast';
+import { aSeat } from './desk-world';
+
+const seats = { en: aSeat({ language: 'en' }), zh: aSeat({ language: 'zh' }) };
+const { rules, report } = seats.en;
+const goals = rules.seats.find(({ firm }) => firm === report.firm)?.goals ?? [];
+
+/** Futures as the player gives them, ends and goals agreeing, from numbers that stand for luck. */
+function futuresOf(luck: readonly number[], quarters: number, level: number): Futures {
+  const values = new Float32Array(luck.length * quarters * 3);
+  const met = new Uint32Array(luck.length);
+  luck.forEach((draw, n) => {
+    for (let q = 0; q < quarters; q++) {
+      const part = (q + 1) / quarters;
+      values.set(
+        [level + draw * part * 0.08, 0.01 + draw * part * 0.004, 35 + draw * part * 40],
+        (n * quarters + q) * 3,
+      );
+    }
+    const end = [0, 1, 2].map((m) => values[(n * quarters + quarters - 1) * 3 + m] ?? 0);
+    goals.forEach((goal, index) => {
+      const value =
+        goal.measure === 'share-by-segment' ? end[0] : goal.measure === 'pressure-end' ? end[2] : null;
+      const ok =
+        value === null ||
+        value === undefined ||
+        (goal.sense === 'at-least' ? value >= goal.target : value <= goal.target);
+      if (ok) met[n] = (met[n] ?? 0) + 2 ** index;
+    });
+  });
+  return {
+    from: 0,
+    count: luck.length,
+    quarters,
+    values,
+    points: new Float32Array(luck.length).fill(50),
+    met,
+  };
+}
+
+const anyFutures = fc
+  .tuple(
+    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 }),
+    fc.integer({ min: 1, max: 6 }),
+    fc.double({ min: 0.03, max: 0.16, noNaN: true }),
+  )
+  .map(([luck, quarters, level]) => futuresOf(luck, quarters, level));
+const anyMeasure = fc.constantFrom<ForecastMeasure>(...MEASURES);
+const anyLanguage = fc.constantFrom<'en' | 'zh'>('en', 'zh');
+const WHOLE = { count: 1, done: true, by: 'workers' } as const;
+
+/** The count of twenty that a sentence claims; null when it claims none. */
+function claimed(headline: string): number | null {
+  if (/none of|None of|没有一种/.test(headline)) return 0;
+  if (/all of|所有未来/.test(headline)) return 20;
+  const match = /(\d+) of (?:20|twenty)|20种未来中有(\d+)种/.exec(headline);
+  const word = /^Twenty of/.test(headline) ? '20' : (match?.[1] ?? match?.[2]);
+  return word === undefined ? null : Number(word);
+}
+
+/** Chance recounted from the ends themselves. */
+function recounted(futures: Futures, measure: ForecastMeasure): number | null {
+  const aim = aimOf(rules, report.firm, measure);
+  if (!aim) return null;
+  const place = MEASURES.indexOf(measure);
+  let met = 0;
+  for (let n = 0; n < futures.count; n++) {
+    const value = futures.values[((n + 1) * futures.quarters - 1) * 3 + place] ?? 0;
+    if (aim.goal.sense === 'at-least' ? value >= aim.goal.target : value <= aim.goal.target) met++;
+  }
+  return met / futures.count;
+}
+
+describe('headlines of the forecast', () => {
+  test('never contradict the data: 2,000 charts', () => {
+    let charts = 0;
+    fc.assert(
+      fc.property(anyFutures, fc.nat(3), anyMeasure, anyLanguage, (draft, shift, measure, language) => {
+        const seat = seats[language];
+        const words = FORECAST_WORDS[language];
+        const chance = recounted(draft, measure);
+        const fan = fanChart(seat, words, { measure, draft, state: WHOLE });
+        const dots = dotsChart(seat, words, measure, draft);
+        const b = {
+          ...draft,
+          values: draft.values.map((value, at) => value + ((at + shift) % 4 === 0 ? 0.01 : -0.01)),
+        };
+        const difference = differenceChart(seat, words, measure, draft, b);
+        charts += 3;
+        if (chance !== null) {
+          for (const spec of [fan, dots]) {
+            const n = claimed(spec.headline);
+            expect(n).not.toBeNull();
+            // Never and always are said of never and always alone; else the count is the nearest of twenty.
+            expect(n === 0).toBe(chance === 0);
+            expect(n === 20).toBe(chance === 1);
+            expect(Math.abs((n ?? 0) / 20 - chance)).toBeLessThanOrEqual(0.05);
+          }
+          const filled = dots.stacks
+            .filter(({ reached }) => reached)
+            .reduce((sum, { count }) => sum + count, 0);
+          expect(filled).toBe(claimed(dots.headline));
+        }
+        const pairs = pairedDifferences(draft, b, measure);
+        const less = aimOf(rules, report.firm, measure)?.goal.sense === 'at-most' || measure === 'pressure';
+        const better = pairs.filter((pair) => (less ? pair < 0 : pair > 0)).length / pairs.length;
+        const said = claimed(difference.headline);
+        if (pairs.some((pair) => pair !== 0)) expect(said).toBe(ofTwenty(better));
+      }),
+      { numRuns: 700 },
+    );
+    expect(charts).toBeGreaterThanOrEqual(2000);
+  });
+
+  test('bands lie within each other and around the middle', () => {
+    fc.assert(
+      fc.property(anyFutures, anyMeasure, (draft, measure) => {
+        const { bands, series } = fanChart(seats.en, FORECAST_WORDS.en, { measure, draft, state: WHOLE });
+        const [wide, mid, near] = [95, 80, 50].map(
+          (level) => bands.find((band) => band.level === level)?.points ?? [],
+        );
+        const line = series.find(({ id }) => id === 'middle')?.points ?? [];
+        line.forEach(({ y }, at) => {
+          const lows = [wide, mid, near].map((band) => band?.[at]?.low ?? Number.NaN);
+          const highs = [near, mid, wide].map((band) => band?.[at]?.high ?? Number.NaN);
+          const order = [...lows, y, ...highs];
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('twenty dots, as many as there are twentieths, and a table that repeats them', () => {
+    const draft = futuresOf([-1, -0.5, 0, 0.5, 1], 3, 0.11);
+    const dots = dotsChart(seats.en, FORECAST_WORDS.en, 'goal', draft);
+    expect(dots.stacks.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(dots.table.rows).toHaveLength(dots.stacks.length);
+    expect(drawsAt(draft, 'goal', 2)).toHaveLength(5);
+    expect(mandateChance(seats.en, FORECAST_WORDS.en, draft)?.lines).toHaveLength(goals.length);
+  });
+
+  test('a rough picture and one played by the page say so', () => {
+    const draft = futuresOf([0, 0.1], 2, 0.1);
+    const unit = (state: { count: number; done: boolean; by: 'workers' | 'page' }): string =>
+      fanChart(seats.en, FORECAST_WORDS.en, { measure: 'share', draft, state }).unit;
+    expect(unit({ count: 40, done: false, by: 'workers' })).toContain('rough (40)');
+    expect(unit({ count: 200, done: true, by: 'page' })).toMatch(/200 futures, played by the page/);
+    expect(unit({ count: 1000, done: true, by: 'workers' })).toContain('1,000 futures');
+  });
+});
