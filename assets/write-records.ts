@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atLevel } from '../src/engine';
 import { appendTurn, emptyRecord, lineOf, parseRecord, printRecord, type GameRecord } from '../src/record';
 import { bundledScenario } from '../src/scenario';
 import { closeRound, openRound, type Player } from '../src/table';
@@ -15,10 +16,10 @@ const checking = process.argv.includes('--check');
 function playAgain(record: GameRecord): GameRecord {
   const rules = bundledScenario(record.scenario.id)?.rules;
   if (!rules) throw new Error(`no scenario ${record.scenario.id}`);
-  const { seed, luck, seats, difficulty } = record;
+  const { seed, luck, seats, difficulty, foresight = 0 } = record;
   const players = seats as Readonly<Record<string, Player>>;
-  let round = openRound({ rules, seed, luck, players });
-  let fresh = emptyRecord({ rules, seed, luck, seats, difficulty });
+  let round = openRound({ rules: atLevel(rules, difficulty), seed, luck, players, foresight });
+  let fresh = emptyRecord({ rules, seed, luck, seats, difficulty, foresight });
   for (const turn of lineOf(record)) {
     const people = Object.entries(turn.sheets).filter(([firm]) => seats[firm] === 'human');
     const result = closeRound(round, Object.fromEntries(people), turn.notes);

@@ -1,7 +1,16 @@
 import { render } from 'preact';
 import { App } from './panels/app';
 import { SessionProvider } from './panels/app-session';
-import { createSession, openStorage, parseRoute, printRoute, type Language, type Session } from './session';
+import { serveOffline } from './offline';
+import {
+  createSession,
+  openStorage,
+  tabHolding,
+  parseRoute,
+  printRoute,
+  type Language,
+  type Session,
+} from './session';
 import './panels/style/index.css';
 import './panels/style/screens-app.css';
 import './panels/style/screens-history.css';
@@ -54,7 +63,9 @@ function saveOnLeaving({ flush }: Session): void {
 
 async function start(): Promise<void> {
   const session = createSession({
-    storage: await openStorage(),
+    storage: await openStorage(drawSeed() + drawSeed()),
+    holding: tabHolding(),
+    updates: serveOffline(),
     route: parseRoute(location.hash),
     language: readersLanguage(),
     now: () => new Date(),

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from './browser/chromium';
 
+/** Several copies of the project can be tested at once, each on its own port. */
+const PORT = Number(process.env.PORT ?? 4174);
+
 /** Browser tests run on the built page. */
 export default defineConfig({
   testDir: 'browser',
@@ -11,7 +14,9 @@ export default defineConfig({
   timeout: 90_000,
   reporter: [['list']],
   use: {
-    baseURL: 'http://127.0.0.1:4174/',
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    // Every test has a fresh profile; that each of them stores the whole game would only slow them. One test allows it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: CHROMIUM,
@@ -24,9 +29,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'npx vite preview --port 4174 --strictPort --host 127.0.0.1',
+    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
     cwd: join(import.meta.dirname, '..'),
-    url: 'http://127.0.0.1:4174/',
+    url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
   },
 });

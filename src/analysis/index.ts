@@ -17,8 +17,37 @@ export {
   type SheetEffect,
   type TermsEffect,
 } from './clause-effects';
+export {
+  bestCounter,
+  dealWorth,
+  guessesOf,
+  type BestCounter,
+  type DealView,
+  type DealWorth,
+  type Price,
+  type Zone,
+} from './deal';
 export { drawParameters, drawRules, uniformOf } from './draws';
+export {
+  FORECAST_MEASURES,
+  forecastSeat,
+  imagineSeat,
+  playFutures,
+  shareGoal,
+  type ForecastMeasure,
+  type ForecastSeat,
+  type Futures,
+} from './forecast';
 export { spreadOf, type Spread } from './futures';
+export {
+  answerOf,
+  pairedFutures,
+  REACHED,
+  type FirstMoves,
+  type FuturePair,
+  type PairedAnswer,
+} from './paired-futures';
+export { fanOf, fanPath, type Fan, type FanQuestion, type OpenNumber } from './parameter-fan';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
 export { tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';

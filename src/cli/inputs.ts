@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Rules } from '../engine';
-import { BUNDLED, bundledScenario } from '../scenario';
+import type { GameRecord } from '../record';
+import { BUNDLED, bundledScenario, variedScenario } from '../scenario';
 import { Refused } from './exit';
 
 const LARGEST_FILE = 64_000_000;
@@ -24,7 +25,15 @@ export function scenarioIds(): string[] {
   return BUNDLED.map(({ id }) => id);
 }
 
-/** Rules of a bundled scenario, or null when there is none of that id. */
-export function findRules(id: string): Rules | null {
-  return bundledScenario(id)?.rules ?? null;
+/**
+ * Rules that a record was played by: a bundled scenario's, with the numbers that the record changed.
+ *
+ * Errors: `Refused` for a scenario that is not here, and for numbers that it does not take.
+ */
+export function rulesOf({ scenario: { id }, parameters = {} }: GameRecord): Rules {
+  const scenario = bundledScenario(id);
+  if (!scenario) throw new Refused([{ code: 'unknown-scenario', path: 'scenario.id', values: { id } }]);
+  const varied = variedScenario(scenario, parameters);
+  if (varied.ok) return varied.value.rules;
+  throw new Refused(varied.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })));
 }

@@ -6,6 +6,7 @@ const WITH_VALUE = new Set([
   'rivals',
   'sheets',
   'seed',
+  'level',
   'quarters',
   'out',
   'cases',

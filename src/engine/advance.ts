@@ -13,6 +13,7 @@ import { pressure } from './phases/pressure';
 import { rivalry } from './phases/rivalry';
 import { settlement } from './phases/settlement';
 import { valuation } from './phases/valuation';
+import { ventures } from './phases/ventures';
 import type { Rules } from './rules';
 import { clearScratch, scratchFor } from './scratch';
 import { signContracts } from './signing';
@@ -34,6 +35,7 @@ export type SheetsByFirm = readonly (CheckedSheet | null)[];
 /** One quarter: the phases in their order. A table of contents of the game. */
 const PHASES: readonly ((turn: Turn) => void)[] = [
   alliances,
+  ventures,
   logistics,
   demand,
   rivalry,
@@ -101,10 +103,11 @@ export function advance(
 
 const NOTHING: readonly never[] = [];
 
-/** Choices of all firms are written in firm order, then contracts on which all members agree are signed. */
+/** Choices of all firms are written in firm order, contracts on which all members agree are signed, then studies read what stands. */
 function applySheets(turn: Turn, sheets: SheetsByFirm): void {
   const { firms } = turn.world.shape;
   let signing = false;
+  let learning = false;
   for (let firm = 0; firm < firms; firm++) {
     if (turn.world.active[firm] === 0) continue;
     for (const decision of sheets[firm]?.decisions ?? []) {
@@ -112,9 +115,19 @@ function applySheets(turn: Turn, sheets: SheetsByFirm): void {
       turn.world.attentionSpent[firm] = (turn.world.attentionSpent[firm] as number) + rule.attention;
       rule.apply(turn, firm, decision);
       if (decision.kind === 'alliance') signing = true;
+      if (rule.learn) learning = true;
     }
   }
   if (signing) signContracts(turn, sheets);
+  if (learning) learn(turn, sheets);
+}
+
+function learn(turn: Turn, sheets: SheetsByFirm): void {
+  for (let firm = 0; firm < turn.world.shape.firms; firm++) {
+    if (turn.world.active[firm] === 0) continue;
+    for (const decision of sheets[firm]?.decisions ?? [])
+      decisionRule(decision.kind).learn?.(turn, firm, decision);
+  }
 }
 
 /** True when the last quarter has been played. */

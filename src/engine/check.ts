@@ -1,6 +1,6 @@
 import { DECISIONS } from './decisions';
 import type { DecisionRule, Seat } from './decisions/decision';
-import { seatAt } from './openings';
+import { seatAt, shut } from './openings';
 import type { Rules } from './rules';
 import {
   DECISION_KINDS,
@@ -121,7 +121,7 @@ export function checkDecision(
         values: { kind: String((decision as { kind?: unknown } | null)?.kind) },
       },
     ];
-  const closed = rule.closed(seat);
+  const closed = shut(seat, rule);
   if (closed) return [closed];
   const fields = drawn.get(rule) ?? rule.fields(seat);
   drawn.set(rule, fields);

@@ -12,6 +12,8 @@ interface ChoiceField {
   readonly type: 'choice';
   readonly column: ColumnName;
   readonly options: readonly string[];
+  /** The first option is usual: it may be left out, and is not written back. */
+  readonly usual?: true;
 }
 interface FlagsField {
   readonly type: 'flags';

@@ -1,5 +1,5 @@
 import type { ClauseField, ClauseLayout } from './clause-layout';
-import { DATA_SCOPES, GAIN_SPLITS, type ColumnName } from './columns';
+import { DATA_SCOPES, GAIN_SPLITS, STAKE_KINDS, type ColumnName } from './columns';
 import { JOINT_CLAUSES } from './joint-clauses';
 import type { Clause, ClauseId, Field, TermSheet } from './types';
 import type { Rules } from './rules';
@@ -10,7 +10,11 @@ import type { Table, World } from './world';
 /** Largest price of one stake: 100 bn RMB, three times the largest deal in the documents. */
 const LARGEST_PAY = 1e13;
 
-function equityLayout(prefix: 'equity' | 'equityBack'): ClauseLayout {
+/** Largest part of a firm that one placement of new shares may sell: beyond it lies the buy-out. */
+export const LARGEST_PLACED = 0.35;
+
+/** `kinds`: the stake may also be bought out of the hands of the firm's owners. */
+function equityLayout(prefix: 'equity' | 'equityBack', kinds: boolean): ClauseLayout {
   return {
     from: `${prefix}From`,
     to: `${prefix}To`,
@@ -18,11 +22,12 @@ function equityLayout(prefix: 'equity' | 'equityBack'): ClauseLayout {
     lock: `${prefix}Lock`,
     closed: `${prefix}Closed`,
     fields: {
+      ...(kinds ? { kind: { type: 'choice', column: 'equityKind', options: STAKE_KINDS, usual: true } } : {}),
       stake: {
         type: 'amount',
         column: `${prefix}Stake`,
         min: 0.001,
-        max: 0.35,
+        max: kinds ? 0.95 : LARGEST_PLACED,
         step: 0.0001,
         unit: 'fraction',
       },
@@ -44,8 +49,8 @@ function logisticsLayout(prefix: 'logistics' | 'logisticsBack'): ClauseLayout {
 
 /** The clauses that a term sheet may hold: one entry each, from which forms, checks and storage follow. */
 export const CLAUSES: Readonly<Record<ClauseId, ClauseLayout>> = {
-  equity: equityLayout('equity'),
-  'equity-back': equityLayout('equityBack'),
+  equity: equityLayout('equity', true),
+  'equity-back': equityLayout('equityBack', false),
   storefront: {
     from: 'storefrontFrom',
     to: 'storefrontTo',
@@ -213,7 +218,8 @@ export function readTerms(table: Table, rules: Rules, slot: number): TermSheet |
     if (layout.to) clause.to = rules.firmIds[(table[layout.to][slot] as number) - 1] ?? '';
     if (layout.closes) clause.closesAfterQuarters = (table[layout.closes][slot] as number) - signedIn;
     if (layout.lock) clause.lockUpQuarters = table[layout.lock][slot] as number;
-    for (const [name, field] of Object.entries(layout.fields)) clause[name] = readField(table, slot, field);
+    for (const [name, field] of Object.entries(layout.fields))
+      if (!isUsual(table, slot, field)) clause[name] = readField(table, slot, field);
     clauses[id] = clause;
   }
   return {
@@ -223,6 +229,11 @@ export function readTerms(table: Table, rules: Rules, slot: number): TermSheet |
     exitFee: table.exitFee[slot] as number,
     clauses,
   };
+}
+
+/** True for a choice that was left at its usual option. */
+function isUsual(table: Table, slot: number, field: ClauseField): boolean {
+  return field.type === 'choice' && field.usual === true && table[field.column][slot] === 0;
 }
 
 function readField(table: Table, slot: number, field: ClauseField): number | string | readonly string[] {

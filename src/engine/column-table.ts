@@ -64,6 +64,9 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly data = this.column('data');
   readonly security = this.column('security');
   readonly liveSkill = this.column('liveSkill');
+  readonly ventureBudget = this.column('ventureBudget');
+  readonly ventureCapital = this.column('ventureCapital');
+  readonly ventureRipe = this.column('ventureRipe');
   readonly formatReady = this.column('formatReady');
   readonly pilotSpend = this.column('pilotSpend');
   readonly stores = this.column('stores');
@@ -113,6 +116,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly ownSales = this.column('ownSales');
   readonly commissionIncome = this.column('commissionIncome');
   readonly logisticsIncome = this.column('logisticsIncome');
+  readonly ventureIncome = this.column('ventureIncome');
   readonly investmentGain = this.column('investmentGain');
   readonly costOfGoods = this.column('costOfGoods');
   readonly markdown = this.column('markdown');
@@ -137,6 +141,9 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly interestRate = this.column('interestRate');
   readonly covenantBreaches = this.column('covenantBreaches');
   readonly lossCarried = this.column('lossCarried');
+  readonly groupRevenue = this.column('groupRevenue');
+  readonly groupProfit = this.column('groupProfit');
+  readonly minorityInterest = this.column('minorityInterest');
   readonly revenueTrail = this.column('revenueTrail');
   readonly netProfitTrail = this.column('netProfitTrail');
   readonly recurringProfitTrail = this.column('recurringProfitTrail');
@@ -173,6 +180,7 @@ export class ColumnTable extends Cells implements Readonly<Record<ColumnName, Fl
   readonly knowledge = this.column('knowledge');
   readonly equityFrom = this.column('equityFrom');
   readonly equityTo = this.column('equityTo');
+  readonly equityKind = this.column('equityKind');
   readonly equityStake = this.column('equityStake');
   readonly equityPay = this.column('equityPay');
   readonly equityClosesIn = this.column('equityClosesIn');

@@ -8,6 +8,7 @@ export type Extent =
   | 'firmRegion'
   | 'firmFirm'
   | 'firmTrail'
+  | 'firmVenture'
   | 'alliance'
   | 'allianceFirm';
 
@@ -74,5 +75,7 @@ export const perFirmRegion = builder('firmRegion');
 export const perFirmFirm = builder('firmFirm');
 /** One cell for each of the last four quarters; the slot is the calendar quarter. */
 export const perFirmTrail = builder('firmTrail');
+/** One cell for each business of `VENTURES`. */
+export const perFirmVenture = builder('firmVenture');
 export const perAlliance = builder('alliance');
 export const perAllianceFirm = builder('allianceFirm');

@@ -7,6 +7,7 @@ import {
   perFirmSegment,
   perFirmSegmentChannel,
   perFirmTrail,
+  perFirmVenture,
   perSegment,
   perWorld,
   type Column,
@@ -68,6 +69,9 @@ export const COLUMNS = {
   data: perFirm('index', 'own', { max: 20 }),
   security: perFirm('index', 'own', { max: 20 }),
   liveSkill: perFirm('fraction', 'own'),
+  ventureBudget: perFirmVenture('fen', 'own', { min: 0 }), // a quarter
+  ventureCapital: perFirmVenture('fen', 'public', { min: 0 }), // put in so far, less what has faded
+  ventureRipe: perFirmVenture('fraction', 'own'), // 0 just begun, 1 earns all that it ever will
   formatReady: perFirm('fraction', 'own'), // digital-store format: 0 none, 1 rolled out
   pilotSpend: perFirm('fen', 'own', { min: 0, ...once }),
   stores: perFirmRegion('count', 'public', { integer: true }),
@@ -125,6 +129,7 @@ export const COLUMNS = {
   ownSales: perFirm('fen', 'own', flow),
   commissionIncome: perFirm('fen', 'own', flow),
   logisticsIncome: perFirm('fen', 'own', flow),
+  ventureIncome: perFirm('fen', 'own', flow),
   investmentGain: perFirm('fen', 'own', flow),
   costOfGoods: perFirm('fen', 'own', flow),
   markdown: perFirm('fen', 'own', flow),
@@ -149,6 +154,9 @@ export const COLUMNS = {
   interestRate: perFirm('fraction', 'own'), // a quarter
   covenantBreaches: perFirm('count', 'own', { integer: true }),
   lossCarried: perFirm('fen', 'own', { min: 0 }),
+  groupRevenue: perFirm('fen', 'public', flow), // of the firm and those that it controls
+  groupProfit: perFirm('fen', 'public', flow), // net, of the same, less what belongs to other owners
+  minorityInterest: perFirm('fen', 'public'), // book equity of controlled firms that belongs to other owners
   revenueTrail: perFirmTrail('fen', 'public'),
   netProfitTrail: perFirmTrail('fen', 'public'),
   recurringProfitTrail: perFirmTrail('fen', 'public'),
@@ -214,7 +222,13 @@ export const ASSETS = [
   'otherAssets',
 ] as const;
 export const CLAIMS = ['payables', 'debt', 'otherLiabilities', 'paidIn', 'retained', 'revaluation'] as const;
-export const INCOME = ['ownSales', 'commissionIncome', 'logisticsIncome', 'investmentGain'] as const;
+export const INCOME = [
+  'ownSales',
+  'commissionIncome',
+  'logisticsIncome',
+  'ventureIncome',
+  'investmentGain',
+] as const;
 export const EXPENSES = [
   'costOfGoods',
   'markdown',
@@ -251,4 +265,6 @@ export const CAMPAIGN_FORMS = [
 export const DATA_SCOPES = ['none', 'orders', 'stock', 'customers'] as const;
 /** Rules by which members divide what they gain together; by the fees of the clauses where none is agreed. */
 export const GAIN_SPLITS = ['fee', 'nash', 'shapley', 'nucleolus'] as const;
+/** How a stake is bought: new shares from the firm, or more than half of it from its owners. */
+export const STAKE_KINDS = ['placement', 'buy-out'] as const;
 export const STATUS = { free: 0, signed: 1, running: 2, ended: 3 } as const;

@@ -2,16 +2,27 @@
 export { advance, isOver, type Advance, type AdvanceOptions, type SheetsByFirm } from './advance';
 export { allianceId, allianceSlot, contractsOf, isBinding, isRunning, overlapOf } from './alliance';
 export { check, checkDecision, firstLegal, holdCourse } from './check';
-export { CLAUSES, clauseFields, hasClause, isMember, readTerms, TIES } from './clauses';
+export { CLAUSES, clauseFields, hasClause, isMember, LARGEST_PLACED, readTerms, TIES } from './clauses';
 export { fitOf, stockReach } from './phases/partnership';
 export { boughtADay } from './phases/supply';
 export type { Column, ColumnUnit, Extent, Sight } from './column';
 export * from './columns';
 export { seatAt } from './openings';
 export type { Seat } from './decisions/decision';
+export { barOf, controls, minorityOf, ownerOf } from './group';
 export { hashText, hashWorld, type Hash } from './hash';
 export { networkScale } from './hubs';
 export { assetsOf, claimsOf, equityOf, netProfitOf, operatingProfitOf, revenueOf, trailSum } from './ledger';
+export {
+  atLevel,
+  foresightAt,
+  isClauseOff,
+  isKindOff,
+  LEVELS,
+  MOST_FORESIGHT,
+  type Level,
+  type LevelRules,
+} from './level';
 export {
   drawLuck,
   drawOf,
@@ -39,6 +50,7 @@ export { checkTerms, sameTerms, termsHash } from './terms';
 export type { Posting, Scratch, Turn } from './turn';
 export * from './types';
 export * from './units';
+export { VENTURES, type VentureId, type VentureRules } from './ventures';
 export {
   ALLIANCE_SLOTS,
   copyTable,

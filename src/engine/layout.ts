@@ -1,5 +1,6 @@
 import { CHANNELS, COLUMN_NAMES, COLUMNS, type ColumnName } from './columns';
 import type { Column, Extent } from './column';
+import { VENTURES } from './ventures';
 
 /** Numbered places for contracts; one is freed when its contract has ended and the slot is needed. */
 export const ALLIANCE_SLOTS = 24;
@@ -32,6 +33,8 @@ export function extentSize(extent: Extent, shape: Shape): number {
       return firms * firms;
     case 'firmTrail':
       return firms * TRAIL;
+    case 'firmVenture':
+      return firms * VENTURES.length;
     case 'alliance':
       return ALLIANCE_SLOTS;
     case 'allianceFirm':

@@ -99,12 +99,13 @@ export function equityOf(table: Table, firm: number): Fen {
   );
 }
 
-/** Sales on own account, commissions and logistics for others, this quarter. */
+/** Sales on own account, commissions, logistics for others and businesses beside the trade, this quarter. */
 export function revenueOf(table: Table, firm: number): Fen {
   return (
     (table.ownSales[firm] as number) +
     (table.commissionIncome[firm] as number) +
-    (table.logisticsIncome[firm] as number)
+    (table.logisticsIncome[firm] as number) +
+    (table.ventureIncome[firm] as number)
   );
 }
 

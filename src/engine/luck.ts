@@ -15,6 +15,7 @@ export const PURPOSES = {
   breakUp: 'alliance', // the alliance ends
   rival: 'firm', // noise in a computed rival's choices
   study: 'firm', // how far a study misses
+  venture: 'firm', // a business beside the trade fails
   regulator: 'firm', // a platform is fined for tying its merchants
 } as const;
 export type Purpose = keyof typeof PURPOSES;

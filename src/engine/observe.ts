@@ -1,6 +1,7 @@
 import { isMember } from './clauses';
 import { COLUMN_NAMES, COLUMNS } from './columns';
 import type { Column } from './column';
+import { controls } from './group';
 import { ALLIANCE_SLOTS, copyTable, extentSize, layoutOf, type Shape, type Table, type World } from './world';
 
 /**
@@ -44,10 +45,25 @@ export function blankRanges(shape: Shape, firm: number): Int32Array {
   return ranges;
 }
 
+/** Places in `COLUMN_NAMES` of what a firm keeps to itself. */
+const OWN_COLUMNS = COLUMN_NAMES.flatMap((name, index) =>
+  (COLUMNS[name] as Column).sight === 'own' ? [index] : [],
+);
+
 /** Places in `COLUMN_NAMES` of what the members of a contract see. */
 const MEMBER_COLUMNS = COLUMN_NAMES.flatMap((name, index) =>
   (COLUMNS[name] as Column).sight === 'members' ? [index] : [],
 );
+
+/** Whoever controls a firm reads its books: its own rows are told to the owner, too. */
+function openBooks(world: World, firm: number, told: Float64Array): void {
+  const { spans } = layoutOf(world.shape);
+  for (const index of OWN_COLUMNS) {
+    const { from, cells } = spans[index] as (typeof spans)[number];
+    const row = cells / world.shape.firms;
+    for (let cell = from + firm * row, k = 0; k < row; cell++, k++) told[cell] = world.cells[cell] as number;
+  }
+}
 
 /** The report of `firm`: an allow-list over the world. `into` lends a table to write to. */
 export function observe(world: World, firm: number, into?: Table): Report {
@@ -59,6 +75,9 @@ export function observe(world: World, firm: number, into?: Table): Report {
     for (let cell = ranges[i] as number; cell < to; cell++) told[cell] = Number.NaN;
   }
   const { spans } = layoutOf(world.shape);
+  for (let other = 0; other < world.shape.firms; other++) {
+    if (controls(world, firm, other)) openBooks(world, other, told);
+  }
   for (let slot = 0; slot < ALLIANCE_SLOTS; slot++) {
     if (world.status[slot] === 0 || !isMember(world, slot, firm)) continue;
     for (const index of MEMBER_COLUMNS) {

@@ -210,5 +210,12 @@ export const PARAMETER_NAMES = [
   'licenceFame',
   'licenceDilution',
   'licenceFit',
+  'ventureFade',
+  'ventureAttention',
+  'focusLoss',
+  'focusDiscount',
+  'controlAttention',
+  'controlIntegration',
+  'separationCost',
 ] as const;
 export type ParameterName = (typeof PARAMETER_NAMES)[number];

@@ -1,7 +1,9 @@
 import type { ParameterName } from './parameters';
 import type { Shape, Table } from './world';
+import type { Level, LevelRules } from './level';
 import type { Decision, FirmId, RegionId, SegmentId } from './types';
 import type { Period, Scale } from './units';
+import type { VentureRules } from './ventures';
 
 /** What a firm is, beyond its columns: constants of the scenario. */
 export interface FirmRules {
@@ -95,6 +97,8 @@ export interface Rules {
     readonly authenticity: Float64Array; // utility per unit of authenticity
     readonly weather: Float64Array; // standard deviation of log demand a quarter
   };
+  /** Businesses beside the trade that firms may try; none where the scenario offers none. */
+  readonly ventures: readonly VentureRules[];
   readonly regions: {
     readonly weight: Float64Array; // part of demand, sums to 1
     readonly reach: Float64Array; // days that distance adds
@@ -119,4 +123,8 @@ export interface Rules {
   readonly openingResponse: Float64Array;
   /** firm x quarter: the recorded line; missing quarters hold course. */
   readonly lines: Readonly<Record<FirmId, readonly LineTurn[]>>;
+  /** What each level of difficulty leaves on; a level that is not named has everything on. */
+  readonly levels: Readonly<Partial<Record<Level, LevelRules>>>;
+  /** The level played, where something is off at it; null has everything on. */
+  readonly level: LevelRules | null;
 }

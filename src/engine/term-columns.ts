@@ -4,6 +4,7 @@ import { perAlliance } from './column';
 export const TERM_COLUMNS = {
   equityFrom: perAlliance('index', 'public', { integer: true }), // firm index + 1; 0 = no such clause
   equityTo: perAlliance('index', 'public', { integer: true }),
+  equityKind: perAlliance('index', 'public', { max: 1, integer: true }), // place in STAKE_KINDS
   equityStake: perAlliance('fraction', 'public'),
   equityPay: perAlliance('fen', 'public', { min: 0 }),
   equityClosesIn: perAlliance('quarters', 'public'),

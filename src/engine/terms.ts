@@ -1,8 +1,11 @@
 import { contractsOf } from './alliance';
-import { CLAUSES, isMember } from './clauses';
-import type { Seat } from './decisions/decision';
+import { CLAUSES, isMember, LARGEST_PLACED } from './clauses';
+import { meansOf, type Seat } from './decisions/decision';
+import { barOf } from './group';
 import { hashText, type Hash } from './hash';
+import { isClauseOff } from './level';
 import { CLAUSE_IDS, MOST_MEMBERS, type Clause, type ClauseId, type Refusal, type TermSheet } from './types';
+import { roundFen } from './units';
 
 const LONGEST_TERM = 40;
 
@@ -89,6 +92,7 @@ export function checkTerms(seat: Seat, terms: TermSheet): Refusal[] {
     if (!(CLAUSE_IDS as readonly string[]).includes(id)) refuse('unknown-clause', `clauses.${id}`);
     else if (typeof clause !== 'object' || clause === null) refuse('not-an-object', `clauses.${id}`);
     else {
+      if (isClauseOff(rules, id as ClauseId)) refuse('not-at-this-level', `clauses.${id}`);
       checkClause(seat, id as ClauseId, clause, members, refuse);
       count++;
     }
@@ -133,8 +137,9 @@ function checkClause(
   for (const [name, field] of Object.entries(layout.fields)) {
     const value = clause[name];
     const at = `${path}.${name}`;
-    if (value === undefined) refuse('missing-field', at);
-    else if (field.type === 'amount') {
+    if (value === undefined) {
+      if (field.type !== 'choice' || field.usual !== true) refuse('missing-field', at);
+    } else if (field.type === 'amount') {
       if (typeof value !== 'number' || !Number.isFinite(value)) refuse('not-a-number', at);
       else if (value < field.min || value > field.max)
         refuse('out-of-range', at, { value, min: field.min, max: field.max });
@@ -172,10 +177,36 @@ function checkPlace(seat: Seat, id: ClauseId, clause: Clause, refuse: Refuse): v
   if (seller && index >= 0 && rules.firms[index]?.sort !== 'platform')
     refuse('not-a-platform', `clauses.${id}.${seller}`, { firm: clause[seller] ?? '' });
   if ((id === 'equity' || id === 'equity-back') && from >= 0 && to >= 0) {
-    const held = table.stake[from * firms + to] as number;
     const wanted = typeof clause.stake === 'number' ? clause.stake : 0;
-    if (held * (1 - wanted) + wanted > 0.5) refuse('more-than-half', `clauses.${id}.stake`, { held });
+    if (clause.kind === 'buy-out') {
+      checkBuyOut(seat, id, from, to, clause, refuse);
+      return;
+    }
+    const held = table.stake[from * firms + to] as number;
+    if (wanted > LARGEST_PLACED)
+      refuse('out-of-range', `clauses.${id}.stake`, { value: wanted, min: 0.001, max: LARGEST_PLACED });
+    else if (held * (1 - wanted) + wanted > 0.5) refuse('more-than-half', `clauses.${id}.stake`, { held });
   }
+}
+
+/** A buy-out needs a free way, a price that leaves no owner worse off than the market, and the money. */
+function checkBuyOut(
+  seat: Seat,
+  id: ClauseId,
+  from: number,
+  to: number,
+  clause: Clause,
+  refuse: Refuse,
+): void {
+  const { table, rules, firm } = seat;
+  const stake = typeof clause.stake === 'number' ? clause.stake : 0;
+  const pay = typeof clause.pay === 'number' ? clause.pay : 0;
+  const bar = from === to ? null : barOf(table, from, to, stake);
+  if (bar) refuse(bar.code, `clauses.${id}.stake`, { firm: rules.firmIds[bar.firm] ?? '' });
+  const least = roundFen(stake * (table.marketValue[to] as number));
+  if (pay < least) refuse('below-market-value', `clauses.${id}.pay`, { least });
+  const means = meansOf(seat);
+  if (firm === from && pay > means) refuse('more-than-means', `clauses.${id}.pay`, { means });
 }
 
 /** The partner to whom `seller` has promised to sell nowhere else, unless that partner is `host`; else ''. */

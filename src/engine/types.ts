@@ -62,6 +62,7 @@ export const DECISION_KINDS = [
   'platform',
   'research',
   'announce',
+  'diversify',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 

@@ -32,8 +32,9 @@ export function findMerging(
   const old = new Map(before.routes.map((route) => [routeKey(route), route]));
   return after.routes.flatMap((route) => {
     const former = old.get(routeKey(route));
-    const wasApart = former?.state === 'own' || former?.state === 'joining';
-    return former && wasApart && route.state === 'shared' ? [{ before: former, after: route }] : [];
+    return former && former.state !== 'shared' && route.state === 'shared'
+      ? [{ before: former, after: route }]
+      : [];
   });
 }
 

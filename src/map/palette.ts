@@ -21,12 +21,12 @@ const TOKENS = {
     '--mute': '#5A6270',
     '--line': '#DCD6C8',
     '--river': '#E3EBEE',
-    '--firm-1': '#17552E',
-    '--firm-2': '#5A31C3',
-    '--firm-3': '#620E48',
-    '--firm-4': '#718516',
-    '--firm-5': '#787BD2',
-    '--firm-6': '#C66177',
+    '--firm-1': '#17522C',
+    '--firm-2': '#5830CB',
+    '--firm-3': '#63174D',
+    '--firm-4': '#738319',
+    '--firm-5': '#7B81E0',
+    '--firm-6': '#C0637F',
   },
   night: {
     '--ground': '#0F1620',
@@ -34,12 +34,12 @@ const TOKENS = {
     '--mute': '#A7B0BD',
     '--line': '#2E3947',
     '--river': '#16222F',
-    '--firm-1': '#7D9034',
-    '--firm-2': '#8250DA',
-    '--firm-3': '#D796A1',
-    '--firm-4': '#D3D979',
-    '--firm-5': '#84A9F7',
-    '--firm-6': '#CF284B',
+    '--firm-1': '#849B12',
+    '--firm-2': '#7F4DDC',
+    '--firm-3': '#D39198',
+    '--firm-4': '#D7DF87',
+    '--firm-5': '#7FA7F3',
+    '--firm-6': '#B23E55',
   },
 } as const satisfies Record<MapView['theme'], Record<string, string>>;
 
@@ -60,10 +60,21 @@ export function readPalette(host: HTMLElement, view: MapView): Palette {
     mute: read('--mute'),
     line: read('--line'),
     river: read('--river'),
-    firms: [ink, ...FIRM_TOKENS.map((token) => read(token) || ink)],
+    // Two firms beyond the six are grey: their dashes tell them apart.
+    firms: [ink, ...FIRM_TOKENS.map((token) => read(token) || ink), read('--mute'), read('--mute')],
     family: style.fontFamily || "'Inter Variable', 'Noto Sans SC Variable', sans-serif",
   };
 }
 
 /** Dash of each slot from 1 at full size, in pixels on and off; an empty one is solid. */
-export const DASHES: readonly (readonly number[])[] = [[], [], [9, 4], [2, 4], [9, 3, 2, 3], [5, 3], [14, 4]];
+export const DASHES: readonly (readonly number[])[] = [
+  [],
+  [],
+  [9, 4],
+  [2, 4],
+  [9, 3, 2, 3],
+  [5, 3],
+  [14, 4],
+  [2, 2, 2, 7],
+  [14, 3, 2, 3, 2, 3],
+];

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Route } from '../session';
 import { APP_WORDS } from '../views/words/app';
+import { Elsewhere } from './app-elsewhere';
 import { Lazy, Waiting } from './app-lazy';
 import { useDerived, useSessionState } from './app-session';
 import { useWords } from './app-words';
@@ -10,8 +11,19 @@ import { EmptyState } from './parts/empty-state';
 const fetchBriefing = () => import('./briefing-page').then((part) => part.BriefingPage);
 const fetchResults = () => import('./results-page').then((part) => part.ResultsPage);
 const fetchHistory = () => import('./history-page').then((part) => part.HistoryPage);
+const fetchClosing = () => import('./closing-page').then((part) => part.ClosingPage);
+const fetchGlossary = () => import('./glossary-page').then((part) => part.GlossaryPage);
+const fetchReplay = () => import('./replay-page').then((part) => part.ReplayPage);
 const fetchDesk = () => import('./desk-page').then((part) => part.DeskPage);
 const fetchTable = () => import('./table-page').then((part) => part.TablePage);
+const fetchForecast = () => import('./forecast-page').then((part) => part.ForecastPage);
+const fetchTeach = () => import('./teach-page').then((part) => part.TeachPage);
+const fetchLab = () => import('./lab-page').then((part) => part.LabPage);
+const fetchNotes = () => import('./notes-page').then((part) => part.NotesPage);
+const fetchClaims = () => import('./claims-page').then((part) => part.ClaimsPage);
+const fetchPaper = () => import('./paper-page').then((part) => part.PaperPage);
+const fetchReport = () => import('./report-page').then((part) => part.ReportPage);
+const fetchLesson = () => import('./lesson-page').then((part) => part.LessonPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -27,14 +39,49 @@ export function AppPage({ route }: AppPageProps) {
       return <Lazy fetch={fetchBriefing} props={{ scenario: route.scenario, seat: route.seat }} />;
     case 'history':
       return <Lazy fetch={fetchHistory} props={{ scenario: route.scenario, quarter: route.quarter }} />;
+    case 'closing':
+      return <Lazy fetch={fetchClosing} props={{ scenario: route.scenario }} />;
+    case 'glossary':
+      return <Lazy fetch={fetchGlossary} props={{ term: route.term }} />;
+    case 'replay':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `game/${route.game}` as const, quarter: route.quarter }} />
+      );
+    case 'record':
+      return (
+        <Lazy fetch={fetchReplay} props={{ source: `link/${route.code}` as const, quarter: route.quarter }} />
+      );
     case 'desk':
       return <Played fetch={fetchDesk} props={{}} />;
     case 'table':
       return <Played fetch={fetchTable} props={{ partner: route.partner }} />;
     case 'map':
       return <Played fetch={fetchMap} props={{}} />;
+    case 'forecast':
+      return <Played fetch={fetchForecast} props={{ measure: route.measure, against: route.against }} />;
     case 'results':
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
+    case 'teach':
+      return <Lazy fetch={fetchTeach} props={{}} />;
+    case 'lab':
+      return <Lazy fetch={fetchLab} props={{}} />;
+    case 'notes':
+      return <Lazy fetch={fetchNotes} props={{ scenario: route.scenario }} />;
+    case 'sources':
+      return <Lazy fetch={fetchClaims} props={{ scenario: route.scenario, game: route.game }} />;
+    case 'print':
+      return (
+        <Lazy fetch={fetchPaper} props={{ paper: route.paper, scenario: route.scenario, seat: route.seat }} />
+      );
+    case 'report':
+      return <Played fetch={fetchReport} props={{}} />;
+    case 'lesson':
+      return (
+        <Lazy
+          fetch={fetchLesson}
+          props={{ scenario: route.scenario, lesson: route.lesson, step: route.step }}
+        />
+      );
   }
 }
 
@@ -48,6 +95,8 @@ function Played<Props extends object>({ fetch, props }: PlayedProps<Props>) {
   const words = useWords(APP_WORDS);
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
+  const holding = useSessionState((state) => state.holding);
+  if (game && holding === 'elsewhere') return <Elsewhere />;
   if (derived) return <Lazy fetch={fetch} props={props} />;
   if (!game) return <Waiting />;
   return (

@@ -1,13 +1,19 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeSentence } from '../views/home-place';
 import { APP_WORDS } from '../views/words/app';
+import { FRAME_WORDS } from '../views/words/frame';
 import { Boundary } from './app-boundary';
 import { AppHelp } from './app-help';
-import { AppKept } from './app-kept';
+import { useKeys } from './app-keys';
+import { Lazy } from './app-lazy';
 import { AppPage } from './app-page';
+import { AppStrips } from './app-strips';
+import { AppVaried } from './app-varied';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { Coach } from './coach';
 import { LiveRegion } from './parts/live-region';
+import { TextMode } from './parts/text-mode';
 import { Patterns } from './parts/patterns';
 import { TopBar } from './parts/top-bar';
 
@@ -15,21 +21,40 @@ import { TopBar } from './parts/top-bar';
 export function App() {
   const words = useWords(APP_WORDS);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [command, setCommand] = useState({ open: false, called: 0 });
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const call = useCallback(() => setCommand(({ called }) => ({ open: true, called: called + 1 })), []);
+  useKeys({ onCommand: call, onHelp: openHelp });
+  const textMode = useSessionState((state) => state.textMode);
   const announcement = useSessionState((state) => state.announcement);
   const said = announcement ? (words.announcements[announcement.code] ?? '') : '';
   return (
-    <>
+    <TextMode.Provider value={textMode}>
       <Patterns />
-      <Bar onHelp={() => setHelpOpen(true)} />
-      <AppKept />
+      <Bar onHelp={openHelp} />
+      <AppStrips />
+      <AppVaried />
+      <Coach />
+      {textMode || command.open ? (
+        <Lazy
+          fetch={fetchCommandBox}
+          props={{
+            called: command.called,
+            onClose: textMode ? null : () => setCommand(({ called }) => ({ open: false, called })),
+          }}
+          quiet
+        />
+      ) : null}
       <Boundary>
         <Page />
       </Boundary>
       <AppHelp open={helpOpen} onClose={() => setHelpOpen(false)} />
       <LiveRegion message={said} />
-    </>
+    </TextMode.Provider>
   );
 }
+
+const fetchCommandBox = () => import('./command-box').then((part) => part.CommandBox);
 
 interface BarProps {
   readonly onHelp: () => void;
@@ -39,6 +64,8 @@ function Bar({ onHelp }: BarProps) {
   const words = useWords(APP_WORDS);
   const language = useLanguage();
   const theme = useSessionState((state) => state.theme);
+  const textMode = useSessionState((state) => state.textMode);
+  const frame = useWords(FRAME_WORDS);
   const intend = useIntentions();
   const place = usePlace();
   return (
@@ -66,6 +93,7 @@ function Bar({ onHelp }: BarProps) {
         chosen: theme,
         onChoose: intend.setTheme,
       }}
+      textMode={{ word: frame.textMode, on: textMode, onToggle: () => intend.setTextMode(!textMode) }}
       help={{ word: words.help, onOpen: onHelp }}
     />
   );
@@ -79,7 +107,9 @@ function usePlace(): string {
   useSessionState((state) => state.loaded);
   const derived = useDerived();
   const scenario =
-    route.page === 'brief' || route.page === 'history' ? session.scenario(route.scenario) : null;
+    route.page === 'brief' || route.page === 'history' || route.page === 'closing'
+      ? session.scenario(route.scenario)
+      : null;
   return placeSentence({ route, derived, scenario, language });
 }
 
@@ -89,7 +119,12 @@ function Page() {
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps.
-  const spot = route.page === 'history' ? `history ${route.scenario}` : JSON.stringify(route);
+  const spot =
+    route.page === 'forecast'
+      ? `forecast ${route.game}`
+      : 'quarter' in route && route.page !== 'results'
+        ? JSON.stringify({ ...route, quarter: 0 })
+        : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;
@@ -97,7 +132,7 @@ function Page() {
   useEffect(() => {
     // The first page keeps the focus where the browser put it; a page that follows is announced by its heading.
     if (first.current) first.current = false;
-    else focusHeading(ground.current);
+    else if (!document.activeElement?.closest('.command')) focusHeading(ground.current);
   }, [spot]);
   return (
     <div ref={ground}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { knownCounts, provenanceRows, type BriefingCase } from '../views/briefing';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import { DOUBT_WORDS } from '../views/words/doubt';
 import { useLanguage, useWords } from './app-words';
 import { Section } from './parts/section';
 
@@ -8,11 +9,19 @@ const PAGE = 60;
 
 export interface BriefingNumbersProps {
   readonly scenario: BriefingCase;
+  /** Numbers that the game is to be played with at another value. */
+  readonly changed: Readonly<Record<string, number>>;
+  /** Null puts a number back. */
+  readonly onChange: (path: string, value: number | null) => void;
+  readonly onReset: () => void;
 }
 
 /** How well the model's numbers are known, and all of them with their origin. */
-export function BriefingNumbers({ scenario }: BriefingNumbersProps) {
+export function BriefingNumbers(props: BriefingNumbersProps) {
+  const { scenario, changed, onReset } = props;
   const words = useWords(BRIEFING_WORDS);
+  const { change } = useWords(DOUBT_WORDS);
+  const count = Object.keys(changed).length;
   const [open, setOpen] = useState(false);
   const counts = knownCounts(scenario);
   const all = scenario.parameters.length;
@@ -27,16 +36,25 @@ export function BriefingNumbers({ scenario }: BriefingNumbersProps) {
           </li>
         ))}
       </ul>
+      <p class="note" role="status">
+        {count === 0 ? change.note : <b>{change.count(count)}</b>}{' '}
+        {count === 0 ? null : (
+          <button type="button" class="text-button" onClick={onReset}>
+            {change.back}
+          </button>
+        )}
+      </p>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.table}</summary>
-        {open ? <Numbers scenario={scenario} /> : null}
+        {open ? <Numbers {...props} /> : null}
       </details>
     </Section>
   );
 }
 
-function Numbers({ scenario }: BriefingNumbersProps) {
+function Numbers({ scenario, changed, onChange }: BriefingNumbersProps) {
   const words = useWords(BRIEFING_WORDS);
+  const { change } = useWords(DOUBT_WORDS);
   const language = useLanguage();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(PAGE);
@@ -59,10 +77,11 @@ function Numbers({ scenario }: BriefingNumbersProps) {
                   {column}
                 </th>
               ))}
+              <th scope="col">{change.column}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map(({ path, value, range, how, why }) => (
+            {rows.slice(0, shown).map(({ path, value, range, how, why, bounds, changeable }) => (
               <tr key={path}>
                 <th scope="row">{path}</th>
                 <td>{value}</td>
@@ -71,6 +90,19 @@ function Numbers({ scenario }: BriefingNumbersProps) {
                   <Known assumed={how === 'assumed'} /> {words.how[how]}
                 </td>
                 <td class="number-why">{why}</td>
+                <td class="number-change">
+                  {changeable ? (
+                    <ChangeInput
+                      label={change.set(path)}
+                      bounds={bounds}
+                      value={changed[path] ?? bounds.value}
+                      onChange={(next) => onChange(path, next)}
+                    />
+                  ) : (
+                    <span class="note">{bounds.low < bounds.high ? change.fixed : change.single}</span>
+                  )}
+                  {changed[path] === undefined ? null : <span class="note">{change.was(value)}</span>}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -82,6 +114,35 @@ function Numbers({ scenario }: BriefingNumbersProps) {
         </button>
       ) : null}
     </>
+  );
+}
+
+interface ChangeInputProps {
+  readonly label: string;
+  readonly bounds: { readonly value: number; readonly low: number; readonly high: number };
+  readonly value: number;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A value inside its range; what is typed outside stands at the range's end. */
+function ChangeInput({ label, bounds, value, onChange }: ChangeInputProps) {
+  const { low, high } = bounds;
+  return (
+    <input
+      class="number-input"
+      type="number"
+      aria-label={label}
+      min={low}
+      max={high}
+      step="any"
+      value={value}
+      onChange={(event) => {
+        const typed = event.currentTarget.valueAsNumber;
+        const next = Number.isFinite(typed) ? Math.min(high, Math.max(low, typed)) : bounds.value;
+        event.currentTarget.value = String(next);
+        onChange(next === bounds.value ? null : next);
+      }}
+    />
   );
 }
 

@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks';
-import { RIVAL_CHOICES, type Session } from '../session';
+import { RIVAL_CHOICES, type Level, type Session } from '../session';
 import { aimLines, briefingHeadline, openingFigures } from '../views/briefing';
+import { endPrediction, hasOffer, pastChart } from '../views/briefing-fan';
+import type { Range } from '../views/charts/spec';
+import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import { DOUBT_WORDS } from '../views/words/doubt';
 import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { useDoubt } from './briefing-cards';
+import { BriefingFan } from './briefing-fan';
 import { BriefingNumbers } from './briefing-numbers';
 import { BriefingSources } from './briefing-sources';
-import { Button } from './parts/button';
-import { CloseBar } from './parts/close-bar';
+import { BriefingStart } from './briefing-start';
+import { Chart } from './chart/chart';
+import { LevelChoice } from './level-choice';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 
@@ -51,10 +58,19 @@ function Briefing({ scenario, seat }: BriefingProps) {
   const words = useWords(BRIEFING_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
-  const busy = useSessionState((state) => state.busy);
+  const { asTable } = useWords(APP_WORDS);
   const [rivals, setRivals] = useState<string>('mixed');
   const [luck, setLuck] = useState('on');
+  const [level, setLevel] = useState<Level>('full');
   const said = scenario.words[language];
+  const doubt = useDoubt(scenario.parameters, said.sources);
+  const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
+  const [expected, setExpected] = useState<Range | null>(null);
+  const refusals = useSessionState((state) => state.refusals);
+  const changes = useWords(DOUBT_WORDS).change;
+  const past = pastChart(scenario, seat, language);
+  const change = (path: string, value: number | null) =>
+    setChanged(({ [path]: _before, ...others }) => (value === null ? others : { ...others, [path]: value }));
   const aims = aimLines(scenario, seat, language);
   return (
     <>
@@ -90,6 +106,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
                 ))}
               </dl>
             </Section>
+            {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
             <div class="two">
               <Section headline={words.strengths}>
                 <ul class="rows">
@@ -108,7 +125,17 @@ function Briefing({ scenario, seat }: BriefingProps) {
             </div>
           </div>
           <div class="stack span-7">
-            <BriefingSources cards={said.sources} />
+            <BriefingSources cards={doubt.cards} onBelieve={doubt.believe} />
+            {doubt.ready ? (
+              <BriefingFan
+                scenario={scenario}
+                seat={seat}
+                plain={doubt.plain}
+                doubted={doubt.doubted}
+                offered={hasOffer(scenario, seat)}
+                expected={expected}
+              />
+            ) : null}
             <Section headline={words.rivals} note={words.rivalsNote}>
               <Segmented
                 label={words.rivals}
@@ -117,6 +144,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
                 onChoose={setRivals}
               />
               <p class="note choice-note">{words.choices[rivals]?.note ?? ''}</p>
+              <LevelChoice rules={scenario.rules} chosen={level} onChoose={setLevel} />
               <Segmented
                 label={words.luck}
                 options={[
@@ -128,22 +156,40 @@ function Briefing({ scenario, seat }: BriefingProps) {
               />
               <p class="note choice-note">{words.luckNote}</p>
             </Section>
-            <BriefingNumbers scenario={scenario} />
+            <BriefingNumbers
+              scenario={scenario}
+              changed={changed}
+              onChange={change}
+              onReset={() => setChanged({})}
+            />
             <p class="note">{said.caution}</p>
           </div>
         </div>
       </main>
-      <CloseBar
-        label={words.start}
-        note={words.startNote}
-        actions={
-          <Button
-            weight="main"
-            disabled={busy}
-            onClick={() => void intend.newGame({ scenario: scenario.id, seat, rivals, luck: luck === 'on' })}
-          >
-            {words.start}
-          </Button>
+      <BriefingStart
+        scenario={scenario}
+        seat={seat}
+        expected={expected}
+        onExpect={setExpected}
+        note={
+          refusals.length > 0 ? (
+            <span class="alarm" role="alert">
+              {changes.refused} {refusals.map(({ path }) => path.replace(/^parameters\./, '')).join(', ')}
+            </span>
+          ) : (
+            words.startNote
+          )
+        }
+        onStart={() =>
+          void intend.newGame({
+            scenario: scenario.id,
+            seat,
+            rivals,
+            luck: luck === 'on',
+            level,
+            ...(Object.keys(changed).length > 0 ? { parameters: changed } : {}),
+            predictions: expected ? [endPrediction(expected)] : [],
+          })
         }
       />
     </>

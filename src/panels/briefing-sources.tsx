@@ -1,38 +1,65 @@
 import { factReference, figurePairs, type CardWords } from '../views/briefing';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import type { Grade, Numbered } from '../views/briefing-doubt';
+import { BriefingDoubt, DoubtRule } from './briefing-doubt';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Section } from './parts/section';
 
-export interface BriefingSourcesProps {
-  readonly cards: readonly CardWords[];
+export interface DoubtedCard {
+  readonly card: CardWords;
+  /** Null while its facts are fetched, and for cards that cite no document of ours. */
+  readonly grade: Grade | null;
+  readonly believed: Grade | null;
+  readonly numbers: readonly Numbered[];
 }
 
-/** Cards of sources: what each carries in this game, and its facts with grade, place, figures and doubt. */
-export function BriefingSources({ cards }: BriefingSourcesProps) {
+export interface BriefingSourcesProps {
+  readonly cards: readonly DoubtedCard[];
+  readonly onBelieve: (title: string, grade: Grade) => void;
+}
+
+/** Cards of sources: what each carries in this game, how far it is believed, and its facts with place, figures and doubt. */
+export function BriefingSources({ cards, onBelieve }: BriefingSourcesProps) {
   const words = useWords(BRIEFING_WORDS);
   return (
     <Section headline={words.sources} note={words.sourcesNote(cards.length)}>
       {cards.length === 0 ? <p>{words.noSources}</p> : null}
       <div class="source-cards">
-        {cards.map((card) => (
-          <Card key={card.title} card={card} />
+        {cards.map((doubted) => (
+          <Card
+            key={doubted.card.title}
+            doubted={doubted}
+            onBelieve={(grade) => onBelieve(doubted.card.title, grade)}
+          />
         ))}
       </div>
+      {cards.length === 0 ? null : <DoubtRule />}
     </Section>
   );
 }
 
 interface CardProps {
-  readonly card: CardWords;
+  readonly doubted: DoubtedCard;
+  readonly onBelieve: (grade: Grade) => void;
 }
 
-function Card({ card }: CardProps) {
+function Card({ doubted, onBelieve }: CardProps) {
   const words = useWords(BRIEFING_WORDS);
+  const { card, grade, believed, numbers } = doubted;
   return (
     <article class="source-card">
       <h3>{card.title}</h3>
       <p class="note">{card.supports}</p>
+      {grade === null || believed === null ? null : (
+        <BriefingDoubt
+          title={card.title}
+          grade={grade}
+          believed={believed}
+          numbers={numbers}
+          onBelieve={onBelieve}
+        />
+      )}
       <details>
         <summary>{words.facts(card.facts.length)}</summary>
         <ul class="rows">

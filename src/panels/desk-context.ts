@@ -11,7 +11,8 @@ export function seatInput(derived: Derived, state: Pick<SessionState, 'language'
     rules,
     report,
     reports,
-    openings,
+    // What is off at the level played is not shown at all.
+    openings: openings.filter(({ closed }) => closed?.code !== 'not-at-this-level'),
     events,
     talk: state.game?.talk ?? [],
     decisions: state.game?.draft.decisions ?? [],

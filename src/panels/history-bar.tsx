@@ -6,12 +6,14 @@ export interface HistoryBarProps {
   readonly quarter: number;
   readonly all: number;
   readonly period: string;
+  /** Quarters, counted from 1, in which two lines parted: marked on the track. */
+  readonly parted?: readonly number[];
   readonly onStep: (to: number) => void;
   readonly takeOver: { readonly word: string; readonly onClick: () => void };
 }
 
 /** Steps through the quarters: two buttons, a slider with a notch a quarter, and the way into the game. */
-export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBarProps) {
+export function HistoryBar({ quarter, all, period, parted = [], onStep, takeOver }: HistoryBarProps) {
   const words = useWords(HISTORY_WORDS);
   return (
     <footer class="close-bar history-bar" aria-label={words.bar}>
@@ -50,6 +52,15 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
                 />
               );
             })}
+            {parted.map((at) => (
+              <circle
+                key={`parted ${at}`}
+                class="history-parted"
+                cx={`${((at - 1) / Math.max(1, all - 1)) * 100}%`}
+                cy="11"
+                r="3.5"
+              />
+            ))}
           </svg>
           <input
             type="range"
@@ -68,7 +79,7 @@ export function HistoryBar({ quarter, all, period, onStep, takeOver }: HistoryBa
         </span>
       </div>
       <div class="close-actions">
-        <Button weight="main" onClick={takeOver.onClick}>
+        <Button weight="main" shortcut="B" onClick={takeOver.onClick}>
           {takeOver.word}
         </Button>
       </div>

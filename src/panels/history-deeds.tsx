@@ -51,12 +51,14 @@ export function HistoryDeeds({ input }: HistoryPartProps) {
 }
 
 /** Every firm's figures at the end of the quarter. */
-export function HistoryFigures({ input }: HistoryPartProps) {
+export function HistoryFigures({ input, note }: HistoryPartProps & { readonly note?: string | undefined }) {
   const words = useWords(HISTORY_WORDS);
   return (
     <Section
       headline={words.figures}
-      note={words.figuresNote(moneyCellUnit(input.language, input.scenario.rules.scale))}
+      note={[words.figuresNote(moneyCellUnit(input.language, input.scenario.rules.scale)), note]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
     >
       <div class="table-scroll" tabIndex={0} role="group" aria-label={words.figures}>
         <table class="facts">

@@ -1,22 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HistoryLine } from '../session';
 import { firmName } from '../views/case-words';
 import { sayEvents } from '../views/events';
 import { asResults, historyHeadline, type HistoryInput } from '../views/history';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { quarterOf } from '../views/results';
-import { raceChart, shareChart } from '../views/results-charts';
-import { pressureLines } from '../views/results-pressure';
+import { lineCharts } from '../views/replay-charts';
+import { raceChart } from '../views/results-charts';
 import { APP_WORDS } from '../views/words/app';
 import { HISTORY_WORDS } from '../views/words/history';
-import { Waiting } from './app-lazy';
+import { REPLAY_WORDS } from '../views/words/replay';
+import { Lazy, Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { HistoryBar } from './history-bar';
 import { HistoryDeeds, HistoryFigures } from './history-deeds';
+import { useStepKeys } from './history-keys';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
+import { Switch } from './parts/switch';
+import { ReplayShare } from './replay-share';
+
+const fetchMap = () => import('./replay-map').then((part) => part.ReplayMap);
 
 export interface HistoryPageProps {
   readonly scenario: string;
@@ -39,27 +45,36 @@ interface HistoryProps {
 
 function History({ history, quarter: wanted }: HistoryProps) {
   const words = useWords(HISTORY_WORDS);
+  const replay = useWords(REPLAY_WORDS);
   const { asTable } = useWords(APP_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
   const { scenario, tables, turns, events } = history;
   const { rules, file } = scenario;
   const [seat, setSeat] = useState(rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '');
+  const [mapOpen, setMapOpen] = useState(false);
+  const [revealed, setRevealed] = useState(false);
+  const theme = useSessionState((state) => state.theme);
   const all = turns.length;
   const quarter = Math.min(all, Math.max(1, wanted));
   const step = (to: number) => {
     if (to >= 1 && to <= all && to !== quarter)
       intend.go({ page: 'history', scenario: scenario.id, quarter: to });
   };
-  useArrows(
-    () => step(quarter - 1),
-    () => step(quarter + 1),
-  );
+  const takeOver = () => void intend.takeOver({ scenario: scenario.id, quarter: quarter - 1, seat });
+  useStepKeys({
+    back: () => step(quarter - 1),
+    on: () => step(quarter + 1),
+    first: () => step(1),
+    last: () => step(all),
+    letters: { b: takeOver, m: () => setMapOpen(!mapOpen) },
+  });
   const input: HistoryInput = { scenario, tables, turns, events, quarter, seat, language };
   const results = asResults(input);
   const now = quarterOf(results);
   const table = tables[quarter];
   if (!now || !table) return <Waiting />;
+  const { share, pressure } = lineCharts({ input, results, beside: null, revealed, rules });
   const period = laterPeriod(rules.start, quarter - 1);
   const said = sayEvents(events[quarter - 1] ?? [], { names: scenario, rules, table, language });
   const world = scenario.words[language].events.filter((event) => event.period === period);
@@ -75,11 +90,36 @@ function History({ history, quarter: wanted }: HistoryProps) {
             onChoose={setSeat}
           />
         </div>
+        <p class="replay-switches">
+          <Switch
+            label={replay.follows.label}
+            options={[
+              { value: 'hidden', word: replay.follows.hidden },
+              { value: 'shown', word: replay.follows.shown },
+            ]}
+            chosen={revealed ? 'shown' : 'hidden'}
+            onChoose={(value) => setRevealed(value === 'shown')}
+          />
+          {scenario.map ? (
+            <button
+              type="button"
+              class="text-button"
+              aria-expanded={mapOpen}
+              aria-keyshortcuts="M"
+              onClick={() => setMapOpen(!mapOpen)}
+            >
+              {mapOpen ? replay.map.close : replay.map.open}
+            </button>
+          ) : null}
+        </p>
+        {mapOpen && scenario.map ? (
+          <Lazy fetch={fetchMap} props={{ input, plan: scenario.map, theme }} />
+        ) : null}
         <div class="columns columns-history">
           <div class="stack">
             <div class="two">
-              <Chart spec={shareChart(results, now)} words={{ asTable }} height={220} />
-              <Chart spec={pressureLines(results, now, null)} words={{ asTable }} height={220} />
+              <Chart spec={share} words={{ asTable }} height={220} />
+              <Chart spec={pressure} words={{ asTable }} height={220} />
             </div>
             <HistoryDeeds input={input} />
             <Chart spec={raceChart(results, now)} words={{ asTable }} height={230} />
@@ -105,6 +145,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
                 </ul>
               </Section>
             ) : null}
+            <ReplayShare source={{ history: scenario.id }} />
             <p class="note">{words.note}</p>
           </div>
         </div>
@@ -116,7 +157,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
         onStep={step}
         takeOver={{
           word: words.takeOver(firmName(scenario, seat, language), sayPeriod(period, language)),
-          onClick: () => void intend.takeOver({ scenario: scenario.id, quarter: quarter - 1, seat }),
+          onClick: takeOver,
         }}
       />
     </>
@@ -134,23 +175,4 @@ function Address({ source }: AddressProps) {
       {source.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '')}
     </a>
   );
-}
-
-/** Left and right arrows step, unless a control that has its own use for them is focused. */
-function useArrows(back: () => void, on: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (
-        target instanceof Element &&
-        target.closest('input, select, textarea, dialog, [role="group"] .point, .table-scroll')
-      )
-        return;
-      if (key === 'ArrowLeft') back();
-      if (key === 'ArrowRight') on();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
 }

@@ -31,7 +31,7 @@ export function HomeLine({ axis }: HomeLineProps) {
               <a href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}`}>
                 <b>{line.title}</b>
               </a>{' '}
-              <span class="mute">{line.question}</span> <span class="note">{line.span}</span>
+              <span class="mute">{line.question}</span>
             </p>
             <svg class="home-drawing" width="100%" height="18" aria-hidden="true" data-firm-slot={line.slot}>
               <line
@@ -49,6 +49,25 @@ export function HomeLine({ axis }: HomeLineProps) {
                 <path class="mark-fill" transform="translate(-6 0)" d={FIRM_SHAPES[line.slot]} />
               </svg>
             </svg>
+            <p class="home-case-doors note" style={{ '--from': percent(line.from) }}>
+              <span>
+                {line.span}, {line.documents}
+              </span>
+              {line.seats.map(({ firm, name }) => (
+                <a key={firm} class="text-button" href={`#/brief/${line.id}/${firm}`}>
+                  {words.play.as(name)}
+                </a>
+              ))}
+              {line.recorded ? (
+                <a
+                  class="text-button"
+                  href={`#/history/${line.id}/1`}
+                  aria-label={words.line.watchLabel(line.title)}
+                >
+                  {words.line.watch}
+                </a>
+              ) : null}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,32 +1,51 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { CASES } from '../session';
 import { caseAxis } from '../views/home-cases';
 import { HOME_WORDS } from '../views/words/home';
-import { useIntentions, useSessionState } from './app-session';
+import { Lazy } from './app-lazy';
+import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { HomeBoard } from './home-board';
 import { HomeGuests } from './home-guests';
 import { HomeLine } from './home-line';
 import { HomeSaves } from './home-saves';
+import { HomeTeach } from './home-teach';
 import { AsideNote } from './parts/aside-note';
 import { Section } from './parts/section';
 
 /** The case that the first question is about. */
 const OPENING = { scenario: 'alibaba-suning-2015', seat: 'suning', partner: 'alibaba' } as const;
 
+/** The page is drawn and the board fetched before the workers start. */
+const WARM_MS = 900;
+
+const fetchAnswer = () => import('./home-answer').then((part) => part.HomeAnswer);
+
+type Answered = 'sign' | 'alone';
+
 /** First page: a question whose answer is the first move of a game, and the ways back in. */
 export function HomePage() {
   const words = useWords(HOME_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
-  const busy = useSessionState((state) => state.busy);
-  const [pressed, setPressed] = useState<'sign' | 'alone' | null>(null);
+  const { question } = useSession();
+  const game = useSessionState((state) => state.game?.id ?? null);
+  const [answer, setAnswer] = useState<Answered | null>(null);
+  const [made, setMade] = useState(false);
   const axis = caseAxis(CASES, language);
-  const begin = (answer: 'sign' | 'alone') => {
-    setPressed(answer);
-    const { scenario, seat, partner } = OPENING;
-    void intend.newGame({ scenario, seat, at: answer === 'sign' ? { partner } : 'desk' });
+  const { scenario, seat, partner } = OPENING;
+  useEffect(() => {
+    // The answer is counted while the question is read, so that it stands there when it is asked for.
+    const soon = setTimeout(() => question(scenario, seat), WARM_MS);
+    return () => clearTimeout(soon);
+  }, [question, scenario, seat]);
+  const give = (given: Answered) => {
+    const first = answer === null;
+    setAnswer(given);
+    if (first) void intend.newGame({ scenario, seat, stay: true }).then(() => setMade(true));
   };
+  const onward =
+    made && game !== null ? `#/game/${game}/${answer === 'sign' ? `table/${partner}` : 'desk'}` : null;
   return (
     <main class="page home" id="content" tabIndex={-1}>
       <div class="home-top">
@@ -50,17 +69,21 @@ export function HomePage() {
             <Answer
               word={words.sign}
               note={words.signNote}
-              waiting={busy && pressed === 'sign'}
-              onClick={() => begin('sign')}
+              chosen={answer === 'sign'}
+              onClick={() => give('sign')}
             />
             <Answer
               word={words.alone}
               note={words.aloneNote}
-              waiting={busy && pressed === 'alone'}
-              onClick={() => begin('alone')}
+              chosen={answer === 'alone'}
+              onClick={() => give('alone')}
             />
           </div>
-          <p class="note">{words.firstMove}</p>
+          {answer === null ? (
+            <p class="note">{words.firstMove}</p>
+          ) : (
+            <Lazy fetch={fetchAnswer} props={{ scenario, seat, answer, onward }} />
+          )}
         </div>
         <HomeBoard scenario={OPENING.scenario} />
       </div>
@@ -80,23 +103,21 @@ export function HomePage() {
         </Section>
         <Section headline={words.play.title}>
           <p>{words.play.text}</p>
-          {axis.lines.map(({ id, title, seats }) => (
-            <div key={id} class="home-door">
-              <p class="note">{title}</p>
-              <p class="button-row">
-                {seats.map(({ firm, name }) => (
-                  <a key={firm} class="button" href={`#/brief/${id}/${firm}`}>
-                    {words.play.as(name)}
-                  </a>
-                ))}
-              </p>
-            </div>
-          ))}
+          <p class="button-row">
+            {axis.lines.map(({ id, title, seats }) => (
+              <a key={id} class="button" href={`#/brief/${id}/${seats[0]?.firm ?? ''}`}>
+                {title}
+              </a>
+            ))}
+          </p>
         </Section>
       </div>
       <HomeLine axis={axis} />
       <HomeGuests />
-      <p class="note home-foot">{words.foot}</p>
+      <HomeTeach />
+      <p class="note home-foot">
+        {words.foot} <a href="#/glossary">{words.glossary}</a>
+      </p>
     </main>
   );
 }
@@ -104,14 +125,14 @@ export function HomePage() {
 interface AnswerProps {
   readonly word: string;
   readonly note: string;
-  readonly waiting: boolean;
+  readonly chosen: boolean;
   readonly onClick: () => void;
 }
 
 /** One of two answers of equal size and weight. */
-function Answer({ word, note, waiting, onClick }: AnswerProps) {
+function Answer({ word, note, chosen, onClick }: AnswerProps) {
   return (
-    <button type="button" class="answer" aria-busy={waiting ? 'true' : undefined} onClick={onClick}>
+    <button type="button" class="answer" aria-pressed={chosen} onClick={onClick}>
       <b>{word}</b>
       <span>{note}</span>
     </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CASES } from '../session';
+import { CASES, LONGEST_NAME } from '../session';
 import { savedLine, type SavedLine } from '../views/home-cases';
 import { APP_WORDS } from '../views/words/app';
 import { HOME_WORDS } from '../views/words/home';
@@ -21,6 +21,8 @@ export function HomeSaves() {
   const damaged = useSessionState((state) => state.damaged);
   const guests = useSessionState((state) => state.guests);
   const [doomed, setDoomed] = useState<SavedLine | null>(null);
+  const [renamed, setRenamed] = useState<SavedLine | null>(null);
+  const [name, setName] = useState('');
   const [failed, setFailed] = useState(false);
   const lines = games.map((game) => savedLine(game, [...CASES, ...guests], language));
   const read = async (file: File | undefined) => {
@@ -55,10 +57,25 @@ export function HomeSaves() {
                 href={`#/game/${line.id}/desk`}
                 aria-label={words.continue.openLabel(`${line.name}, ${line.progress}`)}
               >
-                <FirmMark slot={line.slot} /> <b>{line.name}</b> <span class="note">{line.progress}</span>
+                <FirmMark slot={line.slot} />{' '}
+                <b>
+                  <bdi>{line.name}</bdi>
+                </b>{' '}
+                <span class="note">{line.progress}</span>
               </a>
               <span class="note save-when">{line.saved}</span>
               <span class="save-acts">
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={words.continue.renameLabel(line.name)}
+                  onClick={() => {
+                    setName(line.own);
+                    setRenamed(line);
+                  }}
+                >
+                  {words.continue.rename}
+                </button>
                 <button
                   type="button"
                   class="text-button"
@@ -85,6 +102,39 @@ export function HomeSaves() {
         </ul>
       )}
       {damaged.length > 0 ? <Damaged /> : null}
+      <Dialog
+        open={renamed !== null}
+        title={words.continue.rename}
+        closeWord={close}
+        onClose={() => setRenamed(null)}
+      >
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (renamed) void intend.renameGame(renamed.id, name);
+            setRenamed(null);
+          }}
+        >
+          <label>
+            <span class="field-label">{words.continue.nameOf}</span>
+            <input
+              class="name-input"
+              type="text"
+              maxLength={LONGEST_NAME}
+              autoComplete="off"
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </label>
+          <p class="note">{words.continue.nameHint(LONGEST_NAME)}</p>
+          <p class="button-row">
+            <Button weight="main" type="submit">
+              {words.continue.saveName}
+            </Button>
+          </p>
+        </form>
+      </Dialog>
       <Dialog
         open={doomed !== null}
         title={words.continue.remove}

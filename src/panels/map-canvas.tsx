@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatCount } from '../views/format';
 import type { MapView } from '../views/map-view';
 import type { MapWords } from '../views/words/map';
 
@@ -61,7 +62,7 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
       {state === 'drawn' ? (
         <p class="axis-note map-train">
           <span class="map-train-box" aria-hidden="true" />{' '}
-          {words.legendTrain((sampling * 100_000).toLocaleString('en-GB'))}
+          {words.legendTrain(formatCount(sampling * view.parcelsPerTrain, 'en'))}
         </p>
       ) : null}
     </div>

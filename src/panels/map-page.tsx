@@ -1,21 +1,26 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Derived, Intentions, SessionState } from '../session';
-import { firmAt, otherFirms, ownFirm, type SeatInput } from '../views/desk-seat';
+import { otherFirms, type SeatInput } from '../views/desk-seat';
+import { joinedText, viewBefore } from '../views/map-change';
 import type { CityPlan } from '../views/map-figures';
 import { cityDetails, cityRows, deliveryStrip, mapHeadline, type ListSort } from '../views/map-list';
-import { linkedFirm, logisticsLink, mapView } from '../views/map-network';
+import { linkedFirm, mapView } from '../views/map-network';
 import type { MapLayer } from '../views/map-view';
-import { MAP_WORDS, type MapWords } from '../views/words/map';
+import { MAP_WORDS } from '../views/words/map';
 import { DESK_WORDS } from '../views/words/desk-zh';
 import { useDerived, useIntentions, useSessionState } from './app-session';
 import { Chart } from './chart/chart';
 import { seatInput } from './desk-context';
 import { MapCanvas } from './map-canvas';
+import { MapLegend } from './map-legend';
+import { useLight, useMedia } from './map-light';
 import { MapDetails, MapList } from './map-list';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import './style/map.css';
 
+/** The network as it was stays this long before it merges. */
+const BEFORE_MS = 900;
 const LAYERS: readonly MapLayer[] = ['delivery', 'share', 'cost', 'partner'];
 
 /** The city network of the game in hand. */
@@ -50,6 +55,25 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
     [seat, plan, layer, other, selected, theme, still, words],
   );
   const rivals = otherFirms(seat);
+  // Lines that were joined this quarter first stand as they stood, then draw together before one's eyes.
+  const former = useMemo(
+    () => viewBefore(seat, plan, { layer, other, selected: null, theme, reducedMotion: still }, words),
+    [seat, plan, layer, other, theme, still, words],
+  );
+  const [past, setPast] = useState(true);
+  useEffect(() => {
+    if (!past) return undefined;
+    const gone = setTimeout(() => setPast(false), still ? 0 : BEFORE_MS);
+    return () => clearTimeout(gone);
+  }, [past, still]);
+  const joined = joinedText(seat, former, view, words);
+  useMapKeys(state.letterKeys, {
+    onLayer: () => setLayer((was) => LAYERS[(LAYERS.indexOf(was) + 1) % LAYERS.length] ?? was),
+    onFirm: (place) => {
+      const rival = rivals[place - 1];
+      if (rival) setOther((was) => (was === rival.index ? null : rival.index));
+    },
+  });
   return (
     <main class="map-page" id="content">
       <div class="map-main">
@@ -57,7 +81,9 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           <h1>{mapHeadline(seat, plan, layer, words)}</h1>
           <p class="note">{words.notes[layer]}</p>
         </div>
-        <MapCanvas view={view} words={words} onSelect={setSelected} />
+        {state.textMode ? null : (
+          <MapCanvas view={past && former ? former : view} words={words} onSelect={setSelected} />
+        )}
         <div class="map-tools">
           <Segmented
             label={words.layer}
@@ -86,6 +112,11 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
         </div>
       </div>
       <aside class="map-side stack" aria-label={words.listTitle}>
+        {joined ? (
+          <Section headline={joined.headline}>
+            <p class="map-joined">{joined.lines.join(' · ')}</p>
+          </Section>
+        ) : null}
         <MapDetails details={cityDetails(seat, plan, selected, words)} words={words} />
         <MapList
           rows={cityRows(seat, plan, sort)}
@@ -109,54 +140,25 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
   );
 }
 
-interface MapLegendProps {
-  readonly seat: SeatInput;
-  readonly other: number | null;
-  readonly words: MapWords;
+interface MapKeys {
+  readonly onLayer: () => void;
+  readonly onFirm: (place: number) => void;
 }
 
-/** Only the signs that the map now bears. */
-function MapLegend({ seat, other, words }: MapLegendProps) {
-  const own = ownFirm(seat);
-  const beside = other === null ? null : firmAt(seat, other);
-  const link = other === null ? null : logisticsLink(seat, other);
-  return (
-    <Section headline={words.legend}>
-      <ul class="map-legend">
-        {link ? null : (
-          <li data-firm-slot={own.slot}>
-            <i class="map-key map-key-own" aria-hidden="true" /> {words.legendOwn(own.name)}
-          </li>
-        )}
-        {beside && !link ? (
-          <li data-firm-slot={beside.slot}>
-            <i class="map-key map-key-other" aria-hidden="true" /> {words.legendOther(beside.name)}
-          </li>
-        ) : null}
-        {!beside ? (
-          <li data-firm-slot={own.slot}>
-            <i class="map-key map-key-thin" aria-hidden="true" /> {words.legendThin}
-          </li>
-        ) : null}
-        {link?.kind === 'running' ? (
-          <>
-            <li data-firm-slot={own.slot}>
-              <i class="map-key map-key-shared" aria-hidden="true" /> {words.legendShared}
-            </li>
-            <li data-firm-slot={own.slot}>
-              <i class="map-key map-key-joining" aria-hidden="true" /> {words.legendJoining}
-            </li>
-          </>
-        ) : null}
-        {link?.kind === 'signed' ? (
-          <li data-firm-slot={own.slot}>
-            <i class="map-key map-key-thin" aria-hidden="true" /> {words.legendPlanned}
-          </li>
-        ) : null}
-        <li>{words.legendNode}</li>
-      </ul>
-    </Section>
-  );
+/** V and the digits, where they are no typing and no dialog is open. */
+function useMapKeys(on: boolean, { onLayer, onFirm }: MapKeys): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const { target, key } = event;
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      if (target instanceof Element && target.matches('input[type=text], select, textarea')) return;
+      if (key.toLowerCase() === 'v') onLayer();
+      else if (/^[1-7]$/.test(key)) onFirm(Number(key));
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
 }
 
 export interface MapStripProps {
@@ -181,22 +183,4 @@ export function MapStrip({ seat, plan, onOpen }: MapStripProps) {
       </button>
     </div>
   );
-}
-
-/** The light that is really on, when the reader leaves it to the system. */
-function useLight(theme: SessionState['theme']): 'day' | 'night' {
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  return theme === 'auto' ? (dark ? 'night' : 'day') : theme;
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const follow = () => setMatches(list.matches);
-    follow();
-    list.addEventListener('change', follow);
-    return () => list.removeEventListener('change', follow);
-  }, [query]);
-  return matches;
 }

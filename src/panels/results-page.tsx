@@ -27,6 +27,7 @@ import { Section } from './parts/section';
 import { StatementTable } from './parts/statement-table';
 import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
+import { ResultsRivals } from './results-rivals';
 
 export interface ResultsPageProps {
   /** Counted from 1. */
@@ -137,6 +138,7 @@ function Reckoned({ input, now }: PartProps) {
   return (
     <div class="stack">
       <ResultsCauses input={input} now={now} />
+      <ResultsRivals input={input} />
       <div class="three">
         {statementsOf(
           now.table,

@@ -1,179 +1,256 @@
+import { useState } from 'preact/hooks';
 import type { TermSheet } from '../views/desk-seat';
-import type { ClauseControl, SheetRow } from '../views/table-rows';
+import type { ClauseConflict } from '../views/table-conflicts';
+import type { WorthRow, WorthRows } from '../views/table-deal';
+import type { SheetRow } from '../views/table-rows';
+import type { ClauseId } from '../views/table-sheet';
+import type { FirmSlot, ZoneChart } from '../views/charts/spec';
+import type { DealWords } from '../views/words/deal';
 import type { TermWords } from '../views/words/terms';
+import { ZoneStrip } from './chart/zone';
+import { Conflict } from './parts/conflict';
+import { AxisStrip, RangeStrip } from './parts/range-strip';
 import { Stepper } from './parts/stepper';
+import { ClauseField } from './table-field';
 
 export interface TableClausesProps {
   readonly rows: readonly SheetRow[];
   readonly words: TermWords;
+  readonly deals: DealWords;
   readonly locked: boolean;
+  /** What each clause is worth to both; null until it has been weighed for the first time. */
+  readonly worth: WorthRows | null;
+  /** Where both gain, once it is known: in small beside the sums. */
+  readonly zone: ZoneChart | null;
+  readonly slots: { readonly ours: FirmSlot; readonly theirs: FirmSlot };
   /** What each clause adds, in a line; nothing while futures are played. */
   readonly effects: Readonly<Record<string, string>>;
+  readonly conflicts: readonly ClauseConflict[];
   readonly onSheet: (sheet: TermSheet) => void;
   readonly onTurn: (row: SheetRow) => void;
 }
 
-/** The term sheet: a row a clause, its fields under its words, their last word under both. */
-export function TableClauses({ rows, words, locked, effects, onSheet, onTurn }: TableClausesProps) {
+/** The term sheet: a row a clause with both sides' worth of it, then what is not on the sheet. */
+export function TableClauses(props: TableClausesProps) {
+  const { rows, deals, words, worth, zone, locked, onSheet } = props;
+  const [open, setOpen] = useState<string | null>(null);
+  const on = rows.filter((row) => row.on);
+  const off = rows.filter((row) => !row.on);
   return (
     <div class="sheet">
-      {rows.map((row) => (
+      <div class="sheet-grid sheet-head" aria-hidden="true">
+        <span class="sheet-head-unit">{worth ? deals.unit(worth.unit) : ''}</span>
+        <span class="sheet-ranges">{worth ? <AxisStrip axis={worth.axis} /> : null}</span>
+        <span class="sheet-ours">{deals.ours}</span>
+        <span class="sheet-theirs">{deals.theirs}</span>
+      </div>
+      {on.map((row) => (
         <SheetClause
           key={row.id}
+          {...props}
           row={row}
-          words={words}
-          locked={locked}
-          effect={effects[row.id] ?? ''}
-          onSheet={onSheet}
-          onTurn={onTurn}
+          isOpen={open === row.id}
+          onOpen={() => setOpen(open === row.id ? null : row.id)}
         />
+      ))}
+      {worth ? (
+        <div class="sheet-grid sheet-total">
+          <b class="sheet-name">{deals.wholeSheet}</b>
+          <span class="sheet-body axis-note">{zone ? zone.headline : deals.wholeNote}</span>
+          <span class="sheet-ranges">{zone ? <ZoneStrip spec={zone} /> : null}</span>
+          <Figures row={worth.whole} />
+        </div>
+      ) : (
+        <p class="note sheet-waiting">{deals.waiting}</p>
+      )}
+      {off.length > 0 ? (
+        <div class="sheet-off" role="group" aria-label={deals.off}>
+          <span class="axis-note">{deals.off}:</span>
+          {off.map(({ id, name, note, toggled }) =>
+            toggled ? (
+              <button
+                key={id}
+                type="button"
+                class="quiet sheet-put"
+                disabled={locked}
+                title={note}
+                aria-label={words.page.putInLabel(name)}
+                onClick={() => onSheet(toggled)}
+              >
+                + {name}
+              </button>
+            ) : null,
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface SheetClauseProps extends TableClausesProps {
+  readonly row: SheetRow;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function SheetClause(props: SheetClauseProps) {
+  const { row, words, deals, locked, worth, effects, conflicts, isOpen, onOpen, onSheet, onTurn } = props;
+  const { id, name, summary, direction, controls, main, lastWord, differs, refusals, toggled } = row;
+  const { page } = words;
+  const effect = effects[id] ?? '';
+  const broken = conflicts.filter(({ clause }) => clause === id);
+  const figures = id === 'term' ? undefined : worth?.byClause[id as ClauseId];
+  // A refusal that is quoted as a conflict is not said twice.
+  const said = broken.length > 0 ? [] : refusals;
+  return (
+    <div class="sheet-clause" role="group" aria-label={name}>
+      <div class="sheet-grid">
+        <div class="sheet-name">
+          <h3>{name}</h3>
+          {toggled ? (
+            <button
+              type="button"
+              class="quiet sheet-toggle"
+              disabled={locked}
+              aria-label={page.takeOutLabel(name)}
+              onClick={() => onSheet(toggled)}
+            >
+              {page.takeOut}
+            </button>
+          ) : null}
+        </div>
+        <div class="sheet-body">
+          {main ? (
+            <Stepper
+              form="words"
+              label={`${name}: ${main.label}`}
+              value={main.amount.value}
+              min={main.amount.min}
+              max={main.amount.max}
+              step={main.amount.step}
+              text={summary}
+              lessWord={page.less(`${name}: ${main.label}`)}
+              moreWord={page.more(`${name}: ${main.label}`)}
+              disabled={locked}
+              onChange={(value) => onSheet(main.put(value))}
+            />
+          ) : (
+            <p class="sheet-summary sheet-plain">{summary}</p>
+          )}
+        </div>
+        {figures ? <Worth {...props} row={figures} /> : null}
+        <p class="axis-note sheet-notes">
+          {differs ? <span class="sheet-differs">{lastWord}</span> : null}
+          {effect ? <span class="sheet-effect">{effect}</span> : null}
+          {controls.length > 0 ? (
+            <button
+              type="button"
+              class="quiet sheet-more"
+              aria-expanded={isOpen}
+              aria-label={deals.moreLabel(name)}
+              onClick={onOpen}
+            >
+              {isOpen ? deals.close : deals.more}
+            </button>
+          ) : null}
+        </p>
+      </div>
+      {isOpen ? (
+        <div class="sheet-fields">
+          {direction ? (
+            <button
+              type="button"
+              class="button sheet-turn"
+              disabled={locked}
+              title={page.turn}
+              aria-label={`${direction}: ${page.turnLabel(name)}`}
+              onClick={() => onTurn(row)}
+            >
+              {direction} <span aria-hidden="true">⇄</span>
+            </button>
+          ) : null}
+          {controls.map((control) => (
+            <ClauseField
+              key={control.id}
+              control={control}
+              within={name}
+              words={words}
+              locked={locked}
+              onSheet={onSheet}
+            />
+          ))}
+        </div>
+      ) : null}
+      {broken.map((each) => (
+        <ConflictNote key={each.id} conflict={each} deals={deals} locked={locked} onSheet={onSheet} />
+      ))}
+      {said.map((reason) => (
+        <p key={reason} class="alarm sheet-refusal" role="note">
+          {reason}
+        </p>
       ))}
     </div>
   );
 }
 
-interface SheetClauseProps {
-  readonly row: SheetRow;
-  readonly words: TermWords;
+export interface ConflictNoteProps {
+  readonly conflict: ClauseConflict;
+  readonly deals: DealWords;
   readonly locked: boolean;
-  readonly effect: string;
   readonly onSheet: (sheet: TermSheet) => void;
-  readonly onTurn: (row: SheetRow) => void;
 }
 
-function SheetClause({ row, words, locked, effect, onSheet, onTurn }: SheetClauseProps) {
-  const { name, note, on, summary, direction, controls, lastWord, differs, refusals, toggled } = row;
-  const { page } = words;
+/** What a clause would break, quoted, with the ways out as buttons. */
+export function ConflictNote({ conflict, deals, locked, onSheet }: ConflictNoteProps) {
   return (
-    <div class={on ? 'sheet-clause' : 'sheet-clause sheet-off'} role="group" aria-label={name}>
-      <div class="sheet-name">
-        <h3>{name}</h3>
-        {toggled ? (
-          <button
-            type="button"
-            class="quiet sheet-toggle"
-            disabled={locked}
-            aria-label={on ? page.takeOutLabel(name) : page.putInLabel(name)}
-            onClick={() => onSheet(toggled)}
-          >
-            {on ? page.takeOut : page.putIn}
-          </button>
-        ) : null}
-      </div>
-      <div class="sheet-body">
-        <p class={on ? 'sheet-summary' : 'sheet-summary mute'}>
-          {on ? summary : note}
-          {lastWord ? (
-            <span class={differs ? 'axis-note sheet-last sheet-differs' : 'axis-note sheet-last'}>
-              {lastWord}
-            </span>
-          ) : null}
-        </p>
-        {on ? (
-          <div class="sheet-fields">
-            {direction ? (
-              <button
-                type="button"
-                class="button sheet-turn"
-                disabled={locked}
-                title={page.turn}
-                aria-label={`${direction}: ${page.turnLabel(name)}`}
-                onClick={() => onTurn(row)}
-              >
-                {direction} <span aria-hidden="true">⇄</span>
-              </button>
-            ) : null}
-            {controls.map((control) => (
-              <Field
-                key={control.id}
-                control={control}
-                within={name}
-                words={words}
-                locked={locked}
-                onSheet={onSheet}
-              />
-            ))}
-          </div>
-        ) : null}
-        {on && effect !== '' ? <p class="axis-note sheet-effect">{effect}</p> : null}
-        {refusals.map((reason) => (
-          <p key={reason} class="alarm sheet-refusal" role="note">
-            {reason}
-          </p>
-        ))}
-      </div>
-    </div>
+    <Conflict word={deals.conflict.word}>
+      {conflict.sentences.join(' ')}{' '}
+      {conflict.ways.map(({ word, sheet }) => (
+        <button
+          key={word}
+          type="button"
+          class="quiet conflict-way"
+          disabled={locked}
+          onClick={() => onSheet(sheet)}
+        >
+          {word}
+        </button>
+      ))}
+    </Conflict>
   );
 }
 
-interface FieldProps {
-  readonly control: ClauseControl;
-  readonly within: string;
-  readonly words: TermWords;
-  readonly locked: boolean;
-  readonly onSheet: (sheet: TermSheet) => void;
+interface WorthProps {
+  readonly row: WorthRow;
+  readonly worth: WorthRows | null;
+  readonly slots: TableClausesProps['slots'];
 }
 
-function Field({ control, within, words, locked, onSheet }: FieldProps) {
-  const { page } = words;
-  const label = `${within}: ${control.label}`;
-  switch (control.type) {
-    case 'amount': {
-      const { amount } = control;
-      return (
-        <div class="sheet-field">
-          <span class="field-label" aria-hidden="true">
-            {control.label} {amount.unit}
-          </span>
-          <Stepper
-            form="number"
-            label={label}
-            value={amount.value}
-            min={amount.min}
-            max={amount.max}
-            step={amount.step}
-            text={amount.text}
-            lessWord={page.less(label)}
-            moreWord={page.more(label)}
-            disabled={locked}
-            onChange={(value) => onSheet(control.put(value))}
-          />
-        </div>
-      );
-    }
-    case 'choice':
-      return (
-        <label class="sheet-field">
-          <span class="field-label">{control.label}</span>
-          <select
-            aria-label={label}
-            value={control.chosen}
-            disabled={locked}
-            onChange={(event) => onSheet(control.put(event.currentTarget.value))}
-          >
-            {control.options.map(({ value, word }) => (
-              <option key={value} value={value} selected={value === control.chosen}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
-      );
-    case 'flags':
-      return (
-        <fieldset class="sheet-flags" disabled={locked}>
-          <legend class="visually-hidden">{label}</legend>
-          {control.options.map(({ value, word, on }) => (
-            <label key={value} class="sheet-flag">
-              <input
-                type="checkbox"
-                checked={on}
-                onChange={(event) => onSheet(control.put(value, event.currentTarget.checked))}
-              />
-              {word}
-            </label>
-          ))}
-        </fieldset>
-      );
-  }
+/** Ours above theirs on the sheet's axis, and both middles as figures. */
+function Worth({ row, worth, slots }: WorthProps) {
+  if (!worth) return null;
+  return (
+    <>
+      <span class="sheet-ranges">
+        <RangeStrip
+          axis={worth.axis}
+          bars={[
+            { range: row.ours, slot: slots.ours, estimate: false },
+            { range: row.theirs, slot: slots.theirs, estimate: true },
+          ]}
+          label={row.label}
+        />
+      </span>
+      <Figures row={row} />
+    </>
+  );
+}
+
+function Figures({ row }: Pick<WorthProps, 'row'>) {
+  return (
+    <>
+      <b class="sheet-ours">{row.oursText}</b>
+      <span class="sheet-theirs">{row.theirsText}</span>
+    </>
+  );
 }

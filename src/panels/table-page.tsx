@@ -1,19 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Derived, Intentions, SessionState } from '../session';
 import { refusalText } from '../views/desk-refusals';
+import { conflictsOf } from '../views/table-conflicts';
+import { worthRows, zoneChart } from '../views/table-deal';
 import { clauseEffectText } from '../views/table-effects';
+import { sheetStarts } from '../views/table-starts';
+import { DEAL_WORDS } from '../views/words/deal';
+import { APP_WORDS } from '../views/words/app';
 import { EFFECT_WORDS } from '../views/words/effects';
-import { firmById, otherFirms, type TermSheet } from '../views/desk-seat';
+import { firmById, otherFirms, ownFirm, type TermSheet } from '../views/desk-seat';
 import { generalRefusals, sheetRefusals, sheetRows } from '../views/table-rows';
 import {
-  emptySheet,
   firstSheet,
+  ownId,
   partnerStandsBy,
   sameTerms,
+  standingTerms,
+  standsBy,
   theirSheet,
   turnClause,
-  standingTerms,
-  usualSheet,
   type TableSeat,
 } from '../views/table-sheet';
 import { offersLeft, partnerWord, signedTerms, tableHeadline } from '../views/table-talk';
@@ -21,13 +26,18 @@ import { decisionWords } from '../views/words/decisions';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
+import { useLast } from './app-last';
 import { seatInput } from './desk-context';
+import { Chart } from './chart/chart';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
 import { LiveRegion } from './parts/live-region';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
-import { TableClauses } from './table-clauses';
+import { ConflictNote, TableClauses } from './table-clauses';
+import { TableDivision } from './table-division';
+import { TableParties } from './table-parties';
+import { TableStarts } from './table-starts';
 import { TableOurs, TableTheirs } from './table-sides';
 import './style/table.css';
 
@@ -80,14 +90,22 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const signed = signedTerms(seat);
   const sheet = drafted ?? signed ?? firstSheet(seat);
   const legal = sheetRefusals(seat, sheet).length === 0;
-  const effect = useSession().termsEffect(legal ? sheet : null);
+  const session = useSession();
+  const deals = DEAL_WORDS[language];
+  // While a changed sheet is weighed, what stood before stays in place.
+  const deal = useLast(session.deal(legal ? sheet : null, facing), facing);
+  const division = useLast(session.division(legal ? sheet : null), sheet.members.join());
+  const effect = useLast(session.termsEffect(legal ? sheet : null), facing);
+  const conflicts = conflictsOf(seat, sheet, deals.conflict, words);
+  const zone = deal ? zoneChart(deal, seat, deals, words) : null;
+  const starts = sheetStarts(seat, sheet, deals);
   const effects = Object.fromEntries(
     Object.entries(effect?.byClause ?? {}).map(([id, each]) => [
       id,
       clauseEffectText(each, seat, EFFECT_WORDS[language]),
     ]),
   );
-  const left = offersLeft(seat);
+  const left = offersLeft(seat, sheet.members);
   const stands = partnerStandsBy(seat, sheet);
   const theirs = theirSheet(seat);
   const standing = standingTerms(seat) !== null;
@@ -97,15 +115,17 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const desk = (): void => intend.go({ page: 'desk', game: game?.id ?? '' });
   const send = async (): Promise<void> => {
     setWaiting(true);
-    const result = await intend.offer(facing, sheet);
+    answered.current = '';
+    // The one we face answers last, so that its word is the one that is read.
+    const asked = sheet.members.filter((id) => id !== ownId(seat) && id !== facing);
+    for (const member of [...asked, facing]) {
+      if (standsBy(seat, member, sheet)) continue;
+      const result = await intend.offer(member, sheet);
+      if (!result.ok) break;
+      const { answer } = result.value;
+      answered.current = answer === null ? page.hears : answer.accept ? page.answerAccept : page.answerRefuse;
+    }
     setWaiting(false);
-    answered.current = result.ok
-      ? result.value.answer === null
-        ? page.hears
-        : result.value.answer.accept
-          ? page.answerAccept
-          : page.answerRefuse
-      : '';
     setDrafted(sheet);
   };
   const sign = async (terms: TermSheet): Promise<void> => {
@@ -134,39 +154,73 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           />
         </div>
         <div class="columns columns-table">
-          <TableOurs seat={seat} sheet={sheet} words={words} effect={effect} legal={legal} />
+          <TableOurs
+            seat={seat}
+            sheet={sheet}
+            words={words}
+            deals={deals}
+            deal={deal}
+            effect={effect}
+            legal={legal}
+            over={over}
+          />
           <Section
             headline={page.sheet}
             note={standing ? page.changes : page.sheetNote}
-            aside={
-              <span class="table-starts">
-                {theirs && !sameTerms(theirs, sheet) ? (
-                  <Start word={page.theirs} locked={locked} onStart={() => setDrafted(theirs)} />
-                ) : null}
-                <Start
-                  word={standing ? page.startStanding : page.template}
-                  locked={locked}
-                  onStart={() => setDrafted(usualSheet(seat))}
-                />
-                <Start word={page.fresh} locked={locked} onStart={() => setDrafted(emptySheet(seat))} />
-              </span>
-            }
+            aside={<TableStarts starts={starts} deals={deals} locked={locked} onSheet={setDrafted} />}
           >
+            <TableParties seat={seat} sheet={sheet} deals={deals} locked={locked} onSheet={setDrafted} />
             <TableClauses
               rows={sheetRows(seat, sheet, rowWords)}
               words={words}
+              deals={deals}
               locked={locked}
+              worth={deal ? worthRows(deal, seat, deals, words) : null}
+              zone={zone}
+              slots={{ ours: ownFirm(seat).slot, theirs: firmById(seat, facing).slot }}
               effects={effects}
+              conflicts={conflicts}
               onSheet={setDrafted}
               onTurn={({ id }) => (id === 'term' ? undefined : setDrafted(turnClause(sheet, id)))}
             />
+            {conflicts
+              .filter(({ clause }) => clause === null || !sheet.clauses[clause])
+              .map((each) => (
+                <ConflictNote
+                  key={each.id}
+                  conflict={each}
+                  deals={deals}
+                  locked={locked}
+                  onSheet={setDrafted}
+                />
+              ))}
             {against.map((reason) => (
               <p key={reason} class="alarm sheet-refusal" role="note">
                 {reason}
               </p>
             ))}
+            {zone ? <Chart spec={zone} words={{ asTable: APP_WORDS[language].asTable }} level={3} /> : null}
+            <TableDivision
+              seat={seat}
+              sheet={sheet}
+              division={division}
+              deals={deals}
+              locked={locked}
+              onSheet={setDrafted}
+            />
           </Section>
-          <TableTheirs seat={seat} sheet={sheet} words={words} locked={locked} onSheet={setDrafted} />
+          <TableTheirs
+            seat={seat}
+            sheet={sheet}
+            words={words}
+            deals={deals}
+            deal={deal}
+            locked={locked}
+            drill={session.drill}
+            find={() => session.counter(legal ? sheet : null, facing)}
+            onStudy={intend.decide}
+            onSheet={setDrafted}
+          />
         </div>
         <LiveRegion message={waiting ? page.sending : answerText(answered.current, seat, words)} />
       </main>
@@ -221,20 +275,6 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
         }
       />
     </>
-  );
-}
-
-interface StartProps {
-  readonly word: string;
-  readonly locked: boolean;
-  readonly onStart: () => void;
-}
-
-function Start({ word, locked, onStart }: StartProps) {
-  return (
-    <button type="button" class="quiet" disabled={locked} onClick={onStart}>
-      {word}
-    </button>
   );
 }
 

@@ -1,7 +1,9 @@
-import type { SheetEffect } from '../session';
-import { firmById, ownFirm, type FirmName, type TermSheet } from '../views/desk-seat';
+import type { BestCounter, DealView, Session, SheetEffect } from '../session';
+import { firmById, ownFirm, type Decision, type FirmName, type TermSheet } from '../views/desk-seat';
 import { consequencesOf } from '../views/table-consequences';
+import { worthText } from '../views/table-deal';
 import { effectLines } from '../views/table-effects';
+import { historySigned } from '../views/table-history';
 import type { TableSeat } from '../views/table-sheet';
 import {
   counterOffer,
@@ -13,25 +15,32 @@ import {
   type SideFact,
 } from '../views/table-talk';
 import { EFFECT_WORDS } from '../views/words/effects';
+import type { DealWords } from '../views/words/deal';
 import type { TermWords } from '../views/words/terms';
 import { Button } from './parts/button';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
+import { TableDrill } from './table-drill';
+import { TableCounter, TableEstimate } from './table-estimate';
 
 export interface TableSideProps {
   readonly seat: TableSeat;
   readonly sheet: TermSheet;
   readonly words: TermWords;
+  readonly deals: DealWords;
+  /** What the sheet is worth to both; null until it has been weighed. */
+  readonly deal: DealView | null;
 }
 
 export interface TableOursProps extends TableSideProps {
   /** What the sheet would change; null while futures are played. */
   readonly effect: SheetEffect | null;
   readonly legal: boolean;
+  readonly over: boolean;
 }
 
 /** Our side: who we are, what signing does that can be told exactly, and what it would change. */
-export function TableOurs({ seat, sheet, words, effect, legal }: TableOursProps) {
+export function TableOurs({ seat, sheet, words, deals, deal, effect, legal, over }: TableOursProps) {
   const { page } = words;
   const own = ownFirm(seat);
   return (
@@ -39,6 +48,14 @@ export function TableOurs({ seat, sheet, words, effect, legal }: TableOursProps)
       <Section headline={<FirmHead firm={own} text={page.we(own.name)} />} note={sortWord(seat, own, words)}>
         <Facts facts={ownFacts(seat, words)} />
       </Section>
+      {deal ? (
+        <Section headline={deals.estimate.ours}>
+          <p>
+            <span class="table-big">{worthText(deal.ours.mid, seat)}</span>{' '}
+            <span class="axis-note">{deals.estimate.oursNote}</span>
+          </p>
+        </Section>
+      ) : null}
       <Changes seat={seat} effect={effect} legal={legal} />
       <Section headline={page.consequences} note={page.consequencesNote}>
         <dl class="table-facts">
@@ -54,7 +71,53 @@ export function TableOurs({ seat, sheet, words, effect, legal }: TableOursProps)
         </dl>
         <p class="axis-note">{page.notValue}</p>
       </Section>
+      <Then seat={seat} over={over} words={words} deals={deals} />
     </div>
+  );
+}
+
+interface ThenProps {
+  readonly seat: TableSeat;
+  readonly over: boolean;
+  readonly words: TermWords;
+  readonly deals: DealWords;
+}
+
+/** What the two really signed, once it can no longer be copied. */
+function Then({ seat, over, words, deals }: ThenProps) {
+  const signed = historySigned(seat, over, deals, words);
+  return (
+    <Section headline={deals.history.title}>
+      {typeof signed === 'string' ? (
+        <p class="note">{signed}</p>
+      ) : (
+        signed.map(({ title, lines }) => (
+          <div key={title}>
+            <p>
+              <b>{title}</b>
+            </p>
+            <Terms lines={lines} />
+          </div>
+        ))
+      )}
+    </Section>
+  );
+}
+
+interface TermsProps {
+  readonly lines: readonly { readonly name: string; readonly text: string }[];
+}
+
+function Terms({ lines }: TermsProps) {
+  return (
+    <dl class="table-counter">
+      {lines.map(({ name, text }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -92,11 +155,15 @@ function Changes({ seat, effect, legal }: ChangesProps) {
 
 export interface TableTheirsProps extends TableSideProps {
   readonly locked: boolean;
+  readonly drill: Session['drill'];
+  readonly find: () => BestCounter | 'none' | null;
+  readonly onStudy: (study: Decision) => void;
   readonly onSheet: (sheet: TermSheet) => void;
 }
 
 /** Their side: what is published of them, what they said and why, and what already runs between us. */
-export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirsProps) {
+export function TableTheirs(props: TableTheirsProps) {
+  const { seat, sheet, words, deals, deal, locked, drill, find, onStudy, onSheet } = props;
   const { page } = words;
   const partner = firmById(seat, seat.partner);
   const word = partnerWord(seat, words);
@@ -111,6 +178,7 @@ export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirs
       >
         <Facts facts={partnerFacts(seat, words)} />
       </Section>
+      <TableEstimate seat={seat} deal={deal} deals={deals} locked={locked} onStudy={onStudy} />
       <Section headline={page.reasons}>
         {word ? (
           <>
@@ -137,14 +205,7 @@ export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirs
           ) : (
             <>
               <p class="note">{page.counterChanges}</p>
-              <dl class="table-counter">
-                {counter.changes.map(({ name, text }) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Terms lines={counter.changes} />
               <Button disabled={locked} onClick={() => onSheet(counter.terms)}>
                 {page.putCounter}
               </Button>
@@ -152,21 +213,24 @@ export function TableTheirs({ seat, sheet, words, locked, onSheet }: TableTheirs
           )}
         </Section>
       ) : null}
+      <TableCounter
+        seat={seat}
+        sheet={sheet}
+        words={words}
+        deals={deals}
+        locked={locked}
+        find={find}
+        onSheet={onSheet}
+      />
       <Section headline={page.standing}>
         {standing.length === 0 ? <p class="note">{page.standingNone}</p> : null}
-        {standing.map(({ id, title, lines }) => (
+        {standing.map(({ id, title, lines, exitFee }) => (
           <div key={id}>
             <p>
               <b>{title}</b>
             </p>
-            <dl class="table-counter">
-              {lines.map(({ name, text }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-            </dl>
+            <Terms lines={lines} />
+            <TableDrill seat={seat} drill={drill(id, seat.partner)} fee={exitFee} deals={deals} />
           </div>
         ))}
       </Section>

@@ -1,4 +1,4 @@
-import type { FirmId, Rules } from '../engine';
+import type { FirmId, Level, Rules } from '../engine';
 import { ENGINE, FORMAT, type GameRecord, type TurnNode, type TurnRecord } from './types';
 
 export interface NewRecord {
@@ -6,11 +6,22 @@ export interface NewRecord {
   readonly seed: string;
   readonly luck: boolean;
   readonly seats: Readonly<Record<FirmId, string>>;
-  readonly difficulty?: GameRecord['difficulty'];
+  readonly difficulty?: Level;
+  readonly foresight?: number;
+  /** Numbers that `rules` hold at another value than the scenario gives them. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 /** A record in which nothing has been played. */
-export function emptyRecord({ rules, seed, luck, seats, difficulty = 'full' }: NewRecord): GameRecord {
+export function emptyRecord({
+  rules,
+  seed,
+  luck,
+  seats,
+  difficulty = 'full',
+  foresight = 0,
+  parameters = {},
+}: NewRecord): GameRecord {
   return {
     format: FORMAT,
     engine: ENGINE,
@@ -19,7 +30,9 @@ export function emptyRecord({ rules, seed, luck, seats, difficulty = 'full' }: N
     luck,
     seats,
     difficulty,
+    ...(foresight > 0 ? { foresight } : {}),
     takebacks: 0,
+    ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     root: { children: [] },
   };
 }

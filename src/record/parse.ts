@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { CLAUSE_IDS, DECISION_KINDS, type Refusal, type Result, type SheetsFile } from '../engine';
+import {
+  CLAUSE_IDS,
+  DECISION_KINDS,
+  LEVELS,
+  MOST_FORESIGHT,
+  type Refusal,
+  type Result,
+  type SheetsFile,
+} from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
 import { FORMAT, LONGEST_SEED, type GameRecord, type TurnNode } from './types';
 
@@ -9,6 +17,8 @@ z.config({ jitless: true });
 /** A record of 22 quarters with a few variations is far below both. */
 const LIMITS = { bytes: 4_000_000, depth: 160 };
 const MOST_TURNS = 4000;
+/** Numbers that one game may change: a person's, not a sweep's. */
+export const MOST_CHANGED = 60;
 
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 const period = z.string().check(z.regex(/^\d{4}Q[1-4]$/));
@@ -43,7 +53,7 @@ const talk = z.strictObject({
   reasons: z.array(reason).check(z.maxLength(24)),
 });
 const prediction = z.strictObject({
-  measure: z.enum(['share', 'cash']),
+  measure: z.enum(['share', 'cash', 'share-end']),
   low: figure,
   middle: figure,
   high: figure,
@@ -66,8 +76,17 @@ const head = z.strictObject({
   seed: text(LONGEST_SEED),
   luck: z.boolean(),
   seats: z.record(id, id),
-  difficulty: z.enum(['essentials', 'standard', 'full']),
+  difficulty: z.enum(LEVELS),
+  foresight: z.optional(z.int().check(z.positive(), z.maximum(MOST_FORESIGHT))),
   takebacks: z.int().check(z.nonnegative()),
+  parameters: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-zA-Z0-9.[\]-]{1,120}$/)), figure)
+      .check(z.refine((changed) => Object.keys(changed).length <= MOST_CHANGED, 'too many')),
+  ),
+  branch: z.optional(
+    z.strictObject({ from: z.enum(['history', 'game', 'link']), after: z.int().check(z.nonnegative()) }),
+  ),
   root: z.strictObject({ children: z.array(z.unknown()).check(z.maxLength(64)) }),
 });
 const sheetsFile = z.array(z.strictObject({ period, firm: id, decisions })).check(z.maxLength(2000));
@@ -139,7 +158,10 @@ const FIRST_KEYS = [
   'luck',
   'seats',
   'difficulty',
+  'foresight',
   'takebacks',
+  'parameters',
+  'branch',
   'period',
   'from',
   'to',
@@ -158,6 +180,11 @@ function inOrder(_key: string, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)),
   );
+}
+
+/** The record on one line, keys in the same order: what a link carries. */
+export function recordText(record: GameRecord): string {
+  return JSON.stringify(record, inOrder);
 }
 
 /** The record as text, keys in one order however they came: equal records give equal bytes. */

@@ -1,5 +1,6 @@
 import {
   advance,
+  atLevel,
   check,
   drawLuck,
   hashWorld,
@@ -45,7 +46,8 @@ export function luckOf(record: GameRecord, rules: Rules): Luck {
 /**
  * Plays a line of a record again from its choices. Stops at a sheet that is not legal or a quarter out of place.
  */
-export function replay(record: GameRecord, rules: Rules, choices: readonly number[] = []): Replay {
+export function replay(record: GameRecord, whole: Rules, choices: readonly number[] = []): Replay {
+  const rules = atLevel(whole, record.difficulty);
   const luck = luckOf(record, rules);
   const opening = start(rules);
   const quarters: Replayed[] = [];
@@ -102,6 +104,18 @@ export interface Verdict {
 
 /** Re-simulates every line of a record: all must be legal and reach the recorded hashes. */
 export function verify(record: GameRecord, rules: Rules): Verdict {
+  const steps = verifying(record, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in slices: stops after every line of the record and tells how many of how many are done. */
+export function* verifying(
+  record: GameRecord,
+  rules: Rules,
+): Generator<{ readonly done: number; readonly of: number }, Verdict, void> {
   const refusals: Refusal[] = [];
   if (record.engine !== ENGINE)
     refusals.push({ code: 'other-engine', path: 'engine', values: { engine: record.engine } });
@@ -111,7 +125,8 @@ export function verify(record: GameRecord, rules: Rules): Verdict {
   const quarters = lineOf(record).length;
   const first = record.root.children[0]?.period ?? rules.start;
   if (refusals.length > 0) return { verified: false, quarters, firstDifference: first, refusals };
-  for (const choices of linesOf(record)) {
+  const lines = linesOf(record);
+  for (const [done, choices] of lines.entries()) {
     const { quarters: played, stopped } = replay(record, rules, choices);
     const differs = played.find((quarter) => !quarter.agrees);
     const period = differs?.turn.period ?? stopped?.period ?? null;
@@ -122,6 +137,7 @@ export function verify(record: GameRecord, rules: Rules): Verdict {
         firstDifference: period,
         refusals: differs ? [] : (stopped?.refusals ?? []),
       };
+    yield { done: done + 1, of: lines.length };
   }
   return { verified: true, quarters, firstDifference: null, refusals: [] };
 }

@@ -1,4 +1,4 @@
-import type { Decision, FirmId, Hash, Period, TermSheet } from '../engine';
+import type { Decision, FirmId, Hash, Level, Period, TermSheet } from '../engine';
 
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
@@ -23,9 +23,14 @@ export interface TalkReason {
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
-/** A sealed expectation: 80 % interval around a middle. Shares as fractions, cash in fen. */
+/**
+ * A sealed expectation: 80 % interval around a middle. Shares as fractions, cash in fen.
+ *
+ * `share` and `cash` are of the quarter in whose notes they stand; `share-end` is of the last quarter of the game, made
+ * before the first, and stands in the first turn's notes.
+ */
 export interface Prediction {
-  readonly measure: 'share' | 'cash';
+  readonly measure: 'share' | 'cash' | 'share-end';
   readonly low: number;
   readonly middle: number;
   readonly high: number;
@@ -62,8 +67,17 @@ export interface GameRecord {
   readonly luck: boolean;
   /** Who played each firm: `human` or a rival's id. */
   readonly seats: Readonly<Record<FirmId, string>>;
-  readonly difficulty: 'essentials' | 'standard' | 'full';
+  readonly difficulty: Level;
+  /** Futures that the rivals looked into for every way they weighed; absent for none. */
+  readonly foresight?: number;
   readonly takebacks: number;
+  /**
+   * Numbers of the scenario that this game was played with at another value, by the path that `parametersOf` gives
+   * them, in the unit of the file. `scenario.hash` is of the scenario with them. Absent where nothing was changed.
+   */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** Where this game begins inside another one: its first `after` turns were played there. */
+  readonly branch?: { readonly from: 'history' | 'game' | 'link'; readonly after: number };
   /** What this game branches from: its children are the first turns. */
   readonly root: { readonly children: readonly TurnNode[] };
 }

@@ -2,6 +2,7 @@ import {
   breakUpHazard,
   breakUpPredictor,
   clip,
+  CONTROL,
   controlOf,
   integrationStep,
   overlapOf,
@@ -155,20 +156,23 @@ export function courseOf(rules: Rules, deal: Deal, rate: number, bodies: readonl
     trust += (deserved > trust ? p.trustRise : p.trustFall) * (deserved - trust);
     trust = clip(trust - 0.1 * p.disputeBase * conflict * (1 - p.committeeRelief * has('committee')), 0, 1);
     const months = q * 3;
-    const hazard = breakUpHazard(
-      p.breakUpBase,
-      breakUpPredictor(
-        deal.overlap,
-        culture,
-        trust,
-        deal.tied ? 1 : 0,
-        0,
-        0,
-        Math.max(0, promised - delivered),
-        0,
-        months,
-      ),
-    );
+    const hazard =
+      deal.rung === CONTROL.control
+        ? 0
+        : breakUpHazard(
+            p.breakUpBase,
+            breakUpPredictor(
+              deal.overlap,
+              culture,
+              trust,
+              deal.tied ? 1 : 0,
+              0,
+              0,
+              Math.max(0, promised - delivered),
+              0,
+              months,
+            ),
+          );
     course.integration[q] = integration;
     course.step[q] = step;
     course.delivered[q] = delivered;

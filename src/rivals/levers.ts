@@ -39,10 +39,11 @@ export function leversOf(terms: TermSheet, me: string, moneyStep: number): Lever
     const stake = fieldOf(clause.stake);
     if (clause.to === me) {
       add(id, 'pay', pay, Math.min(1e13, Math.max(3 * pay, 100 * moneyStep)), payStep);
-      add(id, 'stake', stake, Math.max(0.001, 0.3 * stake), 0.0001);
+      if (clause.kind !== 'buy-out') add(id, 'stake', stake, Math.max(0.001, 0.3 * stake), 0.0001);
     } else if (clause.from === me) {
       add(id, 'pay', pay, Math.floor(0.4 * pay), payStep);
-      add(id, 'stake', stake, Math.min(0.35, 2 * stake), 0.0001);
+      // Half a buy-out is none, and more of one is no gain.
+      if (clause.kind !== 'buy-out') add(id, 'stake', stake, Math.min(0.35, 2 * stake), 0.0001);
     }
   }
   const { storefront } = clauses;

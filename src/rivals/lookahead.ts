@@ -24,6 +24,8 @@ export interface Thought {
   readonly chosen: Weighed;
   /** The best three by what was expected of them. */
   readonly weighed: readonly Weighed[];
+  /** What it expected of deciding nothing. */
+  readonly held: Weighed;
   readonly motive: Motive;
   readonly futures: number;
 }
@@ -78,7 +80,7 @@ export function think(outlook: Outlook, who: Personality): Thought | null {
   const chosen = noisy ? drawn(weighed, streamOf(outlook, 4)()) : top(weighed);
   const ranked = [...weighed].sort((a, b) => b.prospect.worth - a.prospect.worth);
   const held = weighed.find(({ id }) => id === 'hold-course') ?? chosen;
-  return { chosen, weighed: ranked.slice(0, 3), motive: motiveOf(chosen, held, who), futures };
+  return { chosen, weighed: ranked.slice(0, 3), held, motive: motiveOf(chosen, held, who), futures };
 }
 
 type Seen = Candidate & { prospect: Prospect };

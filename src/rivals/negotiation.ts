@@ -97,7 +97,7 @@ function decisiveClause(
 }
 
 /** Takes a contract out of an imagined world, so that its terms and new ones are weighed from the same ground. */
-function dissolve(world: World, slot: number): void {
+export function dissolve(world: World, slot: number): void {
   const seller = (world.storefrontFrom[slot] as number) - 1;
   if (seller >= 0) world.storefrontHost[seller] = 0;
   world.status[slot] = STATUS.ended;
@@ -176,7 +176,7 @@ function counterTo(
 }
 
 /** Changes that come in whole steps: less data, a joint body more, a clause dropped. */
-function wholeSteps(terms: TermSheet): TermSheet[] {
+export function wholeSteps(terms: TermSheet): TermSheet[] {
   const sheets: TermSheet[] = [];
   const { data, governance } = terms.clauses;
   if (data?.scope === 'customers')

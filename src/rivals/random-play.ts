@@ -4,6 +4,7 @@ import {
   CLAUSES,
   drawOf,
   GAIN_SPLITS,
+  LARGEST_PLACED,
   openings,
   SCALES,
   seatAt,
@@ -139,7 +140,9 @@ export function drawTerms(next: Stream, rules: Rules, firm: number, partner: str
     for (const [name, field] of Object.entries(layout.fields)) {
       if (field.type === 'amount') {
         // Money on the scale of real deals, not of the largest number that the form takes.
-        const max = field.unit === 'fen' ? (field.max / 10) * size : field.max;
+        const placed = name === 'stake' && clause.kind !== 'buy-out';
+        const most = placed ? Math.min(field.max, LARGEST_PLACED) : field.max;
+        const max = field.unit === 'fen' ? (field.max / 10) * size : most;
         const value = field.min + next() * (max - field.min);
         clause[name] = field.unit === 'fen' ? Math.floor(value) : Math.round(value * 1000) / 1000;
       } else if (field.type === 'choice') clause[name] = pick(next, field.options);

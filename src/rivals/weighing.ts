@@ -47,7 +47,19 @@ export function weigh(
   nerve = 0,
   bare?: TermsValue,
 ): Weighing {
-  const value = valueIn(world, rules, firm, terms, bare);
+  return weighValue(world, rules, firm, terms, who, valueIn(world, rules, firm, terms, bare), nerve);
+}
+
+/** The same where the value of the sheet is known already: one value may be weighed by many characters. */
+export function weighValue(
+  world: World,
+  rules: Rules,
+  firm: number,
+  terms: TermSheet,
+  who: Personality,
+  value: TermsValue,
+  nerve = 0,
+): Weighing {
   const scale = revenueScale(world, firm);
   let hanging = 0;
   const contracts = contractsOf(world, firm);

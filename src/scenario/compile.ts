@@ -1,17 +1,22 @@
 import {
   CHANNELS,
   hashText,
+  LEVELS,
   PARAMETER_NAMES,
   prepareOpening,
   SCALES,
   tableOver,
+  VENTURES,
   type FirmRules,
   type GoalRules,
+  type Level,
+  type LevelRules,
   type LineTurn,
   type ParameterName,
   type Rules,
   type SeatRules,
   type Table as WorldTable,
+  type VentureRules,
 } from '../engine';
 import { canonical } from './canonical';
 import { CALENDAR, MEDIA } from './extents';
@@ -63,6 +68,7 @@ export function compileScenario(
       authenticity: tableArray(file.market.authenticity, segments),
       weather: tableArray(file.market.weather, segments),
     },
+    ventures: venturesOf(file),
     regions: {
       weight: tableArray(file.market.weight, regions),
       reach: tableArray(file.market.reach, regions),
@@ -78,6 +84,8 @@ export function compileScenario(
     openingTable,
     openingResponse: new Float64Array(shape.firms * shape.segments),
     lines: linesOf(file),
+    levels: levelsOf(file),
+    level: null,
   };
   prepareOpening(rules);
   return rules;
@@ -163,6 +171,17 @@ function parameterValues(file: ScenarioFile, priors: PriorsFile): Record<Paramet
   return values;
 }
 
+/** Offered businesses in the order of the engine. */
+function venturesOf({ market }: ScenarioFile): VentureRules[] {
+  const rows = market.ventures?.rows ?? {};
+  return VENTURES.flatMap((id, place) => {
+    const row = rows[id];
+    if (!row) return [];
+    const { yield: earns, quarters, hazard } = row;
+    return [{ id, place, yield: valueOf(earns), quarters: valueOf(quarters), hazard: valueOf(hazard) }];
+  });
+}
+
 function linesOf(file: ScenarioFile): Rules['lines'] {
   const lines: Record<string, LineTurn[]> = {};
   for (const [firm, turns] of Object.entries(file.lines)) {
@@ -172,6 +191,17 @@ function linesOf(file: ScenarioFile): Rules['lines'] {
     }));
   }
   return lines;
+}
+
+function levelsOf({ levels }: ScenarioFile): Rules['levels'] {
+  const found: Partial<Record<Level, LevelRules>> = {};
+  for (const id of LEVELS) {
+    const level = levels?.[id];
+    if (!level) continue;
+    const { decisions = null, clauses = null, foresight } = level;
+    found[id] = { id, decisions, clauses, foresight };
+  }
+  return found;
 }
 
 export function tableArray(table: Table, keys: readonly string[]): Float64Array {

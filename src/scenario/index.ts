@@ -16,9 +16,14 @@ export {
   type ScenarioFile,
   type SeatFile,
 } from './scenario-file';
+export { CLAIM_MEASURES, criticismFile, type ClaimMeasure, type Criticism } from './criticism-file';
+export { lessonFile, type Lesson } from './lesson-file';
+export { LESSON_PARTS, NOTE_HEADINGS, notesFile, PLAN_LENGTHS, type Notes } from './notes-file';
 export { DEEPEST, LARGEST_FILE, MOST_ENTRIES, scanText } from './scan';
 export { schemaText } from './schema-text';
 export { DOCUMENTS } from './check-references';
 export { textsOf, wholeText, type NamedTexts } from './whole-file';
 export { withParameter } from './variation';
+export { isChangeable } from './changeable';
+export { variedScenario } from './varied';
 export { wordsFile, type Words } from './words-file';

@@ -1,5 +1,6 @@
 import type { Rules } from '../engine';
 import { checkBounds } from './check-bounds';
+import { checkVentures } from './check-ventures';
 import { checkLines } from './check-lines';
 import { checkMap } from './check-map';
 import { checkMeaning } from './check-meaning';
@@ -46,7 +47,12 @@ export function parseScenario(text: string): Parsed<ScenarioFile> {
   if (!version.ok) return version;
   const file = parseText(text, scenarioFile, '');
   if (!file.ok) return file;
-  const problems = [...checkMeaning(file.value), ...checkBounds(file.value), ...checkUnits(file.value)];
+  const problems = [
+    ...checkMeaning(file.value),
+    ...checkVentures(file.value),
+    ...checkBounds(file.value),
+    ...checkUnits(file.value),
+  ];
   return problems.length > 0 ? failed(problems) : file;
 }
 

@@ -12,6 +12,7 @@ export function parametersOf(file: ScenarioFile, priors: PriorsFile): Parameter[
   const list: Parameter[] = [];
   for (const group of ['market', 'business', 'opening'] as const) {
     for (const [name, entry] of Object.entries(file[group])) {
+      if (!entry) continue;
       const path = `${group}.${name}`;
       if ('rows' in entry) list.push(...cellsOf(path, entry));
       else list.push({ path, ...plain(entry) });

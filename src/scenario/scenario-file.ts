@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CLAUSE_IDS, DECISION_KINDS, PARAMETER_NAMES } from '../engine';
+import { CLAUSE_IDS, DECISION_KINDS, LEVELS, MOST_FORESIGHT, PARAMETER_NAMES } from '../engine';
 import { grid, number, table } from './provenance';
 
 export const FORMAT = 1;
@@ -25,6 +25,7 @@ const MARKET_TABLES = [
   'reach',
 ] as const;
 const MARKET_GRIDS = ['season', 'mediaFit'] as const;
+export const VENTURE_COLUMNS = ['yield', 'quarters', 'hazard'] as const;
 const FIRM_TABLES = [
   'ownOnline',
   'takeRate',
@@ -206,6 +207,14 @@ const firm = z.strictObject({
   attention: z.int().min(2).max(12),
 });
 
+/** What a level of difficulty leaves on, and why; what is left out has no limit. */
+const level = z.strictObject({
+  decisions: z.array(z.enum(DECISION_KINDS)).min(1).max(DECISION_KINDS.length).optional(),
+  clauses: z.array(z.enum(CLAUSE_IDS)).min(1).max(CLAUSE_IDS.length).optional(),
+  foresight: z.int().min(0).max(MOST_FORESIGHT),
+  why: z.string().min(1).max(400),
+});
+
 const loan = z.strictObject({
   firm: id,
   covenant: z.enum(['interest-cover', 'minimum-cash', 'debt-to-equity']),
@@ -237,11 +246,14 @@ export const scenarioFile = z.strictObject({
     ...each(MARKET_GRIDS, grid),
     liveAdopted: number,
     formatAdopted: number,
+    /** Businesses beside the trade: by one of `VENTURES`, each column of `VENTURE_COLUMNS`. */
+    ventures: grid.optional(),
   }),
   business: z.strictObject({ ...each(FIRM_TABLES, table), ...each(FIRM_GRIDS, grid) }),
   opening: z.strictObject({ ...each(OPENING_TABLES, table), ...each(OPENING_GRIDS, grid) }),
   parameters: z.partialRecord(z.enum(PARAMETER_NAMES), number),
   lines: z.record(id, z.array(lineTurn).max(LONGEST)),
+  levels: z.partialRecord(z.enum(LEVELS), level).optional(),
   demonstration: z.boolean().optional(),
 });
 export type ScenarioFile = z.infer<typeof scenarioFile>;

@@ -1,9 +1,11 @@
-import type { SheetEffect } from '../analysis';
-import type { TermSheet } from '../engine';
+import { createErrands } from './errands';
+import { sheetText } from './sheet-text';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import { createReplays, type Replays } from './replays';
 import type { Standing } from './saving';
-import type { Derived, EvidenceDocument, GameInHand, HistoryLine, SessionState } from './types';
+import { Unreached } from './weather';
+import type { Derived, EvidenceDocument, GameInHand, HistoryLine, Session, SessionState } from './types';
 
 type Play = typeof import('./play');
 
@@ -21,37 +23,72 @@ export interface Derivation {
   scenario(id: string): Scenario | null;
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
-  termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
+  /** The case of a game with the numbers that the game changed; null until it has come. */
+  scenarioOf(game: GameInHand): Scenario | null;
+  readonly table: Pick<Session, 'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts'>;
+  readonly replays: Replays;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
   standingOf(game: GameInHand): Standing;
+}
+
+const PLACES = import.meta.glob<PlacesFile>('../../seeds/places/*.json', { import: 'default' });
+
+/** Where the rows of a document have their place in the game. */
+interface PlacesFile {
+  readonly rows: Readonly<
+    Record<string, { readonly places?: readonly { readonly kind: string; readonly of: string }[] }>
+  >;
+}
+
+/** Paths of numbers by fact: a place names a number of the model by its name, one of the case by its path. */
+function numbersOf({ rows }: PlacesFile): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([fact, { places = [] }]) => [
+      fact,
+      places
+        .filter(({ kind }) => kind === 'parameter')
+        .map(({ of }) => (of.includes('.') ? of : `parameters.${of}`)),
+    ]),
+  );
 }
 
 const EVIDENCE = import.meta.glob<EvidenceDocument>('../../seeds/evidence/*.json', { import: 'default' });
 
 /**
  * `arrived` is told the name of everything that comes from the network, so that the page can show it; `guestText` finds
- * the file of a case that is kept on this device.
+ * the file of a case that is kept on this device; `unreached` is told when something did not come.
  */
 export function createDerivation(
   getState: () => SessionState,
   arrived: (name: string) => void,
   guestText: (id: string) => Promise<string | null>,
+  unreached: () => void,
+  gameText: (id: string) => Promise<string | null>,
 ): Derivation {
   let loading: Promise<Play> | null = null;
   let play: Play | null = null;
   const scenarios = new Map<string, Scenario>();
   const histories = new Map<string, HistoryLine>();
   const documents = new Map<string, EvidenceDocument>();
+  const hangings = new Map<string, Readonly<Record<string, readonly string[]>>>();
   const asked = new Set<string>();
-  let weighing: ReturnType<typeof setTimeout> | undefined;
+  const ask = createErrands(arrived);
   let last: { readonly game: GameInHand; readonly derived: Derived | null } | null = null;
 
   const fetchPlay = (): Promise<Play> => {
-    loading ??= import('./play').then((module) => {
-      play = module;
-      return module;
-    });
+    loading ??= import('./play').then(
+      (module) => {
+        play = module;
+        return module;
+      },
+      (weather: unknown) => {
+        // The next one who asks fetches again.
+        loading = null;
+        throw new Unreached(String(weather));
+      },
+    );
     return loading;
   };
   const hold = (scenario: Scenario): void => {
@@ -77,7 +114,7 @@ export function createDerivation(
     const known = histories.get(id);
     if (known) return known;
     const scenario = await load(id);
-    const history = scenario ? await (await fetchPlay()).historyOf(scenario) : null;
+    const history = scenario ? await reached((await fetchPlay()).historyOf(scenario)) : null;
     if (history && !histories.has(id)) {
       histories.set(id, history);
       arrived(`history/${id}`);
@@ -87,10 +124,19 @@ export function createDerivation(
   const once = (name: string, fetch: () => Promise<unknown>): void => {
     if (asked.has(name)) return;
     asked.add(name);
-    void fetch();
+    // What a page asks for while it draws can be asked for again; the strip says that something is missing.
+    fetch().catch(() => {
+      asked.delete(name);
+      unreached();
+    });
+  };
+  const scenarioOf = (game: GameInHand): Scenario | null => {
+    const scenario = scenarios.get(game.record.scenario.id);
+    const played = play && scenario ? play.scenarioWith(scenario, game.record.parameters) : null;
+    return played?.ok ? played.value : null;
   };
   const roundOf = (game: GameInHand): Round | null => {
-    const scenario = scenarios.get(game.record.scenario.id);
+    const scenario = scenarioOf(game);
     const round = play && scenario ? play.tableOf(game, scenario) : null;
     return round?.ok ? round.value : null;
   };
@@ -103,14 +149,23 @@ export function createDerivation(
     const { game } = getState();
     if (!game) return null;
     if (last?.game === game) return last.derived;
-    const scenario = scenarios.get(game.record.scenario.id);
+    const scenario = scenarioOf(game);
     const found = play && scenario ? play.deriveGame(game, scenario) : null;
     last = { game, derived: found };
     return found;
   };
 
+  /** The seat's side of a table; null while no game is open. */
+  const facing = (partner: string) => {
+    const now = derived();
+    const { game } = getState();
+    return now && game ? { report: now.report, rules: now.rules, partner, talk: game.talk } : null;
+  };
+  const replays = createReplays({ play: fetchPlay, load, getState, gameText, arrived });
+
   return {
     play: fetchPlay,
+    replays,
     hold,
     forget: (id) => {
       scenarios.delete(id);
@@ -120,6 +175,7 @@ export function createDerivation(
     },
     load,
     loadHistory,
+    scenarioOf,
     roundOf,
     periodOf,
     standingOf: (game) => {
@@ -131,19 +187,53 @@ export function createDerivation(
       };
     },
     derived,
-    termsEffect: (sheet) => {
-      const now = derived();
-      if (!now || !play || !sheet) return null;
-      const known = play.knownEffect(now.report, sheet);
-      if (known) return known;
-      // Worked out after the page has drawn; of sheets turned quickly, only the last one.
-      clearTimeout(weighing);
-      const { effectOfTerms } = play;
-      weighing = setTimeout(() => {
-        effectOfTerms(now.report, now.rules, sheet);
-        arrived('terms');
-      }, 60);
-      return null;
+    table: {
+      termsEffect: (sheet) => {
+        const now = derived();
+        if (!now || !play || !sheet) return null;
+        const { sheetEffect } = play;
+        return ask('effect', now.report, sheetText(sheet), () => sheetEffect(now.report, now.rules, sheet));
+      },
+      deal: (sheet, partner) => {
+        const at = facing(partner);
+        if (!at || !play || !sheet) return null;
+        const { weighDeal } = play;
+        return ask('deal', at.talk, `${partner} ${sheetText(sheet)}`, () => weighDeal(at, sheet));
+      },
+      division: (sheet) => {
+        const now = derived();
+        if (!now || !play || !sheet) return null;
+        const { divisionOf } = play;
+        return ask(
+          'division',
+          now.report,
+          sheetText(sheet),
+          () => divisionOf(now.report, now.rules, sheet) ?? 'none',
+        );
+      },
+      counter: (sheet, partner) => {
+        const at = facing(partner);
+        if (!at || !play || !sheet) return null;
+        const { counterFor } = play;
+        return ask(
+          'counter',
+          at.talk,
+          `${partner} ${sheetText(sheet)}`,
+          () => counterFor(at, sheet) ?? 'none',
+        );
+      },
+      drill: (alliance, partner) => {
+        const now = derived();
+        if (!now || !play) return null;
+        const { leavingDrill } = play;
+        return ask(`drill ${alliance}`, now.report, partner, () =>
+          leavingDrill(now.report, now.rules, alliance, partner),
+        );
+      },
+      thoughts: (quarter) => {
+        const now = derived();
+        return now ? ask('thoughts', now.turns, `${quarter}`, () => now.thoughts(quarter)) : null;
+      },
     },
     scenario: (id) => {
       if (!scenarios.has(id)) once(`case/${id}`, () => load(id));
@@ -153,15 +243,32 @@ export function createDerivation(
       if (!histories.has(id)) once(`history/${id}`, () => loadHistory(id));
       return histories.get(id) ?? null;
     },
+    whatHangsOn: (document) => {
+      const fetch = PLACES[`../../seeds/places/${document}.json`];
+      if (!hangings.has(document) && fetch) {
+        once(`places/${document}`, async () => {
+          hangings.set(document, numbersOf(await fetch()));
+          arrived(`places/${document}`);
+        });
+      }
+      return hangings.get(document) ?? null;
+    },
     evidence: (document) => {
       const fetch = EVIDENCE[`../../seeds/evidence/${document}.json`];
       if (!documents.has(document) && fetch) {
         once(`evidence/${document}`, async () => {
-          documents.set(document, await fetch());
+          documents.set(document, await reached(fetch()));
           arrived(`evidence/${document}`);
         });
       }
       return documents.get(document) ?? null;
     },
   };
+}
+
+/** What comes from the network, or the weather that kept it away. */
+function reached<Came>(coming: Promise<Came>): Promise<Came> {
+  return coming.catch((weather: unknown) => {
+    throw new Unreached(String(weather));
+  });
 }

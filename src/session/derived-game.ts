@@ -2,17 +2,19 @@ import { causesOf, withoutCause, type Causes, type PlayedQuarter } from '../anal
 import { check, openings, type FirmId, type Luck, type World } from '../engine';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
+import { tellings } from './table-work';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
+import { lineBeside } from './history';
 import type { Derived, Draft, GameInHand } from './types';
 
-import { tableOf } from './rounds';
+import { rulesOf, tableOf } from './rounds';
 
 /** Everything that panels show of the game in hand. */
 export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null {
   const round = tableOf(game, scenario);
-  const line = lineFor(game.record, scenario.rules);
+  const rules = rulesOf(game.record, scenario);
+  const line = lineFor(game.record, rules);
   if (!round.ok || !line.ok) return null;
-  const { rules } = scenario;
   const firm = rules.firmIds.indexOf(game.seat);
   const report = reportFor(round.value, game.seat);
   const open = openings(report.table, rules, firm);
@@ -23,11 +25,21 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
     round: round.value,
     report,
     openings: open,
+    beside: () => lineBeside(scenario, game.record),
     causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
     without: (quarter, cause) => {
       const played = quarterIn(line.value, round.value.luck, quarter);
       return played ? withoutCause(played, rules, firm, cause) : null;
     },
+    thoughts: (quarter) =>
+      tellings(
+        line.value,
+        round.value.luck,
+        game.record.seats,
+        game.record.foresight ?? 0,
+        game.seat,
+        quarter,
+      ),
     ...base,
     ...judgeDraft(game.draft, open, report.table, rules, game.seat),
   };

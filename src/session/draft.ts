@@ -24,6 +24,7 @@ const KEYS = {
   platform: [],
   research: [],
   announce: [],
+  diversify: [],
 } as const satisfies Record<DecisionKind, readonly string[]>;
 
 /** The name of the place that a decision takes in a draft. */

@@ -30,11 +30,29 @@ export async function historyOf(scenario: Scenario): Promise<HistoryLine | null>
   return { scenario, record, tables: line.value.worlds, turns: line.value.turns, events: line.value.events };
 }
 
-function playHistory(scenario: Scenario): GameRecord {
+const besides = new Map<string, HistoryLine | null>();
+
+/** The recorded or demonstrated line of a case under the luck of a record; null where it cannot be played. */
+export function lineBeside(scenario: Scenario, { seed, luck }: GameRecord): HistoryLine | null {
+  const key = `${scenario.rules.hash} ${String(luck)} ${seed}`;
+  const known = besides.get(key);
+  if (known !== undefined) return known;
+  const record = playHistory(scenario, seed, luck);
+  const line = lineFor(record, scenario.rules);
+  const found = line.ok
+    ? { scenario, record, tables: line.value.worlds, turns: line.value.turns, events: line.value.events }
+    : null;
+  // One game is looked at for long, many are not: the last few lines are kept.
+  if (besides.size > 8) besides.clear();
+  besides.set(key, found);
+  return found;
+}
+
+function playHistory(scenario: Scenario, seed = LINE_SEED, luck = false): GameRecord {
   const { rules } = scenario;
   const players = Object.fromEntries(rules.firmIds.map((firm): [FirmId, RivalId] => [firm, 'historical']));
-  let record = newRecord(scenario, players, LINE_SEED, false);
-  let round = openRound({ rules, seed: LINE_SEED, luck: false, players });
+  let record = newRecord(scenario, players, seed, luck);
+  let round = openRound({ rules, seed, luck, players });
   while (!round.over) {
     const closed = closeRound(round, {});
     if (!closed.ok) break;

@@ -1,8 +1,12 @@
 /** The session's door. Heavy parts arrive later, through `begin` and the intentions. */
 export { openStorage } from './games';
+export type { Updates } from './frame';
+export { aloneHolding, tabHolding, type Holding } from './holding';
 export { parseRoute, printRoute, sameRoute } from './route';
 export { RIVAL_CHOICES, type RivalChoice } from './seats';
 export { CASES, type CaseCard } from './scenarios';
+export { FAN_DRAWS, QUESTION_FUTURES } from './outlook';
+export { LONGEST_NAME } from './saving';
 export { memoryStorage, type Storage } from './storage';
 export { createSession, type Surroundings } from './store';
 export type * from './types';

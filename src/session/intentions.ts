@@ -10,12 +10,13 @@ import {
   withPredictions,
   type DraftHistory,
 } from './draft';
+import type { FrameIntentions } from './frame';
 import type { Keeper } from './keeper';
 import { sameRoute } from './route';
-import { freshGame } from './saving';
+import { freshGame, gameName } from './saving';
 import { playersFor } from './seats';
 import type { DraftRow } from './storage';
-import type { Draft, GameInHand, Intentions, Route, SessionState } from './types';
+import type { Draft, GameInHand, HistoryLine, Intentions, Route, SessionState } from './types';
 
 type Play = typeof import('./play');
 
@@ -35,7 +36,7 @@ export interface Workshop {
 const DONE = { ok: true, value: null } as const satisfies Result<null>;
 
 /** Carries out what panels ask for; what it promises to keep is on disk before the state shows it. */
-export function createIntentions(workshop: Workshop): Intentions {
+export function createIntentions(workshop: Workshop): Omit<Intentions, keyof FrameIntentions> {
   const { derivation, chance, say, draftOf, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
@@ -47,8 +48,8 @@ export function createIntentions(workshop: Workshop): Intentions {
     return { ok: false, refusals };
   };
   const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
-    const { game } = getState();
-    if (!game) return;
+    const { game, holding } = getState();
+    if (!game || holding === 'elsewhere') return;
     const next = change(game);
     if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
   };
@@ -57,20 +58,48 @@ export function createIntentions(workshop: Workshop): Intentions {
   const redraft = (change: (draft: Draft) => Draft): void =>
     changeDraft((history) => step(history, change(history.draft)));
 
+  const takeIn = async (text: string, shown: (id: string) => Route): Promise<Result<{ id: string }>> => {
+    const play = await derivation.play();
+    const read = await play.readRecord(text, derivation.load);
+    if (!read.ok) return refuse(read.refusals);
+    const { record, scenario, played } = read.value;
+    derivation.hold(scenario);
+    const round = play.roundAfter(record, played);
+    const id = `g-${chance()}`;
+    const seat = play.seatOf(record, scenario);
+    await show(freshGame(id, record, seat, round.ok ? round.value.talk : []), shown(id));
+    return { ok: true, value: { id } };
+  };
+  const sourceOf = async (
+    source: Parameters<Intentions['takeOver']>[0],
+  ): Promise<{ line: HistoryLine; from: 'history' | 'game' | 'link' } | null> => {
+    const line =
+      'scenario' in source
+        ? await derivation.loadHistory(source.scenario)
+        : await derivation.replays.line(source.replay);
+    if (!line) return null;
+    return {
+      line,
+      from: 'scenario' in source ? 'history' : source.replay.startsWith('game/') ? 'game' : 'link',
+    };
+  };
+
   return {
     go(route) {
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
     },
-    setLanguage(language) {
-      setState({ language });
-      void write((to) => to.putPreferences({ language, theme: getState().theme }));
-    },
-    setTheme(theme) {
-      setState({ theme });
-      void write((to) => to.putPreferences({ language: getState().language, theme }));
-    },
-    async newGame({ scenario: id, seat, seed = chance(), rivals = 'mixed', luck = true, at = 'desk' }) {
+    async newGame(options) {
+      const {
+        scenario: id,
+        seat,
+        seed = chance(),
+        rivals = 'mixed',
+        luck = true,
+        level = 'full',
+        at = 'desk',
+      } = options;
+      const { parameters, predictions = [], stay = false } = options;
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -80,19 +109,41 @@ export function createIntentions(workshop: Workshop): Intentions {
           busy: false,
           refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
         });
-      const record = play.newRecord(scenario, playersFor(scenario.rules.firmIds, seat, rivals), seed, luck);
-      const round = play.roundAfter(record, scenario);
+      const played = play.scenarioWith(scenario, parameters);
+      if (!played.ok) return setState({ busy: false, refusals: played.refusals });
+      const players = playersFor(scenario.rules.firmIds, seat, rivals);
+      const record = play.newRecord(played.value, players, seed, luck, level, parameters);
+      const round = play.roundAfter(record, played.value);
       const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
-      const game = freshGame(`g-${chance()}`, record, seat, talk);
-      await show(
-        game,
+      const fresh = freshGame(`g-${chance()}`, record, seat, talk);
+      const game = { ...fresh, draft: { ...fresh.draft, predictions } };
+      const first: Route =
         at === 'desk'
           ? { page: 'desk', game: game.id }
-          : { page: 'table', game: game.id, partner: at.partner },
-      );
+          : { page: 'table', game: game.id, partner: at.partner };
+      await show(game, stay ? getState().route : first);
     },
     async openGame(id) {
       if (await open(id)) setState({ route: { page: 'desk', game: id } });
+    },
+    async renameGame(id, wanted) {
+      const name = gameName(wanted);
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      if (!row) return;
+      const draft = await storage()
+        .draft(id)
+        .catch(() => null);
+      const { name: _before, ...nameless } = row;
+      await write((to) => to.putGame(name === '' ? nameless : { ...nameless, name }, draft));
+      setState(({ games }) => ({
+        games: games.map((game) => {
+          if (game.id !== id) return game;
+          const { name: _old, ...rest } = game;
+          return name === '' ? rest : { ...rest, name };
+        }),
+      }));
     },
     async deleteGame(id) {
       await write((to) => to.deleteGame(id));
@@ -125,7 +176,7 @@ export function createIntentions(workshop: Workshop): Intentions {
     async sign(terms) {
       const play = await derivation.play();
       const { game } = getState();
-      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
       const signature = play.signatureUnder(game, scenario, terms);
       if (!signature.ok) return refuse(signature.refusals);
@@ -141,7 +192,7 @@ export function createIntentions(workshop: Workshop): Intentions {
       await flush();
       const play = await derivation.play();
       const { game } = getState();
-      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
+      const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
       const closed = play.closeQuarterOf(game, scenario);
       if (!closed.ok) return refuse(closed.refusals);
@@ -152,27 +203,63 @@ export function createIntentions(workshop: Workshop): Intentions {
       say('quarter-closed', { quarter: quarters });
       return DONE;
     },
-    async takeOver({ scenario: id, quarter, seat }) {
+    async takeOver(source) {
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
-      const history = await derivation.loadHistory(id);
-      if (!history)
-        return setState({
-          busy: false,
-          refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
-        });
-      const { scenario } = history;
-      const record = play.branchOf(
-        history.record,
-        quarter,
-        playersFor(scenario.rules.firmIds, seat, 'historical'),
+      const found = await sourceOf(source);
+      if (!found)
+        return setState({ busy: false, refusals: [{ code: 'unknown-scenario', path: 'scenario' }] });
+      const { line, from } = found;
+      const { scenario } = line;
+      const { quarter, seat } = source;
+      const mixed = playersFor(scenario.rules.firmIds, seat, from === 'history' ? 'historical' : 'mixed');
+      const players = Object.fromEntries(
+        scenario.rules.firmIds.map((firm) => {
+          const sat = line.record.seats[firm];
+          const stays = from !== 'history' && firm !== seat && sat !== undefined && sat !== 'human';
+          return [firm, stays ? (sat as (typeof mixed)[string]) : (mixed[firm] ?? 'follower')];
+        }),
       );
+      const record = play.branchOf(line.record, quarter, players, from);
       const round = play.roundAfter(record, scenario);
       if (!round.ok) return setState({ busy: false, refusals: round.refusals });
+      derivation.hold(scenario);
       const game = freshGame(`g-${chance()}`, record, seat, round.value.talk);
       await show(game, { page: 'desk', game: game.id });
     },
+    async linkTo(key) {
+      const play = await derivation.play();
+      const record =
+        typeof key === 'string'
+          ? await derivation.replays.record(key)
+          : ((await derivation.loadHistory(key.history))?.record ?? null);
+      return record ? play.encodeLink(record) : refuse([{ code: 'no-game', path: '' }]);
+    },
+    async exportReplay(key) {
+      const play = await derivation.play();
+      const record = await derivation.replays.record(key);
+      return record ? play.printRecord(record) : '';
+    },
+    async viewRecord(text) {
+      const play = await derivation.play();
+      const parsed = play.parseRecord(text);
+      if (!parsed.ok) return refuse(parsed.refusals);
+      const code = play.encodeLink(parsed.value);
+      if (!code.ok) return refuse(code.refusals);
+      const route: Route = { page: 'record', code: code.value, quarter: 0 };
+      setState({ route, refusals: [] });
+      return DONE;
+    },
+    async keepReplay(key) {
+      await flush();
+      const play = await derivation.play();
+      const record = await derivation.replays.record(key);
+      if (!record) return refuse([{ code: 'no-game', path: '' }]);
+      return takeIn(play.printRecord(record), (id) => ({ page: 'replay', game: id, quarter: 1 }));
+    },
+    stopVerifying: (key) => derivation.replays.stop(key),
+    verifyAgain: (key) => derivation.replays.again(key),
     async exportGame(id) {
       const { game, damaged } = getState();
       const play = await derivation.play();
@@ -184,20 +271,7 @@ export function createIntentions(workshop: Workshop): Intentions {
     },
     async importRecord(text) {
       await flush();
-      const play = await derivation.play();
-      const read = await play.readRecord(text, derivation.load);
-      if (!read.ok) return refuse(read.refusals);
-      const { record, scenario } = read.value;
-      derivation.hold(scenario);
-      const round = play.roundAfter(record, scenario);
-      const game = freshGame(
-        `g-${chance()}`,
-        record,
-        play.seatOf(record, scenario),
-        round.ok ? round.value.talk : [],
-      );
-      await show(game, { page: 'desk', game: game.id });
-      return { ok: true, value: { id: game.id } };
+      return takeIn(text, (id) => ({ page: 'desk', game: id }));
     },
     async importCase(files) {
       const play = await derivation.play();

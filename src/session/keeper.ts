@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { readingFrom, type Storage } from './storage';
 import type { GameInHand, SessionState } from './types';
+import { HeldElsewhere } from './weather';
 
 /** Writes to the disk, and is the one place where its failures are caught. */
 export interface Keeper {
@@ -36,6 +37,10 @@ export function createKeeper({ disk, store, now, saveDraft, say }: KeeperOptions
       await change(storage);
       setState({ save: storage.kind === 'disk' ? 'saved' : 'failed', savedAt: now().toISOString() });
     } catch (weather) {
+      if (weather instanceof HeldElsewhere) {
+        setState({ holding: 'elsewhere' });
+        throw weather;
+      }
       const full = weather instanceof DOMException && weather.name === 'QuotaExceededError';
       setState({ save: 'failed' });
       say('save-failed', { reason: full ? 'full' : 'unavailable' });
@@ -51,7 +56,10 @@ export function createKeeper({ disk, store, now, saveDraft, say }: KeeperOptions
     clearTimeout(waiting);
     waiting = null;
     const { game } = getState();
-    if (game) await saveDraft(game);
+    if (!game || getState().holding === 'elsewhere') return;
+    await saveDraft(game).catch((weather: unknown) => {
+      if (!(weather instanceof HeldElsewhere)) throw weather;
+    });
   };
   const keep: Keeper['keep'] = (game) => {
     setState({ game, refusals: [], save: 'saving' });

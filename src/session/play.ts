@@ -2,12 +2,11 @@
 import {
   allianceId,
   check,
-  contractsOf,
-  isMember,
   termsHash,
   type Decision,
   type FirmId,
   type Result,
+  type Rules,
   type TermSheet,
 } from '../engine';
 import { appendTurn, lineOf, parseRecord, type GameRecord, type Talk } from '../record';
@@ -23,38 +22,43 @@ import {
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
-import { refused, rememberRound, roundAfter, tableOf } from './rounds';
+import { refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
+import { standingSlot } from './table-work';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
-export { effectOfTerms, knownEffect } from './terms-effect';
+export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
-export { historyOf } from './history';
-export { newRecord, roundAfter, tableOf } from './rounds';
-export { parseRecord, printRecord } from '../record';
+export { historyOf, lineBeside } from './history';
+export { replayOf } from './replay-line';
+export { packRules } from './worker-tasks';
+export { answerOf, fanOf } from '../analysis';
+export { newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
+export { decodeLink, encodeLink, parseRecord, printRecord, verifying } from '../record';
 export { periodOf } from '../table';
 
 export { bundledScenario as scenarioOf } from '../scenario';
 
-/** The first `quarters` turns of a record with other people at the table from there on. */
+/** The first `quarters` turns of a record with other people at the table from there on; marked as a branch. */
 export function branchOf(
   source: GameRecord,
   quarters: number,
   players: Readonly<Record<FirmId, Player>>,
+  from: NonNullable<GameRecord['branch']>['from'],
 ): GameRecord {
-  let record: GameRecord = { ...source, seats: players, takebacks: 0, root: { children: [] } };
+  let record: GameRecord = {
+    ...source,
+    seats: players,
+    takebacks: 0,
+    branch: { from, after: quarters },
+    root: { children: [] },
+  };
   lineOf(source)
     .slice(0, quarters)
     .forEach(({ children: _next, ...turn }, length) => {
       record = appendTurn(record, turn, length);
     });
   return record;
-}
-
-/** The seat a person holds in a record; the scenario's first seat when none does. */
-export function seatOf(record: GameRecord, scenario: Scenario): FirmId {
-  const human = scenario.rules.firmIds.find((firm) => record.seats[firm] === 'human');
-  return human ?? scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
 }
 
 /**
@@ -85,6 +89,17 @@ export function recordedOffers(round: Round, seat: FirmId): Talk[] {
   return offers;
 }
 
+/**
+ * What history put before `seat` in the first quarter, as the first sheet of every firm that it binds; empty where nobody
+ * offered anything then.
+ */
+export function offeredAtStart(rules: Rules, seat: FirmId): Record<FirmId, readonly Decision[]> {
+  const turn = rules.lines[seat]?.find(({ period }) => period === rules.start);
+  const terms = turn?.decisions.map((decision) => decision.terms).find(isTerms);
+  const signature: Decision = { kind: 'alliance', action: 'propose', ...(terms ? { terms } : {}) };
+  return Object.fromEntries((terms?.members ?? []).map((member) => [member, [signature]]));
+}
+
 function isTerms(value: Decision[string]): value is TermSheet {
   return typeof value === 'object' && !Array.isArray(value) && 'members' in value;
 }
@@ -96,7 +111,8 @@ export function closeQuarterOf(
 ): Result<{ record: GameRecord; talk: readonly Talk[] }> {
   const round = tableOf(game, scenario);
   if (!round.ok) return round;
-  const line = lineFor(game.record, scenario.rules);
+  const rules = rulesOf(game.record, scenario);
+  const line = lineFor(game.record, rules);
   if (!line.ok) return line;
   const { draft, seat } = game;
   const notes = {
@@ -108,7 +124,7 @@ export function closeQuarterOf(
   const { round: next, played } = closed.value;
   const record = appendTurn(game.record, played.turn);
   const longer: Line = {
-    rules: scenario.rules,
+    rules,
     worlds: [...line.value.worlds, played.world],
     turns: [...line.value.turns, played.turn],
     events: [...line.value.events, played.events],
@@ -119,19 +135,6 @@ export function closeQuarterOf(
   return { ok: true, value: { record, talk: next.talk } };
 }
 
-/** The contract that binds just the members of `terms`: an offer changes it instead of making a second one. */
-function standingBetween(round: Round, { members }: TermSheet): string | null {
-  const firms = members.map((member) => round.rules.firmIds.indexOf(member));
-  const [first = -1, ...others] = firms;
-  if (first < 0) return null;
-  const slot = contractsOf(round.world, first).find((each) =>
-    round.rules.firmIds.every(
-      (_, firm) => isMember(round.world, each, firm) === (firm === first || others.includes(firm)),
-    ),
-  );
-  return slot === undefined ? null : allianceId(slot);
-}
-
 /** Offers terms at the table, as a change of the contract in force where there is one. */
 export function offerTerms(
   round: Round,
@@ -139,7 +142,8 @@ export function offerTerms(
   to: FirmId,
   terms: TermSheet,
 ): ReturnType<typeof putOffer> {
-  return putOffer(round, from, to, terms, standingBetween(round, terms));
+  const slot = standingSlot(reportFor(round, from), round.rules, terms);
+  return putOffer(round, from, to, terms, slot === null ? null : allianceId(slot));
 }
 
 /** The decision that signs `terms`, where the partner stands by them; else why not. */
@@ -156,18 +160,22 @@ export function signatureUnder(game: GameInHand, scenario: Scenario, terms: Term
     );
   if (said.includes(undefined)) return refused({ code: 'partner-does-not-stand-by-it', path: 'terms' });
   const decision = signature(terms, said[0]?.amends ?? null);
-  const legal = check(reportFor(round.value, game.seat).table, scenario.rules, {
+  const legal = check(reportFor(round.value, game.seat).table, rulesOf(game.record, scenario), {
     firm: game.seat,
     decisions: [decision],
   });
   return legal.ok ? { ok: true, value: decision } : legal;
 }
 
-/** A record from outside that replays here, or every reason why not; `find` gives the scenario that it names. */
+/**
+ * A record from outside that replays here, or every reason why not; `find` gives the scenario that it names.
+ *
+ * `played` is that scenario with the numbers that the record changed.
+ */
 export async function readRecord(
   text: string,
   find: (id: string) => Promise<Scenario | null>,
-): Promise<Result<{ record: GameRecord; scenario: Scenario }>> {
+): Promise<Result<{ record: GameRecord; scenario: Scenario; played: Scenario }>> {
   const parsed = parseRecord(text);
   if (!parsed.ok) return parsed;
   const scenario = await find(parsed.value.scenario.id);
@@ -177,6 +185,8 @@ export async function readRecord(
       path: 'scenario.id',
       values: { id: parsed.value.scenario.id },
     });
-  const round = roundAfter(parsed.value, scenario);
-  return round.ok ? { ok: true, value: { record: parsed.value, scenario } } : round;
+  const played = scenarioWith(scenario, parsed.value.parameters);
+  if (!played.ok) return played;
+  const round = roundAfter(parsed.value, played.value);
+  return round.ok ? { ok: true, value: { record: parsed.value, scenario, played: played.value } } : round;
 }

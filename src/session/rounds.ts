@@ -1,6 +1,14 @@
-import type { FirmId, Refusal, Result } from '../engine';
+import {
+  atLevel,
+  foresightAt,
+  type FirmId,
+  type Level,
+  type Refusal,
+  type Result,
+  type Rules,
+} from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
-import type { Scenario } from '../scenario';
+import { variedScenario, type Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
 import type { GameInHand } from './types';
@@ -11,13 +19,54 @@ export function newRecord(
   players: Readonly<Record<FirmId, Player>>,
   seed: string,
   luck: boolean,
+  level: Level = 'full',
+  parameters: Readonly<Record<string, number>> = {},
 ): GameRecord {
-  return emptyRecord({ rules: scenario.rules, seed, luck, seats: players });
+  const { rules } = scenario;
+  const foresight = foresightAt(rules, level);
+  return emptyRecord({ rules, seed, luck, seats: players, difficulty: level, foresight, parameters });
+}
+
+const varied = new WeakMap<Scenario, Map<string, Result<Scenario>>>();
+
+/** The scenario with the numbers that a game changed; refused where it does not take them. Kept, as compiling is slow. */
+export function scenarioWith(
+  scenario: Scenario,
+  parameters: Readonly<Record<string, number>> = {},
+): Result<Scenario> {
+  let kept = varied.get(scenario);
+  if (!kept) {
+    kept = new Map();
+    varied.set(scenario, kept);
+  }
+  const key = JSON.stringify(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = kept.get(key);
+  if (known) return known;
+  const made = variedScenario(scenario, parameters);
+  const result: Result<Scenario> = made.ok
+    ? made
+    : {
+        ok: false,
+        refusals: made.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
+      };
+  kept.set(key, result);
+  return result;
+}
+
+/** The rules that a record is played under: its scenario's at its level. */
+export function rulesOf({ difficulty }: GameRecord, { rules }: Scenario): Rules {
+  return atLevel(rules, difficulty);
 }
 
 /** Who sits where, as the record says it; an unknown name holds course. */
 export function playersOf(record: GameRecord): Record<FirmId, Player> {
   return Object.fromEntries(Object.entries(record.seats).map(([firm, player]) => [firm, player as Player]));
+}
+
+/** The seat a person holds in a record; the scenario's first seat when none does. */
+export function seatOf(record: GameRecord, scenario: Scenario): FirmId {
+  const human = scenario.rules.firmIds.find((firm) => record.seats[firm] === 'human');
+  return human ?? scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
 }
 
 const rounds = new WeakMap<GameRecord, Round>();
@@ -28,10 +77,12 @@ export function roundAfter(record: GameRecord, scenario: Scenario): Result<Round
   if (known) return { ok: true, value: known };
   if (record.scenario.hash !== scenario.rules.hash)
     return refused({ code: 'other-scenario', path: 'scenario.hash' });
-  const line = lineFor(record, scenario.rules);
+  const rules = rulesOf(record, scenario);
+  const line = lineFor(record, rules);
   if (!line.ok) return line;
   const players = playersOf(record);
-  const opened = openRound({ rules: scenario.rules, seed: record.seed, luck: record.luck, players });
+  const { seed, luck, foresight = 0 } = record;
+  const opened = openRound({ rules, seed, luck, players, foresight });
   const round = line.value.worlds.length > 1 ? resumeRound(opened, line.value.worlds, players) : opened;
   rounds.set(record, round);
   return { ok: true, value: round };

@@ -1,6 +1,8 @@
+import { parseTeaching, printTeaching } from './route-teaching';
 import type { Route } from './types';
 
 const HOME: Route = { page: 'home' };
+const MEASURES = ['goal', 'share', 'pressure'] as const;
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** The fragment of the address that opens exactly this page. */
@@ -16,10 +18,22 @@ export function printRoute(route: Route): string {
       return `#/game/${route.game}/table/${route.partner}`;
     case 'map':
       return `#/game/${route.game}/map`;
+    case 'forecast':
+      return `#/game/${route.game}/forecast/${route.measure}${route.against === 'none' ? '' : `/${route.against}`}`;
     case 'results':
       return `#/game/${route.game}/results/${route.quarter}`;
+    case 'closing':
+      return `#/closing/${route.scenario}`;
+    case 'glossary':
+      return route.term === null ? '#/glossary' : `#/glossary/${route.term}`;
     case 'history':
       return `#/history/${route.scenario}/${route.quarter}`;
+    case 'replay':
+      return `#/replay/${route.game}/${route.quarter}`;
+    case 'record':
+      return route.quarter === 0 ? `#/record/${route.code}` : `#/record/${route.code}/${route.quarter}`;
+    default:
+      return printTeaching(route);
   }
 }
 
@@ -36,11 +50,26 @@ export function parseRoute(fragment: string): Route {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, scenario: one, quarter };
   }
-  if (page !== 'game' || !ID.test(one)) return HOME;
+  if (page === 'closing' && parts.length === 2 && ID.test(one)) return { page, scenario: one };
+  if (page === 'glossary' && parts.length === 1) return { page, term: null };
+  if (page === 'glossary' && parts.length === 2 && ID.test(one)) return { page, term: one };
+  if (page === 'replay' && parts.length === 3 && ID.test(one)) {
+    const quarter = countOf(two);
+    return quarter === null ? HOME : { page, game: one, quarter };
+  }
+  // Any code opens the page, which says in words what is wrong with it.
+  if (page === 'record' && parts.length >= 2)
+    return { page, code: one, quarter: parts.length === 3 ? (countOf(two) ?? 0) : 0 };
+  if (page !== 'game') return parseTeaching(parts) ?? HOME;
+  if (!ID.test(one)) return HOME;
   if (two === 'desk' && parts.length === 3) return { page: 'desk', game: one };
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))
     return { page: 'table', game: one, partner: three };
+  if (two === 'forecast' && parts.length <= 5) {
+    const measure = MEASURES.find((known) => known === three) ?? 'goal';
+    return { page: 'forecast', game: one, measure, against: parts[4] === 'course' ? 'course' : 'none' };
+  }
   if (two === 'results' && parts.length === 4) {
     const quarter = countOf(three);
     return quarter === null ? HOME : { page: 'results', game: one, quarter };
@@ -54,7 +83,7 @@ function countOf(text: string): number | null {
 
 /** The game that a page is about, or null. */
 export function gameOf(route: Route): string | null {
-  return 'game' in route ? route.game : null;
+  return 'game' in route && route.page !== 'replay' ? route.game : null;
 }
 
 export function sameRoute(a: Route, b: Route): boolean {

@@ -14,8 +14,20 @@ export function rowOf(
   standing: Standing,
   text: string,
   savedAt: string,
+  name?: string,
 ): GameRow {
-  return { id: game.id, scenario: game.record.scenario.id, seat: game.seat, ...standing, savedAt, text };
+  const { id, record, seat } = game;
+  const row = { id, scenario: record.scenario.id, seat, ...standing, savedAt, text };
+  return name === undefined ? row : { ...row, name };
+}
+
+/** Letters of a game's name. */
+export const LONGEST_NAME = 60;
+
+/** A name as it is kept and shown: one line, of bounded length, without marks that turn or hide text. */
+export function gameName(wanted: string): string {
+  const plain = wanted.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ');
+  return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
 }
 
 export function summaryOf({ text: _text, ...summary }: GameRow): GameSummary {
@@ -37,12 +49,18 @@ export function sortSaves(rows: readonly unknown[]): {
   const games: GameSummary[] = [];
   const damaged: DamagedSave[] = [];
   rows.forEach((row, index) => {
-    if (isRow(row)) games.push(summaryOf(row));
+    if (isRow(row)) games.push(named(summaryOf(row)));
     else
       damaged.push({ id: idOf(row, index), reasons: [{ code: 'wrong-type', path: '' }], text: textOf(row) });
   });
   games.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return { games, damaged };
+}
+
+/** What lies on disk may have been changed by others: a name is read as if it had been typed. */
+function named({ name, ...summary }: GameSummary): GameSummary {
+  const read = typeof name === 'string' ? gameName(name) : '';
+  return read === '' ? summary : { ...summary, name: read };
 }
 
 function isRow(row: unknown): row is GameRow {

@@ -9,16 +9,33 @@ export interface CaseCard {
   readonly seats: readonly FirmId[];
   /** Whether what the firms really did is on record, so that history can be watched. */
   readonly recorded: boolean;
+  /** Documents that the case rests on. */
+  readonly documents: readonly string[];
 }
 
 export const CASES: readonly CaseCard[] = [
-  { id: 'alibaba-suning-2015', start: '2015Q3', quarters: 14, seats: ['suning', 'alibaba'], recorded: true },
-  { id: 'corner-shop-2016', start: '2016Q3', quarters: 8, seats: ['weijun'], recorded: false },
+  {
+    id: 'alibaba-suning-2015',
+    start: '2015Q3',
+    quarters: 14,
+    seats: ['suning', 'alibaba'],
+    recorded: true,
+    documents: ['000'],
+  },
+  {
+    id: 'corner-shop-2016',
+    start: '2016Q3',
+    quarters: 8,
+    seats: ['weijun'],
+    recorded: false,
+    documents: ['001'],
+  },
   {
     id: 'jd-coalition-2017',
     start: '2017Q2',
     quarters: 8,
     seats: ['jd', 'vipshop', 'alibaba'],
     recorded: true,
+    documents: ['002'],
   },
 ];

@@ -1,5 +1,5 @@
 import type { FirmId } from '../engine';
-import type { GuestCase, Language, Theme } from './types';
+import type { Coach, GuestCase, Language, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
 export interface GameRow {
@@ -10,6 +10,8 @@ export interface GameRow {
   readonly quarters: number;
   readonly over: boolean;
   readonly savedAt: string;
+  /** What the player calls it. */
+  readonly name?: string;
   readonly text: string;
 }
 
@@ -24,6 +26,10 @@ export interface DraftRow {
 export interface PreferencesRow {
   readonly language: Language | null;
   readonly theme: Theme;
+  readonly textMode?: boolean;
+  /** Whether single letters act as keys; a reader who dictates may switch them off. */
+  readonly letterKeys?: boolean;
+  readonly coach?: Coach;
 }
 
 /** A case of somebody else as it lies on disk: one file with all of it, and what a list of cases shows without reading it. */
@@ -36,11 +42,14 @@ export interface CaseRow {
 /**
  * Where games are kept. A promise that comes back means that it is on disk.
  *
- * Errors: a disk that is full or forbidden rejects; the session catches it in one place.
+ * Errors: a disk that is full or forbidden rejects, and the session catches it in one place. A game that another page
+ * has claimed since rejects with `HeldElsewhere`, and nothing is written.
  */
 export interface Storage {
   /** `memory` is lost with the page. */
   readonly kind: 'disk' | 'memory';
+  /** Makes this page the one that may write the game; a page that had claimed it before is refused from now on. */
+  claim(id: string): Promise<void>;
   games(): Promise<readonly GameRow[]>;
   game(id: string): Promise<GameRow | null>;
   /** Stores a game and, in the same transaction, its draft or the end of it. */
@@ -64,6 +73,7 @@ export function memoryStorage(): Storage {
   let preferences: PreferencesRow | null = null;
   return {
     kind: 'memory',
+    claim: async () => undefined,
     games: async () => [...games.values()],
     game: async (id) => games.get(id) ?? null,
     putGame: async (row, draft) => {

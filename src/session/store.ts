@@ -1,12 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
+import { atTheEdge, createFrame, type Updates } from './frame';
+import { aloneHolding, type Holding } from './holding';
+import { pageForecasts } from './forecast';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
+import { createOutlook } from './outlook';
+import { createTeaching } from './teaching';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
 import type { GameInHand, Language, Route, Session, SessionState } from './types';
+import { Unreached } from './weather';
 
 type Play = typeof import('./play');
 
@@ -19,13 +25,22 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Eight hexadecimal digits that nobody can foresee. */
   readonly chance: () => string;
+  /** Which of several pages plays a game; without it, this one. */
+  readonly holding?: Holding;
+  readonly updates?: Updates;
 }
 
 export function createSession(surroundings: Surroundings): Session {
-  const { storage: disk, now, chance } = surroundings;
+  const { storage: disk, now, chance, holding = aloneHolding(), updates = null } = surroundings;
   const store = createStore<SessionState>(() => ({
     language: surroundings.language,
     theme: 'auto',
+    textMode: false,
+    letterKeys: true,
+    holding: 'ours',
+    unreached: false,
+    updateReady: false,
+    coach: 'on',
     route: surroundings.route,
     games: [],
     damaged: [],
@@ -49,7 +64,21 @@ export function createSession(surroundings: Surroundings): Session {
         .catch(() => null);
       return row?.text ?? null;
     },
+    () => setState({ unreached: true }),
+    async (id) => {
+      const row = await storage()
+        .game(id)
+        .catch(() => null);
+      return row?.text ?? null;
+    },
   );
+
+  const outlook = createOutlook({
+    play: derivation.play,
+    load: derivation.load,
+    arrived: (name) =>
+      setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
+  });
 
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
@@ -70,16 +99,34 @@ export function createSession(surroundings: Surroundings): Session {
   const { storage, write, flush } = keeper;
 
   const rowFor = (play: Play, game: GameInHand): GameRow =>
-    rowOf(game, derivation.standingOf(game), play.printRecord(game.record), now().toISOString());
+    rowOf(
+      game,
+      derivation.standingOf(game),
+      play.printRecord(game.record),
+      now().toISOString(),
+      getState().games.find(({ id }) => id === game.id)?.name,
+    );
+
+  /** Makes this page the one that plays the game, unless another does; a disk that takes nothing has its own words. */
+  const hold = async (id: string): Promise<SessionState['holding']> => {
+    const held = await holding.claim(id);
+    if (held === 'ours')
+      await storage()
+        .claim(id)
+        .catch(() => undefined);
+    return held;
+  };
 
   /** Puts a game on disk, then in hand, then on the screen. */
   const show = async (game: GameInHand, route: Route): Promise<void> => {
     const play = await derivation.play();
     const row = rowFor(play, game);
     const draft = draftOf(play, game);
+    if (getState().game?.id !== game.id) await hold(game.id);
     await write((to) => to.putGame(row, draft));
     setState(({ games }) => ({
       game,
+      holding: 'ours',
       games: withSummary(games, summaryOf(row)),
       route,
       refusals: [],
@@ -99,6 +146,7 @@ export function createSession(surroundings: Surroundings): Session {
     await flush();
     setState({ busy: true });
     const play = await derivation.play();
+    const holds = await hold(id);
     const row = await storage()
       .game(id)
       .catch(() => null);
@@ -109,10 +157,10 @@ export function createSession(surroundings: Surroundings): Session {
       if (!row) say('no-such-game', { id });
       return false;
     }
-    const { record, scenario } = read.value;
+    const { record, scenario, played } = read.value;
     derivation.hold(scenario);
     const seat = row.seat;
-    const round = play.roundAfter(record, scenario);
+    const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
     const fresh = freshGame(id, record, seat, talk);
     const saved = await storage()
@@ -122,6 +170,7 @@ export function createSession(surroundings: Surroundings): Session {
     const game = held ? { ...fresh, draft: held.draft, talk: held.talk } : fresh;
     setState({
       game,
+      holding: holds,
       busy: false,
       refusals: [],
       save: storage().kind === 'disk' ? 'saved' : 'failed',
@@ -131,13 +180,26 @@ export function createSession(surroundings: Surroundings): Session {
   };
 
   const arrive = async (route: Route): Promise<void> => {
-    if (route.page === 'brief') await derivation.load(route.scenario);
+    await reach(route).catch((weather: unknown) => {
+      if (!(weather instanceof Unreached)) throw weather;
+      setState({ busy: false, unreached: true });
+    });
+  };
+  const reach = async (route: Route): Promise<void> => {
+    if (route.page === 'brief' || route.page === 'closing' || route.page === 'print')
+      await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
     if (id !== null && getState().game?.id !== id) await open(id);
   };
 
-  const intend = createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive });
+  const intend = atTheEdge(
+    {
+      ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive }),
+      ...createFrame({ store, keeper, holding, updates, open }),
+    },
+    setState,
+  );
 
   /** Reads what is on disk: preferences first, for they are seen first; then the games, each by the record's parser. */
   const begin = async (): Promise<void> => {
@@ -147,7 +209,10 @@ export function createSession(surroundings: Surroundings): Session {
     if (preferences)
       setState({
         theme: preferences.theme,
+        textMode: preferences.textMode ?? false,
+        letterKeys: preferences.letterKeys ?? true,
         ...(preferences.language ? { language: preferences.language } : {}),
+        ...(preferences.coach === 'skipped' ? { coach: 'skipped' as const } : {}),
       });
     const rows = await storage()
       .games()
@@ -157,7 +222,7 @@ export function createSession(surroundings: Surroundings): Session {
       .catch(() => []);
     setState({ ...sortSaves(rows), guests: guestsOf(cases) });
     await arrive(getState().route);
-    if (rows.length > 0) await inspect(rows);
+    if (rows.length > 0 && !getState().unreached) await inspect(rows);
   };
   const inspect = async (rows: readonly GameRow[]): Promise<void> => {
     const play = await derivation.play();
@@ -176,7 +241,13 @@ export function createSession(surroundings: Surroundings): Session {
     derived: derivation.derived,
     scenario: derivation.scenario,
     history: derivation.history,
+    replay: derivation.replays.read,
     evidence: derivation.evidence,
-    termsEffect: derivation.termsEffect,
+    question: outlook.question,
+    fan: outlook.fan,
+    whatHangsOn: derivation.whatHangsOn,
+    ...derivation.table,
+    forecasts: pageForecasts(),
+    teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

@@ -1,8 +1,20 @@
-import type { CauseGroup, Causes, Counterfactual, SheetEffect } from '../analysis';
+import type {
+  BestCounter,
+  CauseGroup,
+  Causes,
+  Counterfactual,
+  DealView,
+  Fan,
+  OpenNumber,
+  PairedAnswer,
+  SheetEffect,
+  TermsEffect,
+} from '../analysis';
 import type {
   Decision,
   FirmId,
   GameEvent,
+  Level,
   Opening,
   Posting,
   Refusal,
@@ -14,13 +26,29 @@ import type {
   TermSheet,
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
-import type { Answer } from '../rivals';
+import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import type { Forecasts } from './forecast';
+import type { Teaching } from './teaching';
 
-export type { SheetEffect } from '../analysis';
+export type {
+  BestCounter,
+  DealView,
+  Fan,
+  OpenNumber,
+  PairedAnswer,
+  SheetEffect,
+  TermsEffect,
+} from '../analysis';
+export type { Division, Told } from '../rivals';
+export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
+export type { Level, Refusal, Rules } from '../engine';
+export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
+/** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
+export type Coach = 'on' | 'skipped';
 
 /** Where the page is; the URL's fragment is this and nothing else. `#/`, `#/brief/<scenario>/<seat>`, `#/game/<id>/desk` ... */
 export type Route =
@@ -29,8 +57,40 @@ export type Route =
   | { readonly page: 'desk'; readonly game: string }
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
+  | {
+      readonly page: 'forecast';
+      readonly game: string;
+      /** What is followed, and what the draft is compared with. */
+      readonly measure: 'goal' | 'share' | 'pressure';
+      readonly against: 'course' | 'none';
+    }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number };
+  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
+  /** What happened after the last quarter: told to those who have finished, or who ask. */
+  | { readonly page: 'closing'; readonly scenario: string }
+  | { readonly page: 'glossary'; readonly term: string | null }
+  | { readonly page: 'replay'; readonly game: string; readonly quarter: number }
+  | { readonly page: 'record'; readonly code: string; readonly quarter: number }
+  | TeachingRoute;
+
+/** Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`. */
+export type TeachingRoute =
+  | { readonly page: 'teach' }
+  | { readonly page: 'lab' }
+  | { readonly page: 'notes'; readonly scenario: string }
+  /** With a game, what came of a claim in it stands beside the claim. */
+  | { readonly page: 'sources'; readonly scenario: string; readonly game: string | null }
+  | {
+      readonly page: 'print';
+      readonly paper: Paper;
+      readonly scenario: string;
+      readonly seat: FirmId;
+    }
+  | { readonly page: 'report'; readonly game: string }
+  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };
+
+/** What is printed of a case and a seat. */
+export type Paper = 'briefing' | 'sheet' | 'handout';
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -48,6 +108,8 @@ export interface GameSummary {
   readonly over: boolean;
   /** ISO time of the last save. */
   readonly savedAt: string;
+  /** The player's own name for it, of bounded length. */
+  readonly name?: string;
 }
 
 /** What a list shows of a case that somebody brought along, without reading its file. */
@@ -94,6 +156,16 @@ export interface GameInHand {
 export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
+  /** Words only: no drawing, and a box for commands on every page. */
+  readonly textMode: boolean;
+  readonly letterKeys: boolean;
+  /** Whether this page may write the game in hand, or another tab plays it. */
+  readonly holding: 'ours' | 'elsewhere';
+  /** A part of the program could not be fetched; what was decided is safe. */
+  readonly unreached: boolean;
+  /** A newer version of the page lies ready; it waits until the reader asks for it. */
+  readonly updateReady: boolean;
+  readonly coach: Coach;
   readonly route: Route;
   readonly games: readonly GameSummary[];
   readonly damaged: readonly DamagedSave[];
@@ -147,12 +219,49 @@ export interface HistoryLine {
   readonly events: readonly (readonly GameEvent[])[];
 }
 
+/** Where a record to be replayed comes from: a game kept here, or the code of a link. */
+export type ReplayKey = `game/${string}` | `link/${string}`;
+
+/** How far a record has been played again, and what came of it. */
+export type Verification =
+  | { readonly state: 'running'; readonly done: number; readonly of: number }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'verified'; readonly quarters: number }
+  | { readonly state: 'differs'; readonly period: string | null; readonly refusals: readonly Refusal[] };
+
+/** A record played out under the rules that are here. */
+export interface ReplayLine extends HistoryLine {
+  /** Whose side is shown first: the seat that a person held. */
+  readonly seat: FirmId;
+  /** Nothing is secret: the game has ended, or it came from outside. Else the tables are what `seat` was told. */
+  readonly open: boolean;
+  /** Why the line could not be played to its end; null when it could. */
+  readonly stopped: { readonly period: string; readonly refusals: readonly Refusal[] } | null;
+  /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */
+  readonly beside: () => HistoryLine | null;
+}
+
+export type Replay =
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | {
+      readonly state: 'refused';
+      readonly refusals: readonly Refusal[];
+      /** The choices, where they could be read and only the case is not here. */
+      readonly record: GameRecord | null;
+    }
+  | { readonly state: 'ready'; readonly line: ReplayLine; readonly verification: Verification };
+
 /** Everything of the game in hand that follows from record and scenario; recomputed when the record changes. */
 export interface Derived {
   /** Why the seat's share and pressure changed in a quarter, counted from 1; computed when first asked for. */
   readonly causes: (quarter: number) => Causes | null;
+  /** The recorded line, or the demonstration where nothing is on record, under the luck of this game. */
+  readonly beside: () => HistoryLine | null;
   /** A quarter played again without one of its causes, as the seat would have been told of it. */
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
+  /** What each rival tells of a quarter that is over, counted from 1. */
+  readonly thoughts: (quarter: number) => readonly Told[];
   /** Words, map, facts and provenance of the scenario played. */
   readonly scenario: Scenario;
   readonly rules: Rules;
@@ -180,8 +289,16 @@ export interface NewGame {
   /** One of `RIVAL_CHOICES`; `mixed` gives every rival its own temperament. */
   readonly rivals?: string;
   readonly luck?: boolean;
+  /** How much of the game is on; everything where nothing is said. */
+  readonly level?: Level;
   /** Where the game opens: at the desk, or at the table facing a partner. */
   readonly at?: 'desk' | { readonly partner: FirmId };
+  /** Numbers of the case at another value, by path; marked in the record. */
+  readonly parameters?: Readonly<Record<string, number>>;
+  /** What is expected before the start; stands in the first quarter's draft. */
+  readonly predictions?: readonly Prediction[];
+  /** The game is made and kept, and the page stays where it is. */
+  readonly stay?: boolean;
 }
 
 /** Intentions: all that panels may ask for. Each returns when it is done and, where it promises so, on disk. */
@@ -189,9 +306,18 @@ export interface Intentions {
   go(route: Route): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setTextMode(on: boolean): void;
+  setLetterKeys(on: boolean): void;
+  /** Takes the game in hand over from another tab, which has written what it had. */
+  playHere(): Promise<void>;
+  /** Writes what waits and goes over to the newer version. */
+  takeUpdate(): Promise<void>;
   newGame(options: NewGame): Promise<void>;
   openGame(id: string): Promise<void>;
   deleteGame(id: string): Promise<void>;
+  /** Gives a game a name of one's own; an empty one takes it away. */
+  renameGame(id: string, name: string): Promise<void>;
+  setCoach(coach: Coach): void;
   /** Puts one decision into the draft, in place of one of the same kind and keys. */
   decide(decision: Decision): void;
   /** Takes a decision out of the draft: what stands goes on. */
@@ -207,7 +333,19 @@ export interface Intentions {
   /** Closes the quarter. The record is on disk before the state shows it. */
   closeQuarter(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */
-  takeOver(source: { scenario: string; quarter: number; seat: FirmId }): Promise<void>;
+  takeOver(
+    source: ({ scenario: string } | { replay: ReplayKey }) & { quarter: number; seat: FirmId },
+  ): Promise<void>;
+  /** The code of a link to a record, or why it has to travel as a file. */
+  linkTo(key: ReplayKey | { history: string }): Promise<Result<string>>;
+  /** The record as a file; empty when it cannot be read. */
+  exportReplay(key: ReplayKey): Promise<string>;
+  /** Shows a record from a file without keeping it: its address holds all of it. */
+  viewRecord(text: string): Promise<Result<null>>;
+  /** Keeps a record that came as a link among the games of this device. */
+  keepReplay(key: ReplayKey): Promise<Result<{ id: string }>>;
+  stopVerifying(key: ReplayKey): void;
+  verifyAgain(key: ReplayKey): void;
   exportGame(id: string): Promise<string>;
   importRecord(text: string): Promise<Result<{ id: string }>>;
   discardDamaged(id: string): Promise<void>;
@@ -231,9 +369,34 @@ export interface Session {
   /** A scenario that has been loaded, else null and it is on its way; `loaded` tells when it has come. */
   scenario(id: string): Scenario | null;
   history(scenario: string): HistoryLine | null;
+  /** A record to look at; it is fetched, opened and played again when first asked for, and `loaded` tells of each step. */
+  replay(key: ReplayKey): Replay;
   evidence(document: string): EvidenceDocument | null;
   /** What a sheet would change for the seat; null while it is worked out, `loaded` tells when it has been. */
   termsEffect(sheet: TermSheet | null): SheetEffect | null;
+  /**
+   * The chance of half the mandate after signing what was really offered (a) against going alone (b); null until the first
+   * futures are counted, and growing until all are. Asking starts the count; `loaded` tells of each step.
+   */
+  question(scenario: string, seat: FirmId): PairedAnswer | null;
+  /** The fan of the seat's share where `numbers` lie anywhere inside their ranges; null while it is drawn. */
+  fan(scenario: string, seat: FirmId, numbers: readonly OpenNumber[]): Fan | null;
+  /** Paths of the numbers that hang on facts of a document, by fact; null while they are fetched. */
+  whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
+  /** What a sheet is worth to us and, by estimate, to a partner; null while it is worked out, as are the four below. */
+  deal(sheet: TermSheet | null, partner: FirmId): DealView | null;
+  /** How the rules of division would part the joint gains of a sheet; `none` where they cannot. */
+  division(sheet: TermSheet | null): Division | 'none' | null;
+  /** The change that brings a signature nearest; `none` where no single one helps. */
+  counter(sheet: TermSheet | null, partner: FirmId): BestCounter | 'none' | null;
+  /** What would be lost if `partner` ended a contract now. */
+  drill(alliance: string, partner: FirmId): TermsEffect | null;
+  /** What the rivals tell of a quarter that is over. */
+  thoughts(quarter: number): readonly Told[] | null;
+  /** Futures of drafts, played beside the page. */
+  readonly forecasts: Forecasts;
+  /** Notes, claims and lessons of the bundled cases. */
+  readonly teaching: Teaching;
   /** Reads preferences, games and the page that the address names. */
   begin(): Promise<void>;
   /** Writes what is still waiting to be written. */

@@ -1,4 +1,5 @@
 import { pressureZone, type Provenance, type Rules } from '../engine';
+import { isChangeable } from '../scenario/changeable';
 import { firmName, segmentName, type CaseNames } from './case-words';
 import { mainSegment, shareOf } from './desk-seat';
 import { formatMoney, formatNumber, type Lang } from './format';
@@ -144,6 +145,10 @@ export interface ProvenanceRow {
   readonly range: string;
   readonly how: Provenance['how'];
   readonly why: string;
+  /** In the unit of the file. */
+  readonly bounds: { readonly value: number; readonly low: number; readonly high: number };
+  /** Whether it may be changed while all others stay. */
+  readonly changeable: boolean;
 }
 
 /** Numbers of the model whose name, source or reason holds `query`, in file order. */
@@ -162,6 +167,8 @@ export function provenanceRows(scenario: BriefingCase, query: string, language: 
       range: low === high ? '' : words.range(plain(low), plain(high)),
       how,
       why: [...from, ...(why === undefined ? [] : [why])].join('; '),
+      bounds: { value, low, high },
+      changeable: isChangeable({ path, low, high }),
     }));
 }
 

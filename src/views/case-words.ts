@@ -25,10 +25,10 @@ export function firmName(names: CaseNames, firm: string, language: Lang): string
   return names.words[language].firms[firm] ?? firm;
 }
 
-/** Place of a firm in the palette of six; the seventh and eighth share the last. */
+/** Place of a firm in the palette: six wear a colour, the seventh and eighth are grey and differ by shape, dash and tag. */
 export function firmSlot(names: CaseNames, firm: string): FirmSlot {
-  const slot = names.file.firms.find(({ id }) => id === firm)?.slot ?? 6;
-  return Math.min(6, Math.max(1, Math.round(slot))) as FirmSlot;
+  const slot = names.file.firms.find(({ id }) => id === firm)?.slot ?? 8;
+  return Math.min(8, Math.max(1, Math.round(slot))) as FirmSlot;
 }
 
 export function firmTag(names: CaseNames, firm: string): string {

@@ -1,4 +1,4 @@
-import type { Decision, TermSheet } from '../engine';
+import { VENTURES, type Decision, type TermSheet } from '../engine';
 import { firmName, segmentName, type CaseNames } from './case-words';
 import { formatCount, formatDays, formatMoney, formatShare, type Lang } from './format';
 import { listOf } from './words/catalogue';
@@ -74,6 +74,9 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
       said.push(words.capability(money(sum)));
       break;
     }
+    case 'diversify':
+      said.push(words.ventures(money(VENTURES.reduce((sum, id) => sum + (number(id) ?? 0), 0))));
+      break;
     case 'finance':
       say(number('borrow'), (value) => words.borrow(money(value)));
       say(number('repay'), (value) => words.repay(money(value)));

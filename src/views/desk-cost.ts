@@ -1,5 +1,5 @@
 import { amountFieldOf, openingOf, standingAmount } from './desk-fields';
-import type { Decision, TermSheet } from '../engine';
+import { VENTURES, type Decision, type TermSheet } from '../engine';
 import type { SeatInput } from './desk-seat';
 
 const QUARTER_DAYS = 90;
@@ -48,6 +48,14 @@ export function cashOf(seat: SeatInput, decision: Decision): number {
       }
       return sum;
     }
+    case 'diversify': {
+      let sum = 0;
+      for (const name of VENTURES) {
+        const field = amountFieldOf(openingOf(seat.openings, 'diversify'), name);
+        if (field && decision[name] !== undefined) sum += (field.now ?? 0) - number(name);
+      }
+      return sum;
+    }
     case 'research': {
       const studies = ['books', 'stance', 'wishes'].filter(
         (subject) => decision[subject] !== undefined,
@@ -82,7 +90,7 @@ function paidAtOnce(seat: SeatInput, { clauses }: TermSheet): number {
     if (!clause || (clause.closesAfterQuarters ?? 0) > 0) continue;
     const pay = typeof clause.pay === 'number' ? clause.pay : 0;
     if (clause.from === own) cash -= pay;
-    if (clause.to === own) cash += pay;
+    if (clause.to === own && clause.kind !== 'buy-out') cash += pay;
   }
   return cash;
 }

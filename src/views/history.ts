@@ -3,7 +3,7 @@ import type { TurnRecord } from '../record';
 import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
-import { shareOf } from './desk-seat';
+import { seen, shareOf } from './desk-seat';
 import { formatMoneyCell, formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { sayShare, type ResultsInput } from './results';
@@ -32,6 +32,9 @@ export interface HistoryInput {
   readonly seat: string;
   readonly language: Lang;
 }
+
+/** A case with its recorded line played out. */
+export type RecordedLine = Omit<HistoryInput, 'quarter' | 'seat' | 'language'>;
 
 /** The same line as the charts of results read it. */
 export function asResults({
@@ -126,9 +129,15 @@ export function firmLines({ scenario, tables, quarter, language }: HistoryInput)
       slot: firmSlot(scenario, id),
       share: formatNumber(share * 100, language, share < 0.02 ? 2 : 1),
       change: formatNumber((share - shareOf(before, firm)) * 100, language, share < 0.02 ? 2 : 1, true),
-      pressure: formatNumber(table.pressure[firm] ?? 0, language, 0),
-      cash: formatMoneyCell(table.cash[firm] ?? 0, language, scenario.rules.scale),
+      pressure: told(table.pressure[firm], (points) => formatNumber(points, language, 0)),
+      cash: told(table.cash[firm], (fen) => formatMoneyCell(fen, language, scenario.rules.scale)),
       days: formatNumber(table.meanDays[firm] ?? 0, language, 1),
     };
   });
+}
+
+/** A figure that this seat may know, or the sign for one that it may not. */
+function told(value: number | undefined, say: (value: number) => string): string {
+  const known = seen(value);
+  return known === null ? '·' : say(known);
 }

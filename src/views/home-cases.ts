@@ -9,6 +9,8 @@ export interface CaseCardData {
   readonly start: string;
   readonly quarters: number;
   readonly seats: readonly string[];
+  readonly documents?: readonly string[];
+  readonly recorded?: boolean;
   /** Of a case that somebody brought along, which the catalogues have no words for. */
   readonly names?: Readonly<
     Record<
@@ -34,6 +36,10 @@ export interface CaseLine {
   readonly to: number;
   readonly notches: readonly number[];
   readonly slot: FirmSlot;
+  /** The documents that it rests on, in words. */
+  readonly documents: string;
+  /** Whether what the firms really did can be watched. */
+  readonly recorded: boolean;
 }
 
 export interface CaseAxis {
@@ -76,6 +82,8 @@ export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAx
       to: (first + card.quarters) / all,
       notches: Array.from({ length: card.quarters }, (_, i) => (first + i + 1) / all),
       slot: SLOTS[card.seats[0] ?? ''] ?? 6,
+      documents: words.line.documents((card.documents ?? []).map((id) => words.documents[id] ?? id)),
+      recorded: card.recorded ?? false,
     };
   });
   return { years, lines };
@@ -104,8 +112,8 @@ export function guestLine(card: CaseCardData, language: Lang): GuestLine {
 }
 
 function slotIn(card: CaseCardData | undefined, firm: string): FirmSlot {
-  const slot = card?.slots?.[firm] ?? SLOTS[firm] ?? 6;
-  return Math.min(6, Math.max(1, Math.round(slot))) as FirmSlot;
+  const slot = card?.slots?.[firm] ?? SLOTS[firm] ?? 8;
+  return Math.min(8, Math.max(1, Math.round(slot))) as FirmSlot;
 }
 
 export interface SavedGame {
@@ -116,11 +124,15 @@ export interface SavedGame {
   readonly quarters: number;
   readonly over: boolean;
   readonly savedAt: string;
+  readonly name?: string;
 }
 
 export interface SavedLine {
   readonly id: string;
+  /** The player's own name, else firm and quarter. */
   readonly name: string;
+  /** What the player typed, to be changed; empty while the game has no name of its own. */
+  readonly own: string;
   readonly progress: string;
   readonly saved: string;
   readonly slot: FirmSlot;
@@ -139,10 +151,13 @@ export function savedLine(game: SavedGame, cases: readonly CaseCardData[], langu
   const time = new Date(game.savedAt);
   const firm = card?.names?.[language].firms[game.seat] ?? words.firms[game.seat] ?? game.seat;
   const period = sayPeriod(game.over ? laterPeriod(game.period, -1) : game.period, language);
+  const plain = words.continue.row(firm, period);
+  const progress = game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of);
   return {
     id: game.id,
-    name: words.continue.row(firm, period),
-    progress: game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of),
+    name: game.name ?? plain,
+    own: game.name ?? '',
+    progress: game.name === undefined ? progress : words.continue.named(plain, progress),
     saved: Number.isNaN(time.getTime()) ? '' : words.continue.savedAt(when.format(time)),
     slot: slotIn(card, game.seat),
     over: game.over,

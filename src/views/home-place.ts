@@ -3,12 +3,16 @@ import type { Lang } from './format';
 import { laterPeriod, sayPeriod } from './period';
 import { APP_WORDS } from './words/app';
 
+/** Pages for a lesson, whose title says where one is. */
+type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson';
+
 export interface PlaceOptions {
   readonly route:
-    | { readonly page: 'home' | 'desk' | 'map' }
+    | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
+    | { readonly page: TeachingPage }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
-    | { readonly page: 'results' | 'history'; readonly quarter: number };
+    | { readonly page: 'results' | 'history' | 'replay' | 'record'; readonly quarter: number };
   readonly derived: {
     readonly scenario: CaseNames;
     readonly rules: {
@@ -26,8 +30,11 @@ export interface PlaceOptions {
 
 /** Where the reader stands, as one line of the top bar. */
 export function placeSentence({ route, derived, scenario, language }: PlaceOptions): string {
-  const { places, tagline, loading } = APP_WORDS[language];
+  const { places, tagline, loading, titles } = APP_WORDS[language];
   if (route.page === 'home') return tagline;
+  if (route.page === 'replay' || route.page === 'record') return places.replay;
+  if (route.page === 'glossary') return titles.glossary;
+  if (route.page === 'closing') return scenario ? places.closing(scenario.words[language].title) : loading;
   if (route.page === 'brief')
     return scenario
       ? places.brief(scenario.words[language].title, firmName(scenario, route.seat, language))
@@ -37,6 +44,16 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
       ? sayPeriod(laterPeriod(scenario.rules.start, Math.max(0, route.quarter - 1)), language)
       : '';
     return scenario ? places.history(scenario.words[language].title, period) : loading;
+  }
+  switch (route.page) {
+    case 'teach':
+    case 'lab':
+    case 'notes':
+    case 'sources':
+    case 'print':
+    case 'report':
+    case 'lesson':
+      return titles[route.page];
   }
   if (!derived) return loading;
   const { rules, report, reports, round } = derived;
@@ -50,6 +67,8 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
         : places.desk(firm, now, played + 1, rules.quarters);
     case 'table':
       return places.table(firm, firmName(derived.scenario, route.partner, language), now);
+    case 'forecast':
+      return places.forecast(firm, now);
     case 'map':
       return places.map(firm, now);
     case 'results':

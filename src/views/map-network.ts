@@ -2,13 +2,13 @@ import { contractsOf, isMember, isRunning, hasClause } from '../engine';
 import { firmAt, ownFirm, type SeatInput } from './desk-seat';
 import { formatDays, formatNumber, formatShare } from './format';
 import { regionFigures, type CityPlan, type PlanCity, type RegionFigures } from './map-figures';
+import { parcelsPerBox, routeLoads } from './map-loads';
 import {
   routePath,
   trainsFor,
   type Facility,
   type MapCity,
   type MapLayer,
-  type MapRoute,
   type MapView,
   type RouteState,
 } from './map-view';
@@ -34,7 +34,7 @@ export function mapView(seat: SeatInput, plan: CityPlan, choice: MapChoice, word
   return {
     layer: choice.layer,
     cities: plan.cities.map((city) => cityOf(seat, plan, city, figures.get(city.region), choice, words)),
-    routes: routesOf(seat, plan, figures, choice, words),
+    ...routesOf(seat, plan, figures, choice, words),
     rivers: plan.rivers,
     selected: choice.selected,
     theme: choice.theme,
@@ -153,7 +153,7 @@ function routesOf(
   figures: ReadonlyMap<string, RegionFigures>,
   choice: MapChoice,
   words: MapWords,
-): MapRoute[] {
+): Pick<MapView, 'routes' | 'parcelsPerTrain'> {
   const { table, firm } = seat.report;
   const { regions } = table.shape;
   const { other } = choice;
@@ -180,15 +180,23 @@ function routesOf(
       state = 'own';
       slots = [beside.slot];
     }
-    return [{ route, from, to, state, slots, mine: slots.includes(own.slot) }];
+    return [{ route, at, from, to, state, slots, mine: mine || slots.length > 1 }];
   });
+  const loads = routeLoads(
+    plan,
+    [...figures.values()],
+    plan.routes.map((_, at) => drawn.some((each) => each.at === at && each.mine && each.state !== 'planned')),
+    seat.rules.scale.parcels,
+  );
+  let total = 0;
+  for (const load of loads) total += load;
+  const parcelsPerTrain = parcelsPerBox(total);
   const trains = trainsFor(
-    drawn.map(({ from, to, mine, state }) =>
-      mine && state !== 'planned' ? (loadOf(figures, from) + loadOf(figures, to)) * 500 : 0,
-    ),
+    drawn.map(({ at }) => loads[at] ?? 0),
+    parcelsPerTrain,
   );
   const nameOf = (slot: number): string => (slot === own.slot ? own.name : (beside?.name ?? ''));
-  return drawn.map(({ route, from, to, state, slots }, at) => ({
+  const routes = drawn.map(({ route, from, to, state, slots }, at) => ({
     from: route.from,
     to: route.to,
     path: routePath(from, route.bends, to),
@@ -202,12 +210,7 @@ function routesOf(
       slots.map(nameOf).join(', '),
     ),
   }));
-}
-
-/** A city's part of what its region carries, thousand parcels a day. */
-function loadOf(figures: ReadonlyMap<string, RegionFigures>, city: PlanCity): number {
-  const region = figures.get(city.region);
-  return region ? (region.load - region.handed + region.guests) * city.weight : 0;
+  return { routes, parcelsPerTrain };
 }
 
 /** Place of every route in the order from the largest city outward: integration joins them in this order. */

@@ -49,6 +49,8 @@ export interface MapView {
   readonly cities: readonly MapCity[];
   readonly routes: readonly MapRoute[];
   readonly rivers: readonly Path[];
+  /** Parcels a day that one train stands for; the legend says it. */
+  readonly parcelsPerTrain: number;
   readonly selected: string | null;
   readonly theme: 'day' | 'night';
   readonly reducedMotion: boolean;
@@ -61,16 +63,14 @@ export interface MapView {
   }[];
 }
 
-export const PARCELS_PER_TRAIN = 100_000;
-
 /**
- * Trains of every route, one for 100,000 parcels a day.
+ * Trains of every route, one for `parcelsPerTrain` parcels a day.
  *
  * The sum is the rounded total load, by largest remainder, so that many small routes neither vanish nor add
  * up to more than is carried; of equal remainders the earlier route wins. Loads are parcels a day, >= 0.
  */
-export function trainsFor(parcelsPerDay: readonly number[]): number[] {
-  const quotas = parcelsPerDay.map((parcels) => parcels / PARCELS_PER_TRAIN);
+export function trainsFor(parcelsPerDay: readonly number[], parcelsPerTrain: number): number[] {
+  const quotas = parcelsPerDay.map((parcels) => parcels / parcelsPerTrain);
   let total = 0;
   for (const quota of quotas) total += quota;
   return apportion(quotas, Math.round(total));

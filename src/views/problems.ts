@@ -25,14 +25,19 @@ const SHOWN = 12;
 
 /** Why a case was refused, in the reader's language. */
 export function problemList(refusals: readonly FileRefusal[], language: Lang): ProblemList {
-  const words = PROBLEM_WORDS[language];
   const { guests } = HOME_WORDS[language];
   return {
     headline: guests.refused(refusals.length),
     lines: refusals.slice(0, SHOWN).map(({ code, path }) => ({
       place: path === '' ? guests.whole : path,
-      sentence: Object.hasOwn(words.codes, code) ? (words.codes[code] ?? words.other) : words.other,
+      sentence: problemSentence(code, language),
     })),
     more: refusals.length > SHOWN ? guests.more(refusals.length - SHOWN) : '',
   };
+}
+
+/** One reason in words; a code without words of its own does not fit. */
+export function problemSentence(code: string, language: Lang): string {
+  const { codes, other } = PROBLEM_WORDS[language];
+  return Object.hasOwn(codes, code) ? (codes[code] ?? other) : other;
 }

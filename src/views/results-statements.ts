@@ -65,6 +65,7 @@ function incomeOf(table: Table, firm: number, language: Lang, scale: Scale): Sta
   line(words.sales, of('ownSales'));
   line(words.commissions, of('commissionIncome'));
   line(words.carried, of('logisticsIncome'));
+  line(words.ventures, of('ventureIncome'));
   line(words.goods, -of('costOfGoods'));
   line(words.markdown, -of('markdown'));
   line(words.fulfilment, -of('fulfilment'));

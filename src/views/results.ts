@@ -137,6 +137,8 @@ export function predictionNotes(input: ResultsInput, now: QuarterOf): string[] {
     const table = reports[at + 1]?.table;
     if (!table) return;
     for (const prediction of turn.notes.predictions?.[now.id] ?? []) {
+      // What was expected of the end is not of this quarter.
+      if (prediction.measure === 'share-end') continue;
       const came = prediction.measure === 'share' ? shareOf(table, now.firm) : (table.cash[now.firm] ?? 0);
       all++;
       if (verdictOn(prediction, came) === 'inside') inside++;

@@ -66,7 +66,7 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
     const holder = rules.firmIds.indexOf(clause.from);
     const held = table.stake[holder * table.shape.firms + firm] ?? 0;
     const stake = typeof clause.stake === 'number' ? clause.stake : 0;
-    const after = held * (1 - stake) + stake;
+    const after = clause.kind === 'buy-out' ? held + stake : held * (1 - stake) + stake;
     const veto = controlOf(after) >= CONTROL.veto;
     add(
       'held',
@@ -153,7 +153,8 @@ function paymentsOf(sheet: TermSheet, own: string): Payment[] {
       const pay = typeof clause.pay === 'number' ? clause.pay : 0;
       const after = clause.closesAfterQuarters ?? 0;
       if (clause.from === own) return [{ after, cash: -pay, tied: pay }];
-      return clause.to === own ? [{ after, cash: pay, tied: 0 }] : [];
+      // A buy-out pays the owners of the firm, not the firm.
+      return clause.to === own && clause.kind !== 'buy-out' ? [{ after, cash: pay, tied: 0 }] : [];
     })
     .toSorted((a, b) => a.after - b.after || b.cash - a.cash);
 }

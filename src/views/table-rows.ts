@@ -1,56 +1,20 @@
 import {
   checkTerms,
   CLAUSE_IDS,
-  CLAUSES,
+  isClauseOff,
   seatAt,
   type Clause,
   type ClauseId,
-  type Field,
   type Refusal,
-  type Scale,
   type TermSheet,
 } from '../engine';
-import { amountControl, openingOf, type AmountControl, type AmountField } from './desk-fields';
+import { amountControl, type AmountField } from './desk-fields';
 import { refusalText } from './desk-refusals';
 import { firmById } from './desk-seat';
-import {
-  sameTerms,
-  theirSheet,
-  usualClause,
-  withClause,
-  withClauseField,
-  withoutClause,
-  type TableSeat,
-} from './table-sheet';
+import { controlsOf, type ClauseControl, type RowWords } from './table-controls';
+import { sameTerms, theirSheet, usualClause, withClause, withoutClause, type TableSeat } from './table-sheet';
 import { clauseSummary, termSummary } from './table-words';
-import type { DecisionWords } from './words/decisions';
-import type { RefusalWords } from './words/refusals';
 import type { TermWords } from './words/terms';
-
-/** One field of a clause as a control; `put` gives the sheet that follows. */
-export type ClauseControl =
-  | {
-      readonly type: 'amount';
-      readonly id: string;
-      readonly label: string;
-      readonly amount: AmountControl;
-      readonly put: (shown: number) => TermSheet;
-    }
-  | {
-      readonly type: 'choice';
-      readonly id: string;
-      readonly label: string;
-      readonly options: readonly { readonly value: string; readonly word: string }[];
-      readonly chosen: string;
-      readonly put: (value: string) => TermSheet;
-    }
-  | {
-      readonly type: 'flags';
-      readonly id: string;
-      readonly label: string;
-      readonly options: readonly { readonly value: string; readonly word: string; readonly on: boolean }[];
-      readonly put: (value: string, on: boolean) => TermSheet;
-    };
 
 export interface SheetRow {
   readonly id: ClauseId | 'term';
@@ -62,17 +26,13 @@ export interface SheetRow {
   /** "Suning to Alibaba"; null where both sides are alike. */
   readonly direction: string | null;
   readonly controls: readonly ClauseControl[];
+  /** The control that is haggled over most: it stands in the row itself; null where a clause has no amount. */
+  readonly main: Extract<ClauseControl, { type: 'amount' }> | null;
   readonly lastWord: string;
   readonly differs: boolean;
   readonly refusals: readonly string[];
   /** The sheet with the clause put in or taken out; null for what always stands. */
   readonly toggled: TermSheet | null;
-}
-
-export interface RowWords {
-  readonly terms: TermWords;
-  readonly decisions: DecisionWords;
-  readonly refusals: RefusalWords;
 }
 
 /** Refusals of a sheet as it stands, by the seat's own check. */
@@ -81,11 +41,37 @@ export function sheetRefusals(seat: TableSeat, sheet: TermSheet): Refusal[] {
   return checkTerms(seatAt(table, seat.rules, firm), sheet);
 }
 
-/** The sheet row by row: every clause that could stand on it, then its term. */
+/** The field of each clause that is haggled over most. */
+const MAIN: Readonly<Partial<Record<ClauseId | 'term', string>>> = {
+  equity: 'pay',
+  'equity-back': 'pay',
+  storefront: 'commission',
+  logistics: 'share',
+  'logistics-back': 'share',
+  data: 'safeguards',
+  marketing: 'fund',
+  'order-quota': 'share',
+  tools: 'level',
+  'joint-buying': 'share',
+  membership: 'depth',
+  inventory: 'share',
+  'joint-research': 'fund',
+  treasury: 'part',
+  licence: 'breadth',
+  term: 'termQuarters',
+};
+
+function mainOf(id: ClauseId | 'term', controls: readonly ClauseControl[]): SheetRow['main'] {
+  const main = controls.find((control) => control.id === MAIN[id]);
+  return main?.type === 'amount' ? main : null;
+}
+
+/** The sheet row by row: every clause that could stand on it at this level, then its term. */
 export function sheetRows(seat: TableSeat, sheet: TermSheet, words: RowWords): SheetRow[] {
   const refused = sheetRefusals(seat, sheet);
   const theirs = theirSheet(seat);
-  const rows = CLAUSE_IDS.map((id) => clauseRow(seat, sheet, id, theirs, refused, words));
+  const ids = CLAUSE_IDS.filter((id) => sheet.clauses[id] || !isClauseOff(seat.rules, id));
+  const rows = ids.map((id) => clauseRow(seat, sheet, id, theirs, refused, words));
   return [...rows, termRow(seat, sheet, theirs, refused, words)];
 }
 
@@ -119,14 +105,16 @@ function clauseRow(
         : said
           ? page.lastWord(clauseSummary(seat, id, said, words.terms))
           : page.lastWordWithout;
+  const controls = clause ? controlsOf(seat, sheet, id, clause, words) : [];
   return {
     id,
     name: clauses[id]?.name ?? id,
     note: clauses[id]?.note ?? '',
     on: clause !== undefined,
     summary: clause ? clauseSummary(seat, id, clause, words.terms) : page.notOn,
-    direction: clause ? directionOf(seat, clause, words.terms) : null,
-    controls: clause ? controlsOf(seat, sheet, id, clause, words) : [],
+    direction: clause && sheet.members.length < 3 ? directionOf(seat, clause, words.terms) : null,
+    controls,
+    main: mainOf(id, controls),
     lastWord: !clause && !said ? '' : lastWord,
     differs: theirs !== null && !same,
     refusals: refused
@@ -141,85 +129,6 @@ function directionOf(seat: TableSeat, clause: Clause, words: TermWords): string 
   const from = firmById(seat, clause.from).name;
   if (clause.to === undefined) return words.page.boundFirm(from);
   return words.page.gives(from, firmById(seat, clause.to).name);
-}
-
-/** Bounds of money in a clause that a hand can reach: five times what would be usual, never beyond the rules. */
-function withinReach(field: AmountField, usual: number, { moneyStep }: Scale): AmountField {
-  if (field.unit !== 'fen') return field;
-  const tens = 10 * moneyStep;
-  const reach = Math.max(tens, Math.ceil((usual * 5) / tens) * tens);
-  return { ...field, step: moneyStep, max: Math.min(field.max, reach) };
-}
-
-const CLOSES: AmountField = { type: 'amount', min: 0, max: 12, step: 1, unit: 'count' };
-const LOCK: AmountField = { type: 'amount', min: 0, max: 40, step: 1, unit: 'count' };
-
-function controlsOf(
-  seat: TableSeat,
-  sheet: TermSheet,
-  id: ClauseId,
-  clause: Clause,
-  words: RowWords,
-): ClauseControl[] {
-  const { terms, decisions } = words;
-  const form = openingOf(seat.openings, 'alliance')?.fields.terms;
-  const fields: Readonly<Record<string, Field>> = form?.type === 'terms' ? form.clauses : {};
-  const usual = usualClause(seat, id);
-  const controls: ClauseControl[] = [];
-  const amount = (name: string, field: AmountField, quarters = false): void => {
-    const value = clause[name];
-    const held = typeof value === 'number' ? value : field.min;
-    const asked = usual[name];
-    const reach = withinReach(field, Math.max(typeof asked === 'number' ? asked : 0, held), seat.rules.scale);
-    const control = amountControl(reach, held, null, seat.language, decisions);
-    const shown = quarters ? { ...control, text: terms.quarters(held) } : control;
-    controls.push({
-      type: 'amount',
-      id: name,
-      label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
-      amount: shown,
-      put: (typed) => withClauseField(sheet, id, name, control.read(typed) ?? held),
-    });
-  };
-  for (const name of Object.keys(CLAUSES[id].fields)) {
-    const field = fields[`${id}.${name}`];
-    if (field?.type === 'amount') amount(name, field);
-    else if (field?.type === 'choice') {
-      controls.push({
-        type: 'choice',
-        id: name,
-        label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
-        options: field.options
-          .filter((option) => option !== 'none')
-          .map((value) => ({ value, word: terms.options[value] ?? value })),
-        chosen: String(clause[name]),
-        put: (value) => withClauseField(sheet, id, name, value),
-      });
-    } else if (field?.type === 'flags') {
-      const chosen = clause[name];
-      const on = Array.isArray(chosen) ? chosen : [];
-      controls.push({
-        type: 'flags',
-        id: name,
-        label: terms.fields[`${id}.${name}`] ?? terms.fields[name] ?? name,
-        options: field.options.map((value) => ({
-          value,
-          word: terms.options[value] ?? value,
-          on: on.includes(value),
-        })),
-        put: (value, put) =>
-          withClauseField(
-            sheet,
-            id,
-            name,
-            field.options.filter((option) => (option === value ? put : on.includes(option))),
-          ),
-      });
-    }
-  }
-  if (CLAUSES[id].closes) amount('closesAfterQuarters', CLOSES, true);
-  if (CLAUSES[id].lock) amount('lockUpQuarters', LOCK, true);
-  return controls;
 }
 
 const STARTS: AmountField = { type: 'amount', min: 0, max: 8, step: 1, unit: 'count' };
@@ -258,6 +167,17 @@ function termRow(
   };
   const text = termSummary(seat, sheet, terms);
   const said = theirs ? termSummary(seat, theirs, terms) : null;
+  const controls = [
+    control('startsAfterQuarters', terms.startsAfter, STARTS),
+    control('termQuarters', terms.runsFor, RUNS),
+    control('exitFee', terms.exitFee, {
+      type: 'amount',
+      min: 0,
+      max: LARGEST_EXIT * seat.rules.scale.moneyStep,
+      step: seat.rules.scale.moneyStep,
+      unit: 'fen',
+    }),
+  ];
   return {
     id: 'term',
     name: terms.termRow,
@@ -265,17 +185,8 @@ function termRow(
     on: true,
     summary: text,
     direction: null,
-    controls: [
-      control('startsAfterQuarters', terms.startsAfter, STARTS),
-      control('termQuarters', terms.runsFor, RUNS),
-      control('exitFee', terms.exitFee, {
-        type: 'amount',
-        min: 0,
-        max: LARGEST_EXIT * seat.rules.scale.moneyStep,
-        step: seat.rules.scale.moneyStep,
-        unit: 'fen',
-      }),
-    ],
+    controls,
+    main: mainOf('term', controls),
     lastWord:
       said === null
         ? terms.page.lastWordNone

@@ -39,11 +39,15 @@ export function theirSheet(seat: TableSeat): TermSheet | null {
   );
 }
 
-/** True when the partner stands by exactly these terms, so that they can be signed. */
+/** True when every other party stands by exactly these terms, so that they can be signed. */
 export function partnerStandsBy(seat: TableSeat, terms: TermSheet): boolean {
-  return talkWith(seat).some(
-    (talk) => talk.from === seat.partner && talk.kind !== 'refuse' && sameTerms(talk.terms, terms),
-  );
+  const own = ownId(seat);
+  return terms.members.every((member) => member === own || standsBy(seat, member, terms));
+}
+
+/** True when one party stands by exactly these terms. */
+export function standsBy({ talk }: TableSeat, member: FirmId, terms: TermSheet): boolean {
+  return talk.some((said) => said.from === member && said.kind !== 'refuse' && sameTerms(said.terms, terms));
 }
 
 /** What lies on the table when one sits down: their last sheet, else our last offer, else the usual sheet. */

@@ -20,13 +20,15 @@ import type { TermWords } from './words/terms';
 
 export const MOST_OFFERS = 3;
 
-/** Offers that the partner will still hear this quarter. */
-export function offersLeft(seat: TableSeat): number {
+/** Offers that the parties, the partner alone unless said, will all still hear this quarter. */
+export function offersLeft(seat: TableSeat, members: readonly string[] = [seat.partner]): number {
   const own = ownId(seat);
-  return Math.max(
-    0,
-    MOST_OFFERS - talkWith(seat).filter((talk) => talk.kind === 'offer' && talk.from === own).length,
-  );
+  const made = members
+    .filter((member) => member !== own)
+    .map(
+      (to) => seat.talk.filter((talk) => talk.kind === 'offer' && talk.from === own && talk.to === to).length,
+    );
+  return Math.max(0, MOST_OFFERS - Math.max(0, ...made));
 }
 
 export interface SaidReason {
@@ -129,6 +131,7 @@ export function talkLines(
 export interface StandingContract {
   readonly id: string;
   readonly title: string;
+  readonly exitFee: number;
   readonly lines: readonly { readonly name: string; readonly text: string }[];
 }
 
@@ -147,7 +150,7 @@ export function standingWith(seat: TableSeat, words: TermWords): StandingContrac
       const title = isRunning(table, slot)
         ? words.page.standingWith(members, when(table.endsIn[slot] ?? 0))
         : words.page.standingSigned(members, when(table.startsIn[slot] ?? 0));
-      return [{ id: allianceId(slot), title, lines: sheetLines(seat, terms, words) }];
+      return [{ id: allianceId(slot), title, exitFee: terms.exitFee, lines: sheetLines(seat, terms, words) }];
     });
 }
 

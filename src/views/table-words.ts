@@ -19,7 +19,7 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
   switch (id) {
     case 'equity':
     case 'equity-back': {
-      const bought = summary.equity({
+      const bought = (clause.kind === 'buy-out' ? summary.buyOut : summary.equity)({
         from: firm('from'),
         to: firm('to'),
         stake: share('stake', 2),

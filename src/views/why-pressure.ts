@@ -167,6 +167,7 @@ export function booksBlock(
     [income.sales, 'ownSales', 1],
     [income.commissions, 'commissionIncome', 1],
     [income.carried, 'logisticsIncome', 1],
+    [income.ventures, 'ventureIncome', 1],
     [income.stakes, 'investmentGain', 1],
     [income.goods, 'costOfGoods', -1],
     [income.markdown, 'markdown', -1],

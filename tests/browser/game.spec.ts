@@ -22,10 +22,8 @@ test('a newcomer signs with Alibaba and plays to the third quarter by mouse', as
 test('the same by keyboard alone', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const press = async (name: RegExp | string): Promise<void> => {
-    const target = page
-      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-      .last();
+  const press = async (name: RegExp | string, role: 'button' | 'link' = 'button'): Promise<void> => {
+    const target = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).last();
     await expect(target).toBeVisible();
     for (let tabs = 0; tabs < 400; tabs++) {
       if (await target.evaluate((node) => node === document.activeElement)) break;
@@ -35,6 +33,7 @@ test('the same by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter');
   };
   await press(/^Sign/);
+  await press('On to the table', 'link');
   await expect(page).toHaveURL(/\/table\/alibaba$/);
   await press('Sign');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('signature');

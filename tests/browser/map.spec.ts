@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { closeQuarter, goToTable, stayAlone, watchErrors } from './page';
+import { command } from './commands';
+import { closeQuarter, goToTable, openHome, stayAlone, watchErrors } from './page';
 
 test('the map is drawn by Phaser over its whole frame, beside the list of the same data', async ({
   page,
@@ -42,4 +43,58 @@ test('a logistics clause shows as a shared network once it runs', async ({ page 
   await closeQuarter(page);
   await page.goto(page.url().replace(/results\/1$/, 'map'));
   await expect(page.getByRole('row').filter({ hasText: 'Nanjing' })).toContainText('20');
+});
+
+/** A digest of what the canvas shows now. */
+const shown = (node: SVGElement | HTMLElement): number => {
+  const { width, height } = node as HTMLCanvasElement;
+  const copy = new OffscreenCanvas(width, height).getContext('2d');
+  copy?.drawImage(node as HTMLCanvasElement, 0, 0);
+  let sum = 0;
+  for (const part of copy?.getImageData(0, 0, width, height).data ?? []) sum = (sum * 31 + part) >>> 0;
+  return sum;
+};
+
+test('parcels move; for those who want no motion all stands still, and the merging is told in words', async ({
+  page,
+}) => {
+  await openHome(page);
+  await command(page, 'new alibaba-suning-2015');
+  await command(page, 'sign alibaba');
+  await command(page, 'close');
+  await command(page, 'close');
+  await command(page, 'map');
+  await page.getByRole('button', { name: 'Close the box' }).click();
+  await expect(page.getByRole('heading', { name: /joined with Alibaba this quarter/ })).toBeVisible();
+  const canvas = page.locator('canvas');
+  await expect(canvas).toBeVisible();
+  // The lines have merged after 4 seconds at the most; what still changes then is the parcels.
+  await page.waitForTimeout(4000);
+  const before = await canvas.evaluate(shown);
+  await expect.poll(() => canvas.evaluate(shown)).not.toBe(before);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await expect(canvas).toBeVisible();
+  await page.waitForTimeout(1200);
+  const still = await canvas.evaluate(shown);
+  await page.waitForTimeout(500);
+  expect(await canvas.evaluate(shown)).toBe(still);
+});
+
+test('every deed of the drawing has a key and a control: layer, firm, city', async ({ page }) => {
+  await stayAlone(page);
+  await page.goto(page.url().replace(/desk$/, 'map'));
+  await expect(page.locator('canvas')).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(page.getByRole('radio', { name: 'Share' })).toBeChecked();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('radio', { name: 'JD' })).toBeChecked();
+  await page.getByRole('img', { name: 'City network' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const city = page.locator('.map-here button');
+  await expect(city).toHaveCount(1);
+  const name = ((await city.textContent()) ?? '').split(' ')[0] ?? '';
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 });

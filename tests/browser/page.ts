@@ -19,6 +19,7 @@ export async function openHome(page: Page): Promise<void> {
 export async function stayAlone(page: Page): Promise<void> {
   await openHome(page);
   await page.getByRole('button', { name: /^Stay alone/ }).click();
+  await page.getByRole('link', { name: 'On to your desk' }).click();
   await expect(page).toHaveURL(/#\/game\/[^/]+\/desk$/);
   await expect(page.getByText('quarter 1 of 14')).toBeVisible();
 }
@@ -27,6 +28,7 @@ export async function stayAlone(page: Page): Promise<void> {
 export async function goToTable(page: Page): Promise<void> {
   await openHome(page);
   await page.getByRole('button', { name: /^Sign/ }).click();
+  await page.getByRole('link', { name: 'On to the table' }).click();
   await expect(page).toHaveURL(/\/table\/alibaba$/);
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
 }

@@ -74,7 +74,7 @@ describe('the engine’s README', () => {
     const { phases, unused } = engineCalls();
     const of = (phase: string): string[] =>
       phases.find(({ name }) => name === phase)?.calls.map(({ name }) => name) ?? [];
-    expect(phases.map(({ name }) => name).slice(0, 2)).toEqual(['alliances', 'logistics']);
+    expect(phases.map(({ name }) => name).slice(0, 3)).toEqual(['alliances', 'ventures', 'logistics']);
     expect(of('rivalry').length).toBeGreaterThan(0);
     expect(of('rivalry')).not.toContain('exp');
     expect(of('pressure')).toEqual(expect.arrayContaining(['scoreZ2', 'pressureIndex', 'tiedPressure']));

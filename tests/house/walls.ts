@@ -12,7 +12,7 @@ const DATA = ['assets', 'scenarios', 'seeds'];
 export const WALLS: Readonly<Record<string, Wall>> = {
   engine: { rooms: [], npm: [] },
   scenario: { rooms: ['engine'], npm: ['zod', 'zod/mini'] },
-  record: { rooms: ['engine', 'scenario'], npm: ['zod/mini'] },
+  record: { rooms: ['engine', 'scenario'], npm: ['zod/mini', 'fflate'] },
   rivals: { rooms: ['engine'], npm: [] },
   table: { rooms: ['engine', 'record', 'rivals'], npm: [] },
   analysis: { rooms: ['engine', 'record', 'rivals', 'scenario', 'table'], npm: [] },
@@ -23,9 +23,10 @@ export const WALLS: Readonly<Record<string, Wall>> = {
   views: { rooms: ['engine', 'record', 'analysis', 'scenario', 'rivals', 'session'], npm: [] },
   panels: { rooms: ['views', 'session'], npm: ['preact', 'preact/hooks', 'd3-scale', 'd3-shape'] },
   map: { rooms: ['views', 'session'], npm: ['phaser'] },
+  offline: { rooms: [], npm: [] },
   cli: { rooms: ['engine', 'scenario', 'record', 'rivals', 'analysis', 'table'], npm: [] },
   'main.tsx': {
-    rooms: ['session', 'views', 'panels', 'map', 'scenario', 'engine', 'record', 'table'],
+    rooms: ['session', 'views', 'panels', 'map', 'offline', 'scenario', 'engine', 'record', 'table'],
     npm: ['preact'],
   },
 };

@@ -80,11 +80,7 @@ describe('the order in which choices arrive', () => {
         const shared =
           sheet.decisions.some(({ kind }) => kind === 'stores') &&
           sheet.decisions.some(({ kind }) => kind === 'logistics');
-        // A study of a stance hears what was thought before, or after, its owner left a contract.
-        const heard =
-          sheet.decisions.some(({ kind }) => kind === 'alliance') &&
-          sheet.decisions.some(({ kind }) => kind === 'research');
-        return shared || heard ? sheet : { ...sheet, decisions: otherKindOrder(sheet.decisions) };
+        return shared ? sheet : { ...sheet, decisions: otherKindOrder(sheet.decisions) };
       });
       if (JSON.stringify(sheets) !== JSON.stringify(played)) moved++;
       return hashAfter(game, quarter, sheets) === game.quarters[quarter].turn.after ? [] : ['another world'];

@@ -27,7 +27,10 @@ function maySee(world: World, name: ColumnName, i: number, firm: number): boolea
   const { firms } = world.shape;
   if (sight === 'public') return true;
   if (sight === 'nobody') return false;
-  if (sight === 'own') return Math.floor(i / (world[name].length / firms)) === firm;
+  if (sight === 'own') {
+    const row = Math.floor(i / (world[name].length / firms));
+    return row === firm || (world.stake[firm * firms + row] ?? 0) > 0.5;
+  }
   const slot = extent === 'allianceFirm' ? Math.floor(i / firms) : i;
   return world.status[slot] !== 0 && isMember(world, slot, firm);
 }

@@ -20,18 +20,18 @@ const BENT: Path = [
   [16, 6],
 ];
 
-test('one train runs for every 100,000 parcels a day', () => {
-  expect(trainsFor([100_000, 300_000, 0])).toEqual([1, 3, 0]);
+test('one train runs for each of its parcels a day', () => {
+  expect(trainsFor([100_000, 300_000, 0], 100_000)).toEqual([1, 3, 0]);
 });
 
 test('small loads share their trains by largest remainder, the earlier first where they are equal', () => {
-  expect(trainsFor([40_000, 40_000, 40_000, 80_000])).toEqual([1, 0, 0, 1]);
+  expect(trainsFor([40_000, 40_000, 40_000, 80_000], 100_000)).toEqual([1, 0, 0, 1]);
 });
 
 test('drawn trains sum to the whole load and no route is off by one train or more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 5_000_000 }), { maxLength: 40 }), (loads) => {
-      const trains = trainsFor(loads);
+      const trains = trainsFor(loads, 100_000);
       let drawn = 0;
       let load = 0;
       trains.forEach((count, index) => {

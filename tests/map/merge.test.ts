@@ -35,6 +35,7 @@ function aRow(states: readonly RouteState[], label: string, hub = 'b'): MapView 
     cities,
     routes,
     rivers: [],
+    parcelsPerTrain: 100_000,
     selected: null,
     theme: 'day',
     reducedMotion: false,
@@ -42,12 +43,12 @@ function aRow(states: readonly RouteState[], label: string, hub = 'b'): MapView 
   };
 }
 
-test('routes merge that were apart and are shared now; planned and long shared ones do not', () => {
+test('routes merge that were apart or only planned and are shared now; long shared ones do not', () => {
   const merging = findMerging(
     aRow(['own', 'planned', 'shared'], '2'),
     aRow(['shared', 'shared', 'shared'], '1'),
   );
-  expect(merging.map(({ after }) => after.from)).toEqual(['a']);
+  expect(merging.map(({ after }) => after.from)).toEqual(['a', 'b']);
 });
 
 test('nothing is planned where nothing merges', () => {

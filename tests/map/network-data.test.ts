@@ -55,6 +55,7 @@ function aView(language: 'en' | 'zh'): MapView {
     layer: 'delivery',
     cities,
     routes,
+    parcelsPerTrain: 100_000,
     rivers: [],
     selected: null,
     theme: 'day',

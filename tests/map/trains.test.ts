@@ -44,6 +44,7 @@ function aLine(state: RouteState, trains: number): MapView {
     cities,
     routes: [route],
     rivers: [],
+    parcelsPerTrain: 100_000,
     selected: null,
     theme: 'day',
     reducedMotion: false,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { copyTable, start } from '../../src/engine';
+import { copyTable, observe, start } from '../../src/engine';
+import { bundledScenario } from '../../src/scenario';
 import { regionFigures, regionShares } from '../../src/views/map-figures';
 import { cityDetails, cityRows, deliveryStrip, LIST_COLUMNS, mapHeadline } from '../../src/views/map-list';
+import { routeLoads } from '../../src/views/map-loads';
 import { linkedFirm, mapView, type MapChoice } from '../../src/views/map-network';
 import { shareOf } from '../../src/views/desk-seat';
 import { MAP_WORDS } from '../../src/views/words/map';
@@ -20,6 +22,49 @@ function aPlan() {
   if (!map) throw new Error('the case has a map');
   return map;
 }
+
+test('trains run with the loads of the report: routes together carry what the regions carry, whatever the scale', () => {
+  for (const id of ['alibaba-suning-2015', 'corner-shop-2016', 'jd-coalition-2017']) {
+    const scenario = bundledScenario(id);
+    if (!scenario?.map) throw new Error(`${id} has no map`);
+    const { rules, map } = scenario;
+    for (const { firm } of rules.seats) {
+      const seat = { ...aSeat(), names: scenario, rules, report: observe(start(rules), firm), reports: [] };
+      const figures = regionFigures(seat);
+      let carried = 0;
+      for (const { load, handed, guests } of figures)
+        carried += (load - handed + guests) * rules.scale.parcels;
+      const everywhere = routeLoads(
+        map,
+        figures,
+        map.routes.map(() => true),
+        rules.scale.parcels,
+      );
+      let sum = 0;
+      for (const load of everywhere) sum += load;
+      expect(sum / carried).toBeCloseTo(1, 9);
+      // A single route carries all, so that no parcel is lost where the network is small.
+      const [first = 0] = routeLoads(
+        map,
+        figures,
+        map.routes.map((_, at) => at === 0),
+        rules.scale.parcels,
+      );
+      expect(first / carried).toBeCloseTo(1, 9);
+      const view = mapView(seat, map, CHOICE, MAP_WORDS.en);
+      let trains = 0;
+      for (const route of view.routes) trains += route.trains;
+      // A platform that covers no line yet has none to run on.
+      if (view.routes.every(({ state }) => state === 'planned')) {
+        expect(trains).toBe(0);
+        continue;
+      }
+      expect(trains).toBe(Math.round(carried / view.parcelsPerTrain));
+      expect(trains).toBeGreaterThan(0);
+      expect(trains).toBeLessThanOrEqual(90);
+    }
+  }
+});
 
 test('every city and route of the plan is on the map, with figures in every layer', () => {
   const plan = aPlan();

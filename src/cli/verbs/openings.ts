@@ -1,7 +1,7 @@
-import { openings as openingsOf, observe, start, type Opening } from '../../engine';
+import { atLevel, openings as openingsOf, observe, start, type Opening } from '../../engine';
 import { parseRecord, replay } from '../../record';
 import { Misused, Refused } from '../exit';
-import { findRules, readInput, scenarioIds } from '../inputs';
+import { readInput, rulesOf, scenarioIds } from '../inputs';
 import type { Options } from '../options';
 import { rulesFrom } from '../scenario-input';
 
@@ -24,12 +24,11 @@ function atStart(id: string) {
 function atEnd(path: string) {
   const parsed = parseRecord(readInput(path));
   if (!parsed.ok) throw new Refused(parsed.refusals);
-  const rules = findRules(parsed.value.scenario.id);
-  if (!rules)
-    throw new Refused([
-      { code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } },
-    ]);
+  const rules = rulesOf(parsed.value);
   const played = replay(parsed.value, rules);
   if (played.stopped) throw new Refused(played.stopped.refusals);
-  return { rules, world: played.quarters[played.quarters.length - 1]?.world ?? played.opening };
+  return {
+    rules: atLevel(rules, parsed.value.difficulty),
+    world: played.quarters[played.quarters.length - 1]?.world ?? played.opening,
+  };
 }

@@ -1,11 +1,16 @@
 import { causesOf, type Cause } from '../../analysis';
 import {
+  atLevel,
   check,
+  foresightAt,
+  LEVELS,
   periodAfter,
   type Decision,
   type FirmId,
   type GameEvent,
+  type Level,
   type Refusal,
+  type Rules,
   type SheetsFile,
 } from '../../engine';
 import {
@@ -28,7 +33,10 @@ import { rulesFrom } from '../scenario-input';
 export function play(options: Options): unknown {
   const [scenario] = options.operands;
   if (scenario === undefined) throw new Misused('play needs a scenario');
-  const rules = rulesFrom(scenario);
+  const whole = rulesFrom(scenario);
+  const level = levelFrom(options.text('level'), whole);
+  const rules = level === null ? whole : atLevel(whole, level);
+  const foresight = level === null ? 0 : foresightAt(whole, level);
   const seat = options.text('seat') ?? rules.firmIds[rules.seats[0]?.firm ?? 0] ?? '';
   if (!rules.firmIds.includes(seat))
     throw new Refused([{ code: 'unknown-firm', path: '--seat', values: { firm: seat } }]);
@@ -49,8 +57,8 @@ export function play(options: Options): unknown {
     throw new Refused([{ code: 'too-large', path: '--seed', values: { most: LONGEST_SEED } }]);
   const luck = !options.flag('no-luck');
   const quarters = options.count('quarters', 1, rules.quarters) ?? rules.quarters;
-  let round = openRound({ rules, seed, luck, players });
-  let record = emptyRecord({ rules, seed, luck, seats: players });
+  let round = openRound({ rules, seed, luck, players, foresight });
+  let record = emptyRecord({ rules, seed, luck, seats: players, difficulty: level ?? 'full', foresight });
   const events: (readonly GameEvent[])[] = [];
   const whys: Readonly<Record<FirmId, Why>>[] = [];
   for (let quarter = 0; quarter < quarters && !round.over; quarter++) {
@@ -93,6 +101,21 @@ function whyOf(round: Round, turn: TurnRecord): Record<FirmId, Why> {
       return [firm, { share: share.map(name), pressure: pressure.map(name) }];
     }),
   );
+}
+
+/** The level asked for; null plays everything against rivals who do not look ahead. */
+function levelFrom(name: string | undefined, rules: Rules): Level | null {
+  if (name === undefined) return null;
+  const found = LEVELS.find((id) => id === name && rules.levels[id]);
+  if (found === undefined)
+    throw new Refused([
+      {
+        code: 'unknown-level',
+        path: '--level',
+        values: { level: name, known: Object.keys(rules.levels).join(' ') },
+      },
+    ]);
+  return found;
 }
 
 function policy(name: string, path: string): RivalId {

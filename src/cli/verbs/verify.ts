@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scoreSeat, type Refusal } from '../../engine';
 import { parseRecord, replay, verify as verifyRecord } from '../../record';
 import { lineOfRefusal, Misused, Refused } from '../exit';
-import { findRules, readInput } from '../inputs';
+import { readInput, rulesOf } from '../inputs';
 import type { Options } from '../options';
 
 interface Verified {
@@ -49,11 +49,7 @@ function isFolder(path: string): boolean {
 function judge(path: string): { verdict: Verified; refusals: readonly Refusal[] } {
   const parsed = parseRecord(readInput(path));
   if (!parsed.ok) throw new Refused(parsed.refusals);
-  const rules = findRules(parsed.value.scenario.id);
-  if (!rules)
-    throw new Refused([
-      { code: 'unknown-scenario', path: 'scenario.id', values: { id: parsed.value.scenario.id } },
-    ]);
+  const rules = rulesOf(parsed.value);
   const { verified, quarters, firstDifference, refusals } = verifyRecord(parsed.value, rules);
   return { verdict: { verified, quarters, firstDifference }, refusals };
 }
@@ -74,10 +70,10 @@ function mark(path: string, name: string): Marked {
     const reasons = refusals.map(lineOfRefusal);
     const parsed = parseRecord(readInput(path));
     if (!parsed.ok) return { ...none, reasons };
-    const rules = findRules(parsed.value.scenario.id);
+    const rules = rulesOf(parsed.value);
     const human = Object.entries(parsed.value.seats).find(([, player]) => player === 'human')?.[0];
-    const seat = rules?.seats.find((candidate) => rules.firmIds[candidate.firm] === human) ?? rules?.seats[0];
-    if (!rules || !seat) return { ...none, ...verdict, scenario: parsed.value.scenario.id, reasons };
+    const seat = rules.seats.find((candidate) => rules.firmIds[candidate.firm] === human) ?? rules.seats[0];
+    if (!seat) return { ...none, ...verdict, scenario: parsed.value.scenario.id, reasons };
     const played = replay(parsed.value, rules);
     const score = scoreSeat(rules, seat, [
       played.opening,

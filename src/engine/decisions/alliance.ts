@@ -6,6 +6,7 @@ import { breakLoyalty } from '../phases/pledges';
 import { moveRegard } from '../phases/regard';
 import { checkTerms } from '../terms';
 import { isMember } from '../clauses';
+import { isOwnedPartner, ownerOf } from '../group';
 import type { Decision, Refusal, TermSheet } from '../types';
 import { amount, amountOf, textOf, type DecisionRule, type Seat } from './decision';
 
@@ -41,6 +42,9 @@ export const alliance: DecisionRule = {
       return refusals;
     }
     const refusals = textOf(decision, 'alliance') === '' ? [{ code: 'missing-field', path: 'alliance' }] : [];
+    const slot = allianceSlot(textOf(decision, 'alliance'));
+    if (action === 'leave' && slot >= 0 && isOwnedPartner(seat.table, slot, seat.firm))
+      return [...refusals, ownedBy(seat)];
     return action === 'effort' && decision.effort === undefined
       ? [...refusals, { code: 'missing-field', path: 'effort' }]
       : refusals;
@@ -56,6 +60,15 @@ export const alliance: DecisionRule = {
     if (decision.action === 'leave' && stands) leave(turn, firm, slot);
   },
 };
+
+/** A firm that is controlled does not end what its owner wants to go on. */
+function ownedBy({ table, rules, firm }: Seat): Refusal {
+  return {
+    code: 'owned-by-partner',
+    path: 'alliance',
+    values: { firm: rules.firmIds[ownerOf(table, firm)] ?? '' },
+  };
+}
 
 /** An amendment names a contract and keeps its parties: nobody's terms are changed without their signature. */
 function checkAmendment({ table, rules }: Seat, id: string, terms: TermSheet): Refusal[] {

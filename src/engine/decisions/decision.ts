@@ -29,6 +29,8 @@ export interface DecisionRule {
   /** Mistakes that bounds alone do not show; paths are relative to the decision. */
   refuse?(seat: Seat, decision: Decision): readonly Refusal[];
   apply(turn: Turn, firm: number, decision: Decision): void;
+  /** What the choice finds out, read once the sheets of all firms are written: no order of sheets shows in it. */
+  learn?(turn: Turn, firm: number, decision: Decision): void;
 }
 
 /**

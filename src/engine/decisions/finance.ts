@@ -61,9 +61,7 @@ export const finance: DecisionRule = {
       world.supplierFinance[firm] as number,
     );
     world.consumerCredit[firm] = amountOf(decision, 'consumer-credit', world.consumerCredit[firm] as number);
-    const dividend = amountOf(decision, 'dividend', 0);
-    post(turn, firm, 'retained', 'cash', dividend, 'finance');
-    world.ownersCash[firm] = (world.ownersCash[firm] as number) - dividend;
+    payOut(turn, firm, amountOf(decision, 'dividend', 0));
     issueToMarket(turn, firm, amountOf(decision, 'issue', 0));
     buyBack(turn, firm, amountOf(decision, 'buy-back', 0));
     const issuer = rules.firmIds.indexOf(textOf(decision, 'stake'));
@@ -71,6 +69,21 @@ export const finance: DecisionRule = {
     if (amountOf(decision, 'restructure', 0) > 0) restructure(turn, firm);
   },
 };
+
+/** A dividend goes to all owners by their parts, so that whoever controls the firm takes no more than the minority. */
+function payOut(turn: Parameters<DecisionRule['apply']>[0], firm: number, dividend: number): void {
+  if (dividend <= 0) return;
+  const { world } = turn;
+  const { firms } = world.shape;
+  post(turn, firm, 'retained', 'cash', dividend, 'finance');
+  world.ownersCash[firm] = (world.ownersCash[firm] as number) - dividend;
+  for (let holder = 0; holder < firms; holder++) {
+    if (world.active[holder] === 0) continue;
+    const part = Math.floor(dividend * (world.stake[holder * firms + firm] as number));
+    post(turn, holder, 'cash', 'investmentGain', part, 'dividend');
+    world.ownersCash[holder] = (world.ownersCash[holder] as number) + part;
+  }
+}
 
 /** Shares bought on the market and cancelled; every holder's part grows. */
 function buyBack(turn: Parameters<DecisionRule['apply']>[0], firm: number, part: number): void {

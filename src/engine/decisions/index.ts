@@ -5,6 +5,7 @@ import { announce } from './announce';
 import { campaign } from './campaign';
 import { capability } from './capability';
 import type { DecisionRule } from './decision';
+import { diversify } from './diversify';
 import { festival } from './festival';
 import { finance } from './finance';
 import { logistics } from './logistics';
@@ -31,6 +32,7 @@ export const DECISIONS: Readonly<Record<DecisionKind, DecisionRule>> = {
   platform,
   research,
   announce,
+  diversify,
 };
 
 export function decisionRule(kind: DecisionKind): DecisionRule {

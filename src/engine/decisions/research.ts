@@ -46,10 +46,15 @@ export const research: DecisionRule = {
     const { rules, world } = turn;
     const depth = amountOf(decision, 'depth', USUAL);
     const cost = roundFen(costOf({ table: world, rules, firm, season: turn.season }, depth));
+    for (const subject of SUBJECTS)
+      if (textOf(decision, subject) !== '') post(turn, firm, 'research', 'cash', cost, 'research');
+  },
+  learn(turn, firm, decision) {
+    const { rules } = turn;
+    const depth = amountOf(decision, 'depth', USUAL);
     for (const subject of SUBJECTS) {
       const about = textOf(decision, subject);
       if (about === '') continue;
-      post(turn, firm, 'research', 'cash', cost, 'research');
       if (subject === 'books') studyBooks(turn, firm, rules.firmIds.indexOf(about), depth);
       else if (subject === 'stance') studyStance(turn, firm, rules.firmIds.indexOf(about), depth);
       else studyWishes(turn, firm, rules.segmentIds.indexOf(about), depth);

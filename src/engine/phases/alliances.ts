@@ -1,6 +1,7 @@
 import { isRunning } from '../alliance';
 import { isMember } from '../clauses';
 import { STATUS } from '../columns';
+import { controls, joinedUp } from '../group';
 import { CONTROL, controlOf, decisionSpeed } from '../science';
 import { report, type Turn } from '../turn';
 import { ALLIANCE_SLOTS } from '../world';
@@ -10,6 +11,7 @@ import { closeEquity } from './equity';
 import { hearPledges } from './pledges';
 import { fadeRegards } from './regard';
 import { giveSynergy } from './synergy';
+import { attentionOf } from './ventures';
 
 /**
  * Contracts start, close, integrate, and sometimes end; what they give this quarter is summed into `scratch`.
@@ -57,7 +59,7 @@ function begin(turn: Turn, slot: number): void {
 }
 
 /**
- * Points of management attention each firm has next quarter: strife and joining eat them; vetoes and cross-holdings slow what
+ * Points of management attention each firm has next quarter: strife, joining and firms that it controls eat them; vetoes and cross-holdings slow what
  * is left, which committees ease (MODEL 3.3, 4.3).
  */
 function setAttention(turn: Turn): void {
@@ -80,6 +82,10 @@ function setAttention(turn: Turn): void {
       if (controlOf(world.stake[holder * firms + firm] as number) >= CONTROL.veto) vetoes++;
     }
     const base = rules.firms[firm]?.attention ?? 4;
+    for (let other = 0; other < firms; other++)
+      if (world.active[other] === 1 && controls(world, firm, other))
+        drag += rules.parameters.controlAttention * (1 - 0.5 * joinedUp(world, firm, other));
+    drag += attentionOf(turn, firm);
     world.attention[firm] = Math.max(2, Math.floor(base * decisionSpeed(vetoes, crossHoldings) - drag + 0.5));
   }
 }

@@ -1,5 +1,6 @@
 import { clearTerms, isMember } from '../clauses';
 import { STATUS } from '../columns';
+import { isUnderControl } from '../group';
 import { post, trailSum } from '../ledger';
 import { drawOf } from '../luck';
 import { breakUpHazard, breakUpPredictor, clip } from '../science';
@@ -55,7 +56,8 @@ export function risk(turn: Turn, slot: number): void {
   );
   // Partners look past early troubles: the honeymoon of Fichman & Levinthal (1991), Academy of Management Review 16(2).
   const young = months < 3 * p.honeymoonQuarters;
-  const hazard = young ? 0 : breakUpHazard(p.breakUpBase, linear);
+  // What one owns does not walk away.
+  const hazard = young || isUnderControl(world, slot) ? 0 : breakUpHazard(p.breakUpBase, linear);
   world.hazard[slot] = hazard;
   const disputeHazard =
     p.disputeBase *

@@ -1,5 +1,6 @@
 import { cultureBetween, overlapOf } from '../alliance';
 import { hasClause, isMember, TIES } from '../clauses';
+import { ownsPartner } from '../group';
 import { post } from '../ledger';
 import { clip, CONTROL, controlOf, fairness, integrationStep, learn, synergyRealised } from '../science';
 import { safeguardCost } from '../security';
@@ -217,7 +218,9 @@ function chargeIntegration(turn: Turn, slot: number, step: number): void {
   const smallest = smallestRevenue(turn, slot);
   for (let firm = 0; firm < firms; firm++) {
     if (!isMember(world, slot, firm)) continue;
-    const joint = scope * (p.integrationCost * step + p.allianceRunningCost);
+    // Two houses that become one join far more than their contract names, at the cost of the owner.
+    const whole = ownsPartner(world, slot, firm) ? p.controlIntegration : 0;
+    const joint = scope * (p.integrationCost * step + p.allianceRunningCost) + whole * step;
     const governance = (p.crossHoldingOverhead * both * eased) / 2 + bodies * p.governanceBodyCost;
     const safeguards = safeguardCost(
       p,

@@ -1,10 +1,15 @@
-import { post } from '../ledger';
+import { STAKE_KINDS } from '../columns';
+import { barOf, controls, joinedUp } from '../group';
+import { post, trailSum } from '../ledger';
 import { CONTROL, controlOf, dilute, privatePlacement, sharesForStake } from '../science';
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 
+const BUY_OUT = STAKE_KINDS.indexOf('buy-out');
+
 /**
- * Pays for a stake when its clause closes: new shares at the agreed price, old holders diluted.
+ * Pays for a stake when its clause closes: new shares at the agreed price, old holders diluted; or, by a buy-out, shares that
+ * outside owners hold.
  *
  * With stake s of the enlarged firm, shares issued n = N s / (1 - s) at a price of pay / n (private placement; MODEL 3.3). A buyer who cannot
  * pay out of cash and credit closes a quarter later, at a cost of trust.
@@ -16,6 +21,9 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
   if (buyer < 0 || issuer < 0 || world[`${leg}Closed`][slot] === 1) return;
   if ((world[`${leg}ClosesIn`][slot] as number) > quarter) return;
   const pay = world[`${leg}Pay`][slot] as number;
+  const stake = world[`${leg}Stake`][slot] as number;
+  const bought = leg === 'equity' && world.equityKind[slot] === BUY_OUT;
+  if (bought && lapses(turn, slot, buyer, issuer, stake)) return;
   if (pay > (world.cash[buyer] as number) + (world.creditLine[buyer] as number)) {
     world[`${leg}ClosesIn`][slot] = quarter + 1;
     world.trust[slot] = Math.max(0, (world.trust[slot] as number) - 0.1);
@@ -25,17 +33,34 @@ export function closeEquity(turn: Turn, slot: number, leg: 'equity' | 'equityBac
   const { firms } = world.shape;
   const cell = buyer * firms + issuer;
   const before = world.stake[cell] as number;
-  issueShares(turn, issuer, buyer, world[`${leg}Stake`][slot] as number, pay, 'alliance');
+  if (bought) takeOver(turn, issuer, buyer, stake, pay);
+  else issueShares(turn, issuer, buyer, stake, pay, 'alliance');
   world.stakeLockedUntil[cell] = quarter + (world[`${leg}Lock`][slot] as number);
   world[`${leg}Closed`][slot] = 1;
-  report(
-    turn,
-    'stake-bought',
-    buyer,
-    { of: turn.rules.firmIds[issuer] ?? '', pay, stake: world[`${leg}Stake`][slot] as number },
-    slot,
-  );
+  report(turn, 'stake-bought', buyer, { of: turn.rules.firmIds[issuer] ?? '', pay, stake }, slot);
   noteControl(turn, buyer, issuer, before);
+}
+
+/** Between signing and closing another may have taken what bars a buy-out: the clause then falls away, unpaid. */
+function lapses(turn: Turn, slot: number, buyer: number, target: number, stake: number): boolean {
+  const { world, rules } = turn;
+  const bar = barOf(world, buyer, target, stake);
+  if (bar === null) return false;
+  world.equityFrom[slot] = 0;
+  world.equityTo[slot] = 0;
+  report(turn, 'buy-out-lapsed', buyer, { of: rules.firmIds[target] ?? '' }, slot);
+  return true;
+}
+
+/** `buyer` pays the outside owners of `target` for the part `stake` of it: no share is new, and the firm gets nothing. */
+function takeOver(turn: Turn, target: number, buyer: number, stake: number, pay: number): void {
+  const { world } = turn;
+  const cell = buyer * world.shape.firms + target;
+  world.stake[cell] = (world.stake[cell] as number) + stake;
+  world.stakeValue[cell] = (world.stakeValue[cell] as number) + pay;
+  world.stakeCost[cell] = (world.stakeCost[cell] as number) + pay;
+  post(turn, buyer, 'stakesHeld', 'cash', pay, 'alliance');
+  world.ownersCash[buyer] = (world.ownersCash[buyer] as number) - pay;
 }
 
 /** `issuer` sells new shares worth the part `stake` of itself to `buyer` for `pay` fen. */
@@ -80,7 +105,7 @@ export function placeShares(turn: Turn, issuer: number, issued: number): void {
   world.shares[issuer] = Math.round(shares + issued);
 }
 
-/** Says when a holder has climbed a rung: a seat on the board, a veto, control (which would be consolidated). */
+/** Says when a holder has climbed a rung: a seat on the board, a veto, control (which is consolidated). */
 function noteControl(turn: Turn, holder: number, issuer: number, before: number): void {
   const { world, rules } = turn;
   const stake = world.stake[holder * world.shape.firms + issuer] as number;
@@ -113,10 +138,21 @@ export function sellStake(turn: Turn, holder: number, issuer: number, part: numb
   else post(turn, holder, 'investmentGain', 'revaluation', -gain, cause);
   world.stakeValue[cell] = (world.stakeValue[cell] as number) - carried;
   world.stakeCost[cell] = (world.stakeCost[cell] as number) - cost;
+  const controlled = controls(world, holder, issuer);
   world.stake[cell] = (world.stake[cell] as number) * (1 - part);
   world.ownersCash[holder] = (world.ownersCash[holder] as number) + proceeds;
   report(turn, 'stake-sold', holder, { of: rules.firmIds[issuer] ?? '', proceeds, gain });
+  if (controlled && !controls(world, holder, issuer)) separate(turn, holder, issuer);
   return proceeds;
+}
+
+/** What has grown together is taken apart again: a part of a quarter's revenue of the firm let go, at its owner's cost. */
+function separate(turn: Turn, owner: number, firm: number): void {
+  const { world, rules } = turn;
+  const joined = joinedUp(world, owner, firm);
+  const cost = (trailSum(world.revenueTrail, firm) / 4) * rules.parameters.separationCost * joined;
+  post(turn, owner, 'allianceCosts', 'cash', roundFen(Math.max(0, cost)), 'control');
+  report(turn, 'control-lost', owner, { of: rules.firmIds[firm] ?? '', loss: roundFen(Math.max(0, cost)) });
 }
 
 /** New shares sold to the public at a discount: `part` of the shares outstanding before. */

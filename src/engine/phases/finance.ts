@@ -1,3 +1,4 @@
+import { controls, minorityOf } from '../group';
 import { equityOf, netProfitOf, operatingProfitOf, post, revenueOf, trailSum } from '../ledger';
 import { clip, exp } from '../science';
 import { report, type Turn } from '../turn';
@@ -236,5 +237,23 @@ export function closeBooks(turn: Turn): void {
     world.depreciationTrail[cell] = world.depreciation[firm] as number;
     world.interestTrail[cell] = world.interest[firm] as number;
     world.cashFlowTrail[cell] = world.cashFromOperations[firm] as number;
+    world.groupRevenue[firm] = revenueOf(world, firm);
+    world.groupProfit[firm] = profit;
+    world.minorityInterest[firm] = 0;
+  }
+  for (let firm = 0; firm < firms; firm++) consolidate(turn, firm);
+}
+
+/** Adds what the firms that it controls sold and earned; what belongs to their other owners is taken off again. */
+function consolidate({ world }: Turn, owner: number): void {
+  const { firms } = world.shape;
+  for (let firm = 0; firm < firms; firm++) {
+    if (world.active[firm] === 0 || !controls(world, owner, firm)) continue;
+    const stake = world.stake[owner * firms + firm] as number;
+    world.groupRevenue[owner] = (world.groupRevenue[owner] as number) + revenueOf(world, firm);
+    world.groupProfit[owner] =
+      (world.groupProfit[owner] as number) + roundFen(stake * netProfitOf(world, firm));
+    world.minorityInterest[owner] =
+      (world.minorityInterest[owner] as number) + minorityOf(world, owner, firm);
   }
 }

@@ -1,3 +1,4 @@
+import { controls, minorityOf } from '../group';
 import { equityOf, trailSum } from '../ledger';
 import {
   coverPressure,
@@ -56,33 +57,60 @@ export interface Gauge {
   readonly stakes: number;
 }
 
+/**
+ * The firm's own figures, and those of the firms that it controls, consolidated line by line: the stake gives way to what it
+ * bought, the excess over the owner's part of book equity stands as goodwill among the stakes, and what other owners hold
+ * counts as equity (IFRS 10).
+ */
 export function gaugeOf(table: Table, firm: number): Gauge {
-  const cash = table.cash[firm] as number;
-  const stakes = table.stakesHeld[firm] as number;
-  const debt = table.debt[firm] as number;
-  const equity = equityOf(table, firm);
-  const current = cash + (table.receivables[firm] as number) + (table.inventory[firm] as number);
-  const total = Math.max(
-    1,
-    current + (table.fixedAssets[firm] as number) + stakes + (table.otherAssets[firm] as number),
-  );
-  const liabilities = Math.max(
-    1,
-    (table.payables[firm] as number) + debt + (table.otherLiabilities[firm] as number),
-  );
-  const ebit = trailSum(table.operatingProfitTrail, firm);
-  const burn = -trailSum(table.cashFlowTrail, firm) / 4;
+  const { firms } = table.shape;
+  let cash = 0;
+  let stocks = 0;
+  let fixed = 0;
+  let stakes = 0;
+  let payables = 0;
+  let debt = 0;
+  let others = 0;
+  let equity = equityOf(table, firm);
+  let ebit = 0;
+  let depreciation = 0;
+  let interest = 0;
+  let liquidity = 0;
+  let burn = 0;
+  for (let of = 0; of < firms; of++) {
+    const controlled = of !== firm && table.active[of] === 1 && controls(table, firm, of);
+    if (of !== firm && !controlled) continue;
+    cash += table.cash[of] as number;
+    stocks += (table.receivables[of] as number) + (table.inventory[of] as number);
+    fixed += (table.fixedAssets[of] as number) + (table.otherAssets[of] as number);
+    stakes += table.stakesHeld[of] as number;
+    payables += table.payables[of] as number;
+    debt += table.debt[of] as number;
+    others += table.otherLiabilities[of] as number;
+    ebit += trailSum(table.operatingProfitTrail, of);
+    depreciation += trailSum(table.depreciationTrail, of);
+    interest += trailSum(table.interestTrail, of);
+    liquidity += Math.max(0, table.cash[of] as number) + (table.creditLine[of] as number);
+    burn -= trailSum(table.cashFlowTrail, of) / 4;
+    if (!controlled) continue;
+    const minority = minorityOf(table, firm, of);
+    stakes -= equityOf(table, of) - minority;
+    equity += minority;
+  }
+  const current = cash + stocks;
+  const total = Math.max(1, current + fixed + stakes);
+  const liabilities = Math.max(1, payables + debt + others);
   return {
     z2: scoreZ2(
-      (current - (table.payables[firm] as number)) / total,
+      (current - payables) / total,
       (table.retained[firm] as number) / total,
       ebit / total,
       equity / liabilities,
     ),
     ebit,
-    interest: trailSum(table.interestTrail, firm),
-    ebitda: ebit + trailSum(table.depreciationTrail, firm),
-    liquidity: Math.max(0, cash) + (table.creditLine[firm] as number),
+    interest,
+    ebitda: ebit + depreciation,
+    liquidity,
     burn,
     netDebt: debt - cash,
     equity,

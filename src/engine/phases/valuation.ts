@@ -6,6 +6,7 @@ import { clip, contagionInto, dependencyInto, exp, expectationGap } from '../sci
 import { report, type Turn } from '../turn';
 import { roundFen } from '../units';
 import { ALLIANCE_SLOTS } from '../world';
+import { dispersionOf } from './ventures';
 
 /**
  * Market values through cross-holdings, and stakes carried at them.
@@ -94,8 +95,10 @@ function ownBusiness(turn: Turn, firm: number): number {
     trailSum(world.operatingProfitTrail, firm) / Math.max(1, trailSum(world.revenueTrail, firm)) -
     trailSum(opening.operatingProfitTrail, firm) / Math.max(1, trailSum(opening.revenueTrail, firm));
   const strain = Math.max(0, (world.pressure[firm] as number) - 35) / 100;
+  // Investors pay less for a firm that does many things than for the same things apart.
+  const focus = 1 - p.focusDiscount * dispersionOf(turn, firm);
   const worth =
-    start * clip(0.4 + 0.6 * sales + p.marginMultiple * margin - p.strainDiscount * strain, 0.05, 6);
+    start * clip(0.4 + 0.6 * sales + p.marginMultiple * margin - p.strainDiscount * strain, 0.05, 6) * focus;
   const z = luck.on ? normalOf(luck, 'value', firm, quarter) : 0;
   const tide = 1 + (rules.firms[firm]?.beta ?? 1) * ((world.shock[0] as number) - 1);
   const last = world.primitiveValue[firm] as number;

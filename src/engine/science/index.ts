@@ -6,6 +6,7 @@ export * from './coalitions';
 export * from './control';
 export * from './density';
 export * from './diffusion';
+export * from './diversification';
 export * from './error';
 export * from './expectation';
 export type { Formula, FormulaProblem, FormulaReader } from './formula-reader';

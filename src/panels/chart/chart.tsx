@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { ChartSpec, ChartTable } from '../../views/charts/spec';
+import { TextMode } from '../parts/text-mode';
 import { Bars } from './bars';
 import { Dots } from './dots';
 import { Dumbbell } from './dumbbell';
@@ -54,6 +55,7 @@ export interface ChartProps {
 export function Chart(props: ChartProps) {
   const { spec, words, level = 2, height, tableOpen = false, choice, aside, opened, children } = props;
   const [place, width] = useWidth<HTMLDivElement>(640);
+  const wordsOnly = useContext(TextMode);
   const headlineId = useId();
   const Headline = level === 2 ? 'h2' : 'h3';
   return (
@@ -64,10 +66,12 @@ export function Chart(props: ChartProps) {
       </div>
       <p class="axis-note chart-unit">{spec.unit}</p>
       <div class="chart-place" ref={place}>
-        <Drawing spec={spec} width={width} height={height ?? null} label={spec.headline} choice={choice} />
+        {wordsOnly ? null : (
+          <Drawing spec={spec} width={width} height={height ?? null} label={spec.headline} choice={choice} />
+        )}
       </div>
       {opened}
-      <details class="chart-table" open={tableOpen}>
+      <details class="chart-table" open={tableOpen || wordsOnly}>
         <summary>{words.asTable}</summary>
         <FactTable table={spec.table} caption={spec.headline} />
       </details>

@@ -1,6 +1,6 @@
 import type { FirmSlot } from '../../views/charts/spec';
 
-const SLOTS: readonly FirmSlot[] = [1, 2, 3, 4, 5, 6];
+const SLOTS: readonly FirmSlot[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Hatch and dots for all drawings of the page; stands once, before any of them. */
 export function Patterns() {

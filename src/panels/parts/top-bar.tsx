@@ -24,6 +24,11 @@ export function TopBar(props: TopBarProps) {
       <a class="skip-link" href={skip.href}>
         {skip.word}
       </a>
+      {textMode ? (
+        <button type="button" class="quiet top-text" aria-pressed={textMode.on} onClick={textMode.onToggle}>
+          {textMode.word}
+        </button>
+      ) : null}
       <a class="top-home" href={home.href} aria-label={home.label}>
         <Sign />
         <b class="top-name">{name}</b>
@@ -31,11 +36,6 @@ export function TopBar(props: TopBarProps) {
       <span class="top-place">{place}</span>
       <div class="top-tools">
         {children}
-        {textMode ? (
-          <button type="button" class="quiet" aria-pressed={textMode.on} onClick={textMode.onToggle}>
-            {textMode.word}
-          </button>
-        ) : null}
         <Switch {...language} />
         <Switch {...theme} />
         <button type="button" class="quiet" onClick={help.onOpen}>

@@ -5,7 +5,7 @@
  */
 
 /** Seat of a firm in the scenario's order; colour, shape and dash follow from it. */
-export type FirmSlot = 1 | 2 | 3 | 4 | 5 | 6;
+export type FirmSlot = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface Tick {
   readonly at: number;
@@ -197,6 +197,10 @@ export interface HistogramChart extends ChartBase {
 /** One band of possible agreement: plain where sure, hatched where their edge is estimated. */
 export interface ZoneBand {
   readonly ours: number;
+  /** The side on which our edge bounds the band. */
+  readonly oursFrom: 'left' | 'right';
+  /** True where no deal exists: the edges are drawn without a band. */
+  readonly closed: boolean;
   /** Their walk-away mark with its range; `range.low` ends the sure part. */
   readonly theirs: Range;
   readonly label: string;

@@ -42,6 +42,10 @@ const EN = {
       name: 'Announcements',
       note: 'say in public what we will do; a kept word is believed next time, a broken one is remembered',
     },
+    diversify: {
+      name: 'New businesses',
+      note: 'budgets a quarter beside the trade: costs first, earns late, may fail, and takes focus',
+    },
   } satisfies Record<DecisionKind, KindWords> as Readonly<Record<DecisionKind, KindWords>>,
   fields: {
     'price.stance': 'price against the market',
@@ -94,6 +98,11 @@ const EN = {
     'research.wishes': 'wishes of shoppers in',
     'research.depth': 'thoroughness of each study',
     'announce.pledge': 'we will',
+    'diversify.health': 'health',
+    'diversify.tourism': 'travel',
+    'diversify.mobile-marketing': 'mobile marketing',
+    'diversify.media': 'media',
+    'diversify.cloud-logistics': 'logistics software for others',
     'announce.within': 'within how many quarters',
   } as Readonly<Record<string, string>>,
   options: {
@@ -167,6 +176,7 @@ const ZH: DecisionWords = {
     platform: { name: '平台规则', note: '对站内商家与伙伴；不改则沿用' },
     research: { name: '调研', note: '摸清对手账目、伙伴底线或顾客需求；所知会逐渐过时' },
     announce: { name: '公开表态', note: '当众承诺将做的事；守信或食言，众人都会记得' },
+    diversify: { name: '新业务', note: '主业之外的季度预算：先亏后赚，可能失败，也分散精力' },
   },
   fields: {
     'price.stance': '相对市价',
@@ -219,6 +229,11 @@ const ZH: DecisionWords = {
     'research.wishes': '顾客需求调研品类',
     'research.depth': '每项调研的深度',
     'announce.pledge': '承诺',
+    'diversify.health': '健康',
+    'diversify.tourism': '旅游',
+    'diversify.mobile-marketing': '移动营销',
+    'diversify.media': '媒体',
+    'diversify.cloud-logistics': '云物流',
     'announce.within': '几季之内',
   },
   options: {

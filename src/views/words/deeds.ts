@@ -20,6 +20,7 @@ interface DeedWords {
   readonly pilot: (region: string, money: string) => string;
   readonly service: string;
   readonly capability: (money: string) => string;
+  readonly ventures: (money: string) => string;
   readonly borrow: (money: string) => string;
   readonly repay: (money: string) => string;
   readonly issue: (part: string) => string;
@@ -64,6 +65,7 @@ const EN: DeedWords = {
   pilot: (region, money) => `a pilot shop in ${region}, ${money}`,
   service: 'changed its service',
   capability: (money) => `capability budgets of ${money} a quarter`,
+  ventures: (money) => `${money} a quarter for new businesses`,
   borrow: (money) => `borrowed ${money}`,
   repay: (money) => `repaid ${money}`,
   issue: (part) => `issued ${part} new shares`,
@@ -108,6 +110,7 @@ const ZH: DeedWords = {
   pilot: (region, money) => `在${region}试点新店型，${money}`,
   service: '调整服务',
   capability: (money) => `能力建设每季${money}`,
+  ventures: (money) => `新业务每季投入${money}`,
   borrow: (money) => `借款${money}`,
   repay: (money) => `还款${money}`,
   issue: (part) => `增发${part}新股`,

@@ -176,8 +176,11 @@ const EN = {
     'coordination-failed': (v: EventValues) => `coordination failed in the alliance of ${v.firm}`,
     'stake-bought': (v: EventValues) => `${v.firm} bought ${v.stake} of ${v.of} for ${v.pay}`,
     'seat-taken': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and takes a board seat`,
+    'venture-failed': (v: EventValues) => `a new business of ${v.firm} failed, ${v.loss} lost`,
     'veto-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and has a veto`,
     'control-gained': (v: EventValues) => `${v.firm} holds ${v.stake} of ${v.of} and controls it`,
+    'control-lost': (v: EventValues) => `${v.firm} gave up control of ${v.of}`,
+    'buy-out-lapsed': (v: EventValues) => `the buy-out of ${v.of} by ${v.firm} fell through`,
     'value-collapsed': (v: EventValues) =>
       `the value of ${v.firm} collapsed; flight destroyed another ${v.loss}`,
     'value-pulled-down': (v: EventValues) => `${v.firm} was pulled down by its stakes; ${v.loss} destroyed`,

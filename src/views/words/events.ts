@@ -15,6 +15,8 @@ export const EVENT_KINDS = [
   'seat-taken',
   'veto-gained',
   'control-gained',
+  'control-lost',
+  'buy-out-lapsed',
   'stake-sold',
   'shares-issued',
   'value-collapsed',
@@ -31,6 +33,7 @@ export const EVENT_KINDS = [
   'word-broken',
   'pilot-worked',
   'pilot-failed',
+  'venture-failed',
   'ran-out-of-cash',
   'restructured',
   'failed',
@@ -77,7 +80,10 @@ const EN: EventsWords = {
     'veto-gained': ({ who, of, part }) =>
       `${who} holds ${part} of ${of}: it can veto what needs two thirds of the votes, and decisions there slow down.`,
     'control-gained': ({ who, of, part }) =>
-      `${who} holds ${part} of ${of}: it controls the firm and would have to consolidate it.`,
+      `${who} holds ${part} of ${of}: it controls the firm, whose books are consolidated in its own.`,
+    'control-lost': ({ who, of, money }) =>
+      `${who} gave up control of ${of}; taking the two houses apart cost it ${money}.`,
+    'buy-out-lapsed': ({ who, of }) => `The buy-out of ${of} by ${who} fell through before it closed.`,
     'stake-sold': ({ who, of, money, gain }) => `${who} sold a stake in ${of} for ${money}, ${gain}.`,
     'shares-issued': ({ who, money, part }) =>
       `${who} issued new shares, ${part} of the old, and raised ${money}.`,
@@ -102,6 +108,7 @@ const EN: EventsWords = {
       `${who} broke its word (${word}); the others will remember, and buyers and investors too.`,
     'pilot-worked': ({ who, money }) => `The pilot shop of ${who} worked, after ${money} spent on it.`,
     'pilot-failed': ({ who, money }) => `The pilot shop of ${who} failed; ${money} spent on it is gone.`,
+    'venture-failed': ({ who, money }) => `A new business of ${who} failed; ${money} put into it is gone.`,
     'ran-out-of-cash': ({ who, money }) =>
       `${who} ran out of cash, ${money} short after the whole credit line. The rescue menu is open.`,
     restructured: ({ who, money }) => `Lenders of ${who} forgave ${money} of debt for new shares.`,
@@ -144,7 +151,9 @@ const ZH: EventsWords = {
     'seat-taken': ({ who, of, part }) => `${who}持有${of}${part}，取得一个董事席位。`,
     'veto-gained': ({ who, of, part }) =>
       `${who}持有${of}${part}，可否决须三分之二表决权通过的事项，${of}决策变慢。`,
-    'control-gained': ({ who, of, part }) => `${who}持有${of}${part}，取得控制权，应当并表。`,
+    'control-gained': ({ who, of, part }) => `${who}持有${of}${part}，取得控制权，并入合并报表。`,
+    'control-lost': ({ who, of, money }) => `${who}放弃对${of}的控制，拆分两家花去${money}。`,
+    'buy-out-lapsed': ({ who, of }) => `${who}收购${of}未及交割便告落空。`,
     'stake-sold': ({ who, of, money, gain }) => `${who}以${money}出售所持${of}股份，${gain}。`,
     'shares-issued': ({ who, money, part }) => `${who}增发新股，相当于原股本的${part}，募得${money}。`,
     'value-collapsed': ({ who, money }) => `${who}市值跌破临界线，资金出逃又毁去${money}。`,
@@ -162,6 +171,7 @@ const ZH: EventsWords = {
     'word-broken': ({ who, word }) => `${who}食言（${word}），同行、顾客与投资者都会记得。`,
     'pilot-worked': ({ who, money }) => `${who}的新店型试点成功，共投入${money}。`,
     'pilot-failed': ({ who, money }) => `${who}的新店型试点失败，投入的${money}收不回来。`,
+    'venture-failed': ({ who, money }) => `${who}的一项新业务失败，投入的${money}付诸东流。`,
     'ran-out-of-cash': ({ who, money }) => `${who}现金耗尽，用满授信后仍缺${money}，救助选项已开放。`,
     restructured: ({ who, money }) => `${who}的债权人免去${money}债务，换取新股。`,
     failed: ({ who }) => `${who}连续两季没有现金，退出市场。`,

@@ -49,6 +49,12 @@ const EN = {
     guests: 'partners’ parcels carried',
     handed: 'our parcels carried by partners',
   },
+  joined: (count: number, partner: string) =>
+    count === 1
+      ? `One line joined with ${partner} this quarter`
+      : `${count} lines joined with ${partner} this quarter`,
+  keysNote:
+    'Keys: arrows from city to city, Enter for its figures, V for the layer, 1 to 7 for the second firm.',
   legend: 'How to read it',
   legendOwn: (firm: string) => `${firm}: covers at least half of both ends`,
   legendOther: (firm: string) => `${firm} alone`,
@@ -56,7 +62,7 @@ const EN = {
   legendShared: 'shared: one line for two',
   legendJoining: 'being joined',
   legendPlanned: 'agreed, not yet begun',
-  legendTrain: (parcels: string) => `one box: ${parcels} parcels a day`,
+  legendTrain: (parcels: string) => `one box: ${parcels} ${parcels === '1' ? 'parcel' : 'parcels'} a day`,
   legendNode: 'square, diamond, circle: our capacity there, most to least; size is demand',
   loading: 'The map is being fetched; the list has the same figures.',
   failed: 'The map could not be drawn here. The list has the same figures.',
@@ -133,6 +139,8 @@ const ZH: MapWords = {
     guests: '替伙伴承运，千件/日',
     handed: '由伙伴承运，千件/日',
   },
+  joined: (count, partner) => `本季与${partner}并线${count}条`,
+  keysNote: '按键：方向键逐城移动，Enter看该城数字，V换图层，1至7选另一家。',
   legend: '读图',
   legendOwn: (firm) => `${firm}：两端覆盖均过半`,
   legendOther: (firm) => `仅${firm}`,

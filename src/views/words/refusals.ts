@@ -31,6 +31,7 @@ const EN = {
     'no-logistics-clause': () => 'No alliance with a logistics clause is in force.',
     'word-still-stands': () => 'An earlier announcement still stands.',
     'hosts-no-merchants': () => 'The firm runs no platform for other merchants.',
+    'no-ventures-offered': () => 'This case offers no business beside the trade.',
     'no-shops': () => 'The firm has no shops.',
     'more-than-shops': (values) => `There are only ${named(values, 'shops')} shops there.`,
     'wrong-member-count': () => 'A contract has two to five members.',
@@ -46,10 +47,25 @@ const EN = {
       `The seller has promised ${named(values, 'firm')} to sell on no other platform.`,
     'more-than-half': (values) =>
       `Together with the ${named(values, 'held')} already held this would pass one half.`,
+    'no-control': () => 'A buy-out has to end with more than half of the firm.',
+    'too-few-owners': () => 'Too few shares are left with other owners: one in twenty must stay with them.',
+    'buyer-controlled': (values) =>
+      `The buyer is itself controlled by ${named(values, 'firm')} and cannot take others over.`,
+    'controls-another': (values) =>
+      `The firm controls ${named(values, 'firm')}, which would have to be parted from it first.`,
+    'veto-of-another': (values) => `${named(values, 'firm')} holds a veto there and stands in the way.`,
+    'promised-to-another': (values) =>
+      `The firm has promised a stake to ${named(values, 'firm')} that is not yet paid.`,
+    'below-market-value': (values) =>
+      `Its owners are owed at least what the market pays: ${named(values, 'least')}.`,
+    'owned-by-partner': (values) =>
+      `${named(values, 'firm')} controls the firm: only the owner can end this contract.`,
     'enough-offers': (values) =>
       `They have heard ${named(values, 'most')} offers this quarter and listen to no more.`,
     'partner-does-not-stand-by-it': () =>
       'They do not stand by these terms: only what they offered, countered or accepted this quarter can be signed.',
+    'not-at-this-level': () => 'This is not part of the level that you play.',
+    'unknown-level': () => 'This case has no such level.',
     'no-game': () => 'No game is open.',
   } as Readonly<Record<string, (values: Values) => string>>,
   unknown: (code: string) => `This is not possible (${code}).`,
@@ -82,6 +98,7 @@ const ZH: RefusalWords = {
     'no-logistics-clause': () => '没有带物流条款的联盟在执行。',
     'word-still-stands': () => '先前的公开承诺尚未到期。',
     'hosts-no-merchants': () => '公司没有供其他商家入驻的平台。',
+    'no-ventures-offered': () => '本案例没有主业之外的新业务可做。',
     'no-shops': () => '公司没有门店。',
     'more-than-shops': (values) => `当地只有${named(values, 'shops')}家店。`,
     'wrong-member-count': () => '一份合约须有两至五方。',
@@ -94,8 +111,18 @@ const ZH: RefusalWords = {
     'storefront-elsewhere': (values) => `卖方已在${named(values, 'firm')}开设旗舰店。`,
     'bound-by-exclusivity': (values) => `卖方已向${named(values, 'firm')}承诺不在其他平台销售。`,
     'more-than-half': (values) => `连同已持有的${named(values, 'held')}，将超过一半。`,
+    'no-control': () => '收购之后须持有过半股权。',
+    'too-few-owners': () => '其他股东手中的股份不够：至少须留二十分之一。',
+    'buyer-controlled': (values) => `买方自身受${named(values, 'firm')}控制，不能再收购他人。`,
+    'controls-another': (values) => `该公司控制着${named(values, 'firm')}，须先分开。`,
+    'veto-of-another': (values) => `${named(values, 'firm')}在其中拥有否决权，收购受阻。`,
+    'promised-to-another': (values) => `该公司已答应${named(values, 'firm')}入股，尚未交割。`,
+    'below-market-value': (values) => `出价不得低于市价${named(values, 'least')}，以保护其股东。`,
+    'owned-by-partner': (values) => `公司受${named(values, 'firm')}控制，只有控股方能终止这份合约。`,
     'enough-offers': (values) => `本季对方已听过${named(values, 'most')}次提议，不再听了。`,
     'partner-does-not-stand-by-it': () => '对方不认可这份条款：只能签对方本季提出、还价或接受过的条款。',
+    'not-at-this-level': () => '您选的难度不含这一项。',
+    'unknown-level': () => '本案例没有这一难度。',
     'no-game': () => '没有打开的对局。',
   },
   unknown: (code) => `此事不可行（${code}）。`,

@@ -3,7 +3,7 @@ import { TERMS_EN, type TermWords } from './terms';
 
 const ZH: TermWords = {
   clauses: {
-    equity: { name: '入股', note: '以现金认购对方新股' },
+    equity: { name: '入股', note: '以现金认购对方新股，或向其股东收购过半股权' },
     'equity-back': { name: '反向入股', note: '对方回购一方的股份' },
     storefront: { name: '旗舰店', note: '在对方平台开店' },
     logistics: { name: '物流', note: '替对方配送' },
@@ -23,6 +23,7 @@ const ZH: TermWords = {
     licence: { name: '品牌授权', note: '以对方的名义销售' },
   },
   fields: {
+    kind: '方式',
     stake: '持股',
     pay: '价款',
     commission: '佣金',
@@ -50,6 +51,8 @@ const ZH: TermWords = {
     to: '接受方',
   },
   options: {
+    placement: '认购新股，款归公司',
+    'buy-out': '收购控股，款归股东',
     none: '无',
     orders: '订单',
     stock: '订单与库存',
@@ -72,6 +75,7 @@ const ZH: TermWords = {
   atOnce: '立即',
   summary: {
     equity: (v) => `${v.from}以${v.pay}取得${v.to}${v.stake}`,
+    buyOut: (v) => `${v.from}以${v.pay}收购${v.to}${v.stake}股权`,
     closes: (when) => `，${when}交割`,
     inQuarters: (count) => (count === 0 ? '立即' : `${count}个季度后`),
     locked: (count) => `，锁定${count}`,

@@ -5,7 +5,7 @@ interface ClauseWords {
 
 const EN = {
   clauses: {
-    equity: { name: 'Stake', note: 'buys new shares of the other, for cash' },
+    equity: { name: 'Stake', note: 'new shares of the other, or more than half of it from its owners' },
     'equity-back': { name: 'Stake back', note: 'the return purchase' },
     storefront: { name: 'Shop front', note: 'sells on the platform of the other' },
     logistics: { name: 'Logistics', note: 'carries parcels of the other' },
@@ -25,6 +25,7 @@ const EN = {
     licence: { name: 'Name on licence', note: 'sells under the name of the other' },
   } as Readonly<Record<string, ClauseWords>>,
   fields: {
+    kind: 'way',
     stake: 'stake',
     pay: 'price',
     commission: 'commission',
@@ -53,6 +54,8 @@ const EN = {
   } as Readonly<Record<string, string>>,
   options: {
     none: 'none',
+    placement: 'new shares, paid to the firm',
+    'buy-out': 'buy-out: control, paid to its owners',
     orders: 'orders',
     stock: 'orders and stock',
     customers: 'customers too',
@@ -74,6 +77,7 @@ const EN = {
   atOnce: 'at once',
   summary: {
     equity: (v: SummaryValues) => `${v.from} takes ${v.stake} of ${v.to} for ${v.pay}`,
+    buyOut: (v: SummaryValues) => `${v.from} buys out ${v.stake} of ${v.to} for ${v.pay}`,
     closes: (when: string) => `, closing ${when}`,
     inQuarters: (count: number) =>
       count === 0 ? 'at once' : count === 1 ? 'a quarter later' : `${count} quarters later`,

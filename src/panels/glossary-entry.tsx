@@ -1,0 +1,27 @@
+import { termOf } from '../views/glossary';
+import { GLOSSARY_WORDS } from '../views/words/glossary';
+import { useLanguage, useWords } from './app-words';
+
+export interface GlossaryEntryProps {
+  readonly id: string;
+}
+
+/** What a word means and where it counts, with the way to all others. */
+export function GlossaryEntry({ id }: GlossaryEntryProps) {
+  const words = useWords(GLOSSARY_WORDS);
+  const term = termOf(id, useLanguage());
+  if (!term) return null;
+  return (
+    <>
+      <p>
+        <b>{term.name}</b>: {term.meaning}
+      </p>
+      <p class="note">
+        {words.where}: {term.where}
+      </p>
+      <p class="note">
+        <a href={`#/glossary/${id}`}>{words.page}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { TEACH_DOOR } from '../views/words/teach-door';
+import { useWords } from './app-words';
+import { Section } from './parts/section';
+
+/** Doors to the pages for a lesson. */
+export function HomeTeach() {
+  const words = useWords(TEACH_DOOR);
+  return (
+    <Section headline={words.title}>
+      <p>{words.text}</p>
+      <p class="button-row">
+        <a class="button" href="#/teach">
+          {words.teach}
+        </a>
+        <a class="button" href="#/lab">
+          {words.lab}
+        </a>
+      </p>
+    </Section>
+  );
+}

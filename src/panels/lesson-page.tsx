@@ -1,0 +1,89 @@
+import { useEffect } from 'preact/hooks';
+import { laterPeriod, sayPeriod } from '../views/period';
+import type { LessonStep } from '../views/lesson';
+import { LESSON_WORDS } from '../views/words/lesson';
+import { Waiting } from './app-lazy';
+import { useIntentions, useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { LessonStepView } from './lesson-steps';
+import { CloseBar } from './parts/close-bar';
+import './style/screens-teach.css';
+import './style/screens-lesson.css';
+
+export interface LessonPageProps {
+  readonly scenario: string;
+  readonly lesson: string;
+  /** Counted from 1. */
+  readonly step: number;
+}
+
+/** A lesson along the recorded line of a case, one step at a time; the address holds the step. */
+export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPageProps) {
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const words = useWords(LESSON_WORDS);
+  const language = useLanguage();
+  const intend = useIntentions();
+  const lesson = session.teaching.lesson(scenario, id, language);
+  const line = session.history(scenario);
+  const all = lesson?.steps.length ?? 0;
+  const at = Math.min(all, Math.max(1, wanted));
+  const step = lesson?.steps[at - 1];
+  useEffect(() => {
+    if (step?.kind === 'summary') session.teaching.memory.seen(`${scenario}/${id}`);
+  }, [step?.kind, scenario, id]);
+  if (!lesson || !line || !step) return <Waiting />;
+  const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
+  const quarter = 'quarter' in step ? step.quarter : firstQuarter(lesson.steps, at);
+  const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);
+  return (
+    <>
+      <main class="page lesson" id="content">
+        <p class="note lesson-place">
+          {lesson.title} · {words.of(at, all)}
+        </p>
+        <h1 tabIndex={-1}>{step.title}</h1>
+        {at === 1 ? <p class="lead">{lesson.idea}</p> : null}
+        <LessonStepView key={at} step={step} line={line} seat={lesson.seat} />
+      </main>
+      <CloseBar
+        label={words.bar}
+        note={words.tookNote}
+        actions={
+          <>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void intend.takeOver({ scenario, quarter: quarter - 1, seat: lesson.seat })}
+            >
+              {words.took(period)}
+            </button>
+            {at > 1 ? (
+              <button type="button" class="button" onClick={() => go(at - 1)}>
+                {words.back}
+              </button>
+            ) : null}
+            {at < all ? (
+              <button type="button" class="button button-main" onClick={() => go(at + 1)}>
+                {words.next}
+              </button>
+            ) : (
+              <a class="button button-main" href="#/teach">
+                {words.done}
+              </a>
+            )}
+          </>
+        }
+      />
+    </>
+  );
+}
+
+/** The quarter that a step without one of its own stands in: the last one told before it, else the first. */
+function firstQuarter(steps: readonly LessonStep[], at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const step = steps[index];
+    if (step && 'quarter' in step) return step.quarter;
+  }
+  return 1;
+}

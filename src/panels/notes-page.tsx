@@ -1,0 +1,202 @@
+import type { ComponentChildren } from 'preact';
+import { planViews, type PlanView } from '../views/notes';
+import { TEACH_WORDS } from '../views/words/teach';
+import { Waiting } from './app-lazy';
+import { useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { Button } from './parts/button';
+import { Section } from './parts/section';
+import { TeachSources } from './teach-sources';
+import { firmOf, titleOf } from './teach-names';
+import './style/screens-teach.css';
+
+type Notes = NonNullable<ReturnType<ReturnType<typeof useSession>['teaching']['notes']>>;
+
+export interface NotesPageProps {
+  readonly scenario: string;
+}
+
+/** A teacher's notes on a case, under eleven headings. */
+export function NotesPage({ scenario }: NotesPageProps) {
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const words = useWords(TEACH_WORDS);
+  const language = useLanguage();
+  const notes = session.teaching.notes(scenario, language);
+  if (!notes) return <Waiting />;
+  return (
+    <main class="page teach notes" id="content">
+      <div class="page-head">
+        <h1 tabIndex={-1}>{words.notesTitle(titleOf(scenario, language))}</h1>
+        <Button onClick={() => print()}>{words.print}</Button>
+      </div>
+      <NotesBody notes={notes} scenario={scenario} />
+    </main>
+  );
+}
+
+interface NotesBodyProps {
+  readonly notes: Notes;
+  readonly scenario: string;
+}
+
+function NotesBody({ notes, scenario }: NotesBodyProps) {
+  const words = useWords(TEACH_WORDS);
+  const language = useLanguage();
+  const { headings } = words;
+  return (
+    <div class="columns">
+      <div class="stack span-12">
+        <div class="two notes-top">
+          <Heading word={headings.aim}>
+            <p class="notes-aim">{notes.aim}</p>
+          </Heading>
+          <Heading word={headings.fits}>
+            <p>{notes.fits}</p>
+          </Heading>
+        </div>
+        <Heading word={headings.plans}>
+          <div class="three plans">
+            {planViews(notes, language).map((plan) => (
+              <Plan key={plan.minutes} plan={plan} />
+            ))}
+          </div>
+        </Heading>
+      </div>
+      <div class="stack span-7">
+        <Heading word={headings.moves}>
+          <ol class="rows moves-expected">
+            {notes.moves.map(({ move, why, question }) => (
+              <li key={move}>
+                <p>
+                  <b>{move}</b>
+                </p>
+                <p>
+                  <span class="note">{words.why}</span> {why}
+                </p>
+                <p>
+                  <span class="note">{words.counter}</span> {question}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </Heading>
+        <Heading word={headings.misconception}>
+          <p>
+            <span class="note">{words.belief}</span> {notes.misconception.belief}
+          </p>
+          <p>
+            <span class="note">{words.instead}</span> {notes.misconception.instead}
+          </p>
+        </Heading>
+        <Heading word={headings.happened}>
+          <ul class="rows">
+            {notes.happened.map(({ text, sources }) => (
+              <li key={text}>
+                {text} <TeachSources sources={sources} />
+              </li>
+            ))}
+          </ul>
+        </Heading>
+        <Heading word={headings.exit}>
+          <p class="notes-aim">{notes.exit.question}</p>
+          <dl class="marks">
+            {(['full', 'half', 'none'] as const).map((mark) => (
+              <div key={mark}>
+                <dt>{words.marks[mark]}</dt>
+                <dd>{notes.exit[mark]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Heading>
+      </div>
+      <div class="stack span-5">
+        <Heading word={headings.board}>
+          <dl class="marks">
+            {notes.board.map(({ place, write }) => (
+              <div key={place}>
+                <dt>{place}</dt>
+                <dd>{write}</dd>
+              </div>
+            ))}
+          </dl>
+        </Heading>
+        <Heading word={headings.leftOut}>
+          <ul class="rows">
+            {notes.leftOut.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Heading>
+        <Heading word={headings.cards}>
+          <ul class="rows">
+            {notes.cards.map(({ paper, seat, copies }) => (
+              <li key={`${paper} ${seat}`}>
+                <a href={`#/print/${paper}/${scenario}/${seat}`}>
+                  {words.paperFor(words.paper[paper], firmOf(scenario, seat, language))}
+                </a>
+                <span class="notes-copies">{copies}</span>
+              </li>
+            ))}
+          </ul>
+        </Heading>
+        <Heading word={headings.wrong}>
+          <dl class="marks">
+            {notes.wrong.map(({ trouble, remedy }) => (
+              <div key={trouble}>
+                <dt>{trouble}</dt>
+                <dd>{remedy}</dd>
+              </div>
+            ))}
+          </dl>
+        </Heading>
+      </div>
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly word: string;
+  readonly children: ComponentChildren;
+}
+
+function Heading({ word, children }: HeadingProps) {
+  return <Section headline={word}>{children}</Section>;
+}
+
+interface PlanProps {
+  readonly plan: PlanView;
+}
+
+/** One plan of a lesson: parts, minutes and their sum. */
+function Plan({ plan }: PlanProps) {
+  const words = useWords(TEACH_WORDS);
+  return (
+    <table class="facts plan">
+      <caption>
+        <b>{plan.caption}</b> <span class="note">{plan.debrief}</span>
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{words.part}</th>
+          <th scope="col">{words.min}</th>
+          <th scope="col">{words.doing}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.rows.map(({ part, minutes, doing }) => (
+          <tr key={part}>
+            <th scope="row">{part}</th>
+            <td class="figure">{minutes}</td>
+            <td>{doing}</td>
+          </tr>
+        ))}
+        <tr class="sum">
+          <th scope="row">{words.sum}</th>
+          <td class="figure">{plan.sum}</td>
+          <td />
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,169 @@
+import { aimLines, factReference, figurePairs, openingFigures } from '../views/briefing';
+import { sayLocator } from '../views/locator';
+import { firmTag } from '../views/case-words';
+import { BRIEFING_WORDS } from '../views/words/briefing';
+import { PAPER_WORDS } from '../views/words/paper';
+import { useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { PaperHead } from './paper-head';
+import type { PaperCase } from './paper-page';
+
+export interface PaperBriefingProps {
+  readonly scenario: PaperCase;
+  readonly seat: string;
+}
+
+/** Letter, mandate, opening figures, and every source card with all its facts. */
+export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
+  const words = useWords(PAPER_WORDS);
+  const said = useWords(BRIEFING_WORDS);
+  const language = useLanguage();
+  const text = scenario.words[language];
+  return (
+    <>
+      <PaperHead
+        title={words.briefingTitle(`${text.firms[seat] ?? seat} (${firmTag(scenario, seat)})`)}
+        line={`${text.title}. ${text.question} ${text.period}`}
+      />
+      <section>
+        <h2>{said.letter}</h2>
+        <p class="sheet-letter">{text.letters[seat] ?? text.firmNotes[seat] ?? text.question}</p>
+      </section>
+      <section>
+        <h2>{said.goals}</h2>
+        <table class="paper-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.aim}</th>
+              <th scope="col" class="figure">
+                {words.points}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
+              <tr key={id}>
+                <td>{sentence}</td>
+                <td class="figure">{weight}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section>
+        <h2>{said.opening}</h2>
+        <table class="paper-table">
+          <tbody>
+            {openingFigures(scenario, seat, language).map(({ label, value }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td class="figure">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="sheet-two">
+        <Points title={said.strengths} points={text.strengths[seat] ?? []} mark="+" />
+        <Points title={said.weaknesses} points={text.weaknesses[seat] ?? []} mark="−" />
+      </div>
+      {text.sources.map((card) => (
+        <section key={card.title} class="sheet-card">
+          <h2>{card.title}</h2>
+          <p class="note">{card.supports}</p>
+          <Facts references={card.facts} />
+        </section>
+      ))}
+      <p class="note">{text.caution}</p>
+    </>
+  );
+}
+
+interface PointsProps {
+  readonly title: string;
+  readonly points: readonly string[];
+  /** Tells strengths from weaknesses without colour. */
+  readonly mark: string;
+}
+
+function Points({ title, points, mark }: PointsProps) {
+  if (points.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="sheet-points">
+        {points.map((point) => (
+          <li key={point}>
+            <b>{mark}</b> {point}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FactsProps {
+  readonly references: readonly string[];
+}
+
+/**
+ * Facts of a card: number, statement with doubt, figures, grade. Units are kept in English alone; the Chinese statement
+ * says its figures itself.
+ */
+function Facts({ references }: FactsProps) {
+  const { facts: heads, doubt } = useWords(PAPER_WORDS);
+  const language = useLanguage();
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  return (
+    <table class={`paper-table paper-facts paper-facts-${language}`}>
+      <thead>
+        <tr>
+          <th scope="col">{heads.id}</th>
+          <th scope="col">{heads.text}</th>
+          {language === 'en' ? <th scope="col">{heads.figures}</th> : null}
+          <th scope="col">{heads.grade}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {references.map((reference) => {
+          const named = factReference(reference);
+          const fact = named
+            ? session.evidence(named.document)?.facts.find(({ id }) => id === named.fact)
+            : undefined;
+          if (!named || !fact)
+            return (
+              <tr key={reference}>
+                <td colspan={4}>{reference}</td>
+              </tr>
+            );
+          return (
+            <tr key={reference}>
+              <td>
+                {named.document} {fact.id}
+                <br />
+                <span class="note">{sayLocator(fact.locator, language)}</span>
+              </td>
+              <td>
+                {fact.statement[language]}
+                {fact.doubt ? (
+                  <span class="sheet-doubt">
+                    {doubt}: {fact.doubt[language]}
+                  </span>
+                ) : null}
+              </td>
+              {language === 'en' ? (
+                <td>
+                  {figurePairs(fact, language)
+                    .map(({ value }) => value)
+                    .join('; ')}
+                </td>
+              ) : null}
+              <td>{fact.grade}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TermId } from '../views/glossary';
+import { GLOSSARY_WORDS } from '../views/words/glossary';
+import { Lazy } from './app-lazy';
+import { useWords } from './app-words';
+
+const fetchEntry = () => import('./glossary-entry').then((part) => part.GlossaryEntry);
+
+export interface TermProps {
+  readonly id: TermId;
+  /** The word as it stands in its place. */
+  readonly children: ComponentChildren;
+}
+
+/** A word that opens its meaning in place: one tap, Escape closes. The glossary is fetched when a word is first opened. */
+export function Term({ id, children }: TermProps) {
+  const words = useWords(GLOSSARY_WORDS);
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      class="aside-note aside-reason term"
+      name="aside-reason"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onKeyDown={(event) => {
+        const { currentTarget } = event;
+        if (event.key !== 'Escape' || !currentTarget.open) return;
+        event.stopPropagation();
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>
+        {children}
+        <span class="visually-hidden"> {words.opens}</span>
+      </summary>
+      <div class="aside-body">{open ? <Lazy fetch={fetchEntry} props={{ id }} /> : null}</div>
+    </details>
+  );
+}

@@ -1,0 +1,153 @@
+import type { Refusal, Result } from '../engine';
+import type { GameRecord } from '../record';
+import type { Scenario } from '../scenario';
+import type { Replay, ReplayKey, ReplayLine, SessionState, Verification } from './types';
+
+type Play = typeof import('./play');
+
+/** Records to look at: read, played again, and verified in slices so that the page stays alive. */
+export interface Replays {
+  read(key: ReplayKey): Replay;
+  record(key: ReplayKey): Promise<GameRecord | null>;
+  line(key: ReplayKey): Promise<ReplayLine | null>;
+  stop(key: ReplayKey): void;
+  again(key: ReplayKey): void;
+}
+
+export interface ReplaysOptions {
+  readonly play: () => Promise<Play>;
+  readonly load: (id: string) => Promise<Scenario | null>;
+  readonly getState: () => SessionState;
+  readonly gameText: (id: string) => Promise<string | null>;
+  /** Told of every step, so that the page shows it. */
+  readonly arrived: (name: string) => void;
+}
+
+/** Milliseconds of playing before the page gets its turn. */
+const SLICE_MS = 12;
+/** Progress is told this often at most. */
+const TELL_MS = 200;
+
+interface Held {
+  readonly record: GameRecord | null;
+  readonly line: ReplayLine | null;
+  readonly refusals: readonly Refusal[];
+  verification: Verification;
+  /** Counts how often verifying was begun or stopped; a slice of an older one ends itself. */
+  turn: number;
+}
+
+export function createReplays({ play, load, getState, gameText, arrived }: ReplaysOptions): Replays {
+  const held = new Map<ReplayKey, Held>();
+  interface Asked {
+    readonly of: unknown;
+    readonly promise: Promise<Held | null>;
+    missing: boolean;
+  }
+  const asked = new Map<ReplayKey, Asked>();
+
+  /** What makes a kept game another one: its record in hand, which grows with every quarter. */
+  const versionOf = (key: ReplayKey): unknown => {
+    const { game, games } = getState();
+    const id = key.slice('game/'.length);
+    if (!key.startsWith('game/')) return key;
+    return game?.id === id ? game.record : games.find((kept) => kept.id === id)?.savedAt;
+  };
+  const readSource = async (key: ReplayKey): Promise<Result<GameRecord> | null> => {
+    const { decodeLink, parseRecord } = await play();
+    if (key.startsWith('link/')) return decodeLink(key.slice('link/'.length));
+    const id = key.slice('game/'.length);
+    const { game } = getState();
+    if (game?.id === id) return { ok: true, value: game.record };
+    const text = await gameText(id);
+    return text === null ? null : parseRecord(text);
+  };
+  const open = async (key: ReplayKey): Promise<Held | null> => {
+    const read = await readSource(key);
+    if (!read) return null;
+    const nothing = { line: null, verification: { state: 'stopped' } as const, turn: 0 };
+    if (!read.ok) return { ...nothing, record: null, refusals: read.refusals };
+    const record = read.value;
+    const scenario = await load(record.scenario.id);
+    if (!scenario) {
+      const { id } = record.scenario;
+      const refusals = [{ code: 'unknown-scenario', path: 'scenario.id', values: { id } }];
+      return { ...nothing, record, refusals };
+    }
+    const { replayOf, scenarioWith } = await play();
+    const played = scenarioWith(scenario, record.parameters);
+    if (!played.ok) return { ...nothing, record, line: null, refusals: played.refusals };
+    const line = replayOf(record, played.value, key.startsWith('game/'));
+    return { ...nothing, record, line, refusals: [] };
+  };
+  const verify = async (item: Held): Promise<void> => {
+    const { verifying } = await play();
+    if (!item.record || !item.line) return;
+    const turn = ++item.turn;
+    const steps = verifying(item.record, item.line.scenario.rules);
+    item.verification = { state: 'running', done: 0, of: 1 };
+    let sliceEnds = performance.now() + SLICE_MS;
+    let tellAt = performance.now() + TELL_MS;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        const { verified, quarters, firstDifference, refusals } = step.value;
+        item.verification = verified
+          ? { state: 'verified', quarters }
+          : { state: 'differs', period: firstDifference, refusals };
+        return arrived('verified');
+      }
+      item.verification = { state: 'running', ...step.value };
+      if (performance.now() < sliceEnds) continue;
+      if (performance.now() > tellAt) {
+        arrived('verifying');
+        tellAt = performance.now() + TELL_MS;
+      }
+      await new Promise((go) => setTimeout(go, 0));
+      if (item.turn !== turn) return;
+      sliceEnds = performance.now() + SLICE_MS;
+    }
+  };
+  const fetch = (key: ReplayKey): Promise<Held | null> => {
+    const version = versionOf(key);
+    const known = asked.get(key);
+    if (known && known.of === version) return known.promise;
+    held.delete(key);
+    const promise = open(key).then((item) => {
+      if (asked.get(key) !== entry) return item;
+      if (item) held.set(key, item);
+      else entry.missing = true;
+      if (item?.line) void verify(item);
+      arrived(key.startsWith('link/') ? 'link' : key);
+      return item;
+    });
+    const entry: Asked = { of: version, promise, missing: false };
+    asked.set(key, entry);
+    return promise;
+  };
+
+  return {
+    read(key) {
+      const waiting = asked.get(key);
+      if (!waiting || waiting.of !== versionOf(key)) void fetch(key);
+      const item = held.get(key);
+      if (!item) return asked.get(key)?.missing ? { state: 'missing' } : { state: 'loading' };
+      const { line, record, refusals, verification } = item;
+      return line ? { state: 'ready', line, verification } : { state: 'refused', refusals, record };
+    },
+    record: async (key) => (await fetch(key))?.record ?? null,
+    line: async (key) => (await fetch(key))?.line ?? null,
+    stop(key) {
+      const item = held.get(key);
+      if (item?.verification.state !== 'running') return;
+      item.turn++;
+      item.verification = { state: 'stopped' };
+      arrived('verified');
+    },
+    again(key) {
+      const item = held.get(key);
+      if (item) void verify(item).then(() => undefined);
+      arrived('verifying');
+    },
+  };
+}

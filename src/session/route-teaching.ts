@@ -1,0 +1,46 @@
+import type { Paper, TeachingRoute } from './types';
+
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const PAPERS: readonly Paper[] = ['briefing', 'sheet', 'handout'];
+
+/** The fragment of the address that opens exactly this page for a lesson. */
+export function printTeaching(route: TeachingRoute): string {
+  switch (route.page) {
+    case 'teach':
+      return '#/teach';
+    case 'lab':
+      return '#/lab';
+    case 'notes':
+      return `#/notes/${route.scenario}`;
+    case 'sources':
+      return `#/sources/${route.scenario}${route.game === null ? '' : `/${route.game}`}`;
+    case 'print':
+      return `#/print/${route.paper}/${route.scenario}/${route.seat}`;
+    case 'report':
+      return `#/print/report/${route.game}`;
+    case 'lesson':
+      return `#/lesson/${route.scenario}/${route.lesson}/${route.step}`;
+  }
+}
+
+/** The page for a lesson that the parts of a fragment name, or null. */
+export function parseTeaching(parts: readonly string[]): TeachingRoute | null {
+  const [page = '', one = '', two = '', three = ''] = parts;
+  const all = parts.length;
+  if (page === 'teach' || page === 'lab') return all === 1 ? { page } : null;
+  if (page === 'notes') return all === 2 && ID.test(one) ? { page, scenario: one } : null;
+  if (page === 'sources') {
+    if (!ID.test(one) || all > 3 || (all === 3 && !ID.test(two))) return null;
+    return { page, scenario: one, game: all === 3 ? two : null };
+  }
+  if (page === 'lesson') {
+    const good = all === 4 && ID.test(one) && ID.test(two) && /^\d{1,2}$/.test(three);
+    return good ? { page, scenario: one, lesson: two, step: Number(three) } : null;
+  }
+  if (page !== 'print') return null;
+  if (one === 'report') return all === 3 && ID.test(two) ? { page: 'report', game: two } : null;
+  const paper = PAPERS.find((each) => each === one);
+  return paper && all === 4 && ID.test(two) && ID.test(three)
+    ? { page: 'print', paper, scenario: two, seat: three }
+    : null;
+}

@@ -1,0 +1,20 @@
+import type { Lang } from './format';
+
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^Abstract$/, '摘要'],
+  [/^whole$/, '全文'],
+  [/^lead$/, '导语'],
+  [/^luxury$/, '奢侈品一节'],
+  [/^par\. (.+)$/, '第$1段'],
+  [/^takeaway (\d+)$/, '要点$1'],
+  [/^note (\d+)$/, '注$1'],
+  [/^(\d[\d.–-]*)$/, '第$1节'],
+  [/^(.+)$/, '“$1”一节'],
+];
+
+/** Where a fact stands in its document, in words of the reader's language; evidence keeps the English ones. */
+export function sayLocator(locator: string, language: Lang): string {
+  if (language === 'en') return locator;
+  const found = PLACES.find(([pattern]) => pattern.test(locator));
+  return found ? locator.replace(found[0], found[1]) : locator;
+}
