@@ -112,7 +112,9 @@ export function jointWorth(world: World, rules: Rules, firm: number, deal: Deal,
     const apart = 1 - (course.integration[q] as number);
     const joining =
       smallest * deal.scope * (p.integrationCost * (course.step[q] as number) + p.allianceRunningCost);
-    const confusion = waste * p.coordinationGap * deal.scope * apart;
+    // Data are told, not carried: they join no flow of goods that could miss another.
+    const flows = Math.max(0, deal.scope - (deal.scopeBy.data ?? 0));
+    const confusion = waste * p.coordinationGap * flows * apart;
     const complement = reached * delivered * close.profit;
     out.closeness += weight * (complement - joining - confusion);
     if (deal.exclusive) out.exclusivity += weight * complement * (p.exclusivityBoost - 1);
