@@ -222,12 +222,28 @@ export interface BestCounter {
 
 /** Chance of a signature that a counter aims at. */
 const LIKELY = 0.7;
-/** Steps tried along a lever: enough to end within a fortieth of its way. */
-const HALVINGS = 5;
+/** Steps tried along a lever: enough to end within a percent of its way. */
+const HALVINGS = 7;
+
+/** A sheet as a step towards a signature. */
+interface Judged {
+  readonly terms: TermSheet;
+  readonly ours: number;
+  readonly chance: number;
+  /** How far both are from gaining, fen: our loss and theirs by the middle estimate; 0 where both gain. */
+  readonly gap: number;
+}
+
+/** Better steps rank higher: likely signatures by what they leave us, then possible ones by chance, then the smallest gap. */
+function rankOf({ ours, chance, gap }: Judged): number {
+  if (ours < 0 || chance === 0) return -gap;
+  return chance >= LIKELY ? 1 + ours : chance;
+}
 
 /**
  * The single change of one field or clause after which they are likely to sign and we keep most; where none is enough, the one
- * after which they are likeliest to and we still gain. It is the partner's own way of countering, over all that it may be.
+ * after which they are likeliest to and we still gain; where both are far off, the one that closes most of the gap. It is the
+ * partner's own way of countering, over all that it may be.
  *
  * Null when the sheet is as good as any single change makes it.
  */
@@ -237,19 +253,19 @@ export function bestCounter(
   isLegal: (sheet: TermSheet) => boolean,
 ): BestCounter | null {
   const { rules, own, partner } = from;
-  const judge = (sheet: TermSheet): { readonly ours: number; readonly chance: number } => {
+  const judge = (sheet: TermSheet): Judged => {
     const margins = marginsOf(from, sheet);
-    return { ours: mean(oursOf(from, margins)), chance: chanceOf(margins) };
+    const ours = mean(oursOf(from, margins));
+    const middle = quantileOf(sorted(margins.margins), 0.5);
+    const gap = Math.max(0, -ours) + Math.max(0, -middle);
+    return { terms: sheet, ours, chance: chanceOf(margins), gap };
   };
   const now = judge(terms);
-  let best: { readonly terms: TermSheet; readonly ours: number; readonly chance: number } | null = null;
-  const rank = ({ ours, chance }: { readonly ours: number; readonly chance: number }): number =>
-    ours < 0 ? ours / 1e18 - 1 : chance >= LIKELY ? 1 + ours : chance;
-  const least = Math.max(rank(now), 0);
+  let best: Judged = now;
   const consider = (sheet: TermSheet): void => {
     if (!isLegal(sheet)) return;
     const judged = judge(sheet);
-    if (rank(judged) > (best ? rank(best) : least) + 1e-9) best = { terms: sheet, ...judged };
+    if (rankOf(judged) > rankOf(best)) best = judged;
   };
   const giving = now.chance < LIKELY;
   const side = rules.firmIds[giving ? partner : own] ?? '';
@@ -268,12 +284,10 @@ export function bestCounter(
     } else consider(pull(terms, lever, far));
   }
   for (const sheet of wholeSteps(terms)) consider(sheet);
-  const found = best as { readonly terms: TermSheet; readonly ours: number; readonly chance: number } | null;
-  return found
-    ? {
-        terms: found.terms,
-        ours: { before: now.ours, after: found.ours },
-        chance: { before: now.chance, after: found.chance },
-      }
-    : null;
+  if (best === now) return null;
+  return {
+    terms: best.terms,
+    ours: { before: now.ours, after: best.ours },
+    chance: { before: now.chance, after: best.chance },
+  };
 }

@@ -64,7 +64,7 @@ function Thought({ view, columns, chosen }: ThoughtProps) {
         <thead>
           <tr>
             <th scope="col">
-              {columns.way} <span class="axis-note">{futures}</span>
+              {columns.way} <span class="axis-note">({futures})</span>
             </th>
             <th scope="col">{columns.gain}</th>
             <th scope="col">{columns.share}</th>

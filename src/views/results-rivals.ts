@@ -58,7 +58,9 @@ export function thoughtViews(
             formatShare(thought.shareHeld, language),
             formatNumber(believedPressure, language, 0),
           ),
-          ...(Number.isNaN(pressure) ? [] : [words.believedReal(formatNumber(pressure, language, 0))]),
+          ...(Number.isNaN(pressure) || Math.round(pressure) === Math.round(believedPressure)
+            ? []
+            : [words.believedReal(formatNumber(pressure, language, 0))]),
         ].join(language === 'en' ? ' ' : ''),
         ways: thought.ways.map((way) => ({
           name: words.ways[way.id] ?? way.id,

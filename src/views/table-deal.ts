@@ -84,7 +84,10 @@ export function zoneHeadline(zone: Zone, seat: TableSeat, { zone: words }: DealW
   if (price === null) {
     if (open === 'none') return words.noneMoney;
     if (open === 'maybe') return words.maybeMoney;
-    return words.sureMoney(formatMoney(Math.round(theirs.mid - ours), seat.language));
+    const money = (fen: number): string => formatMoney(Math.round(fen), seat.language);
+    const room = money(theirs.mid - ours);
+    if (theirs.mid < 0) return words.weMustPay(money(-theirs.mid), room);
+    return ours > 0 ? words.theyMustPay(money(ours), room) : words.sureMoney(room);
   }
   if (open === 'none') return words.none;
   if (open === 'sure') {

@@ -30,6 +30,8 @@ export const DEAL_ZH: DealWords = {
     maybe: (from, low, high) => `也许谈得成：我方从${from}起，对方在${low}至${high}之间离席`,
     none: '价钱怎么定都谈不拢',
     sureMoney: (room) => `双方都有得赚：约${room}可分`,
+    weMustPay: (least, room) => `对方约亏${least}；我方补钱，就有${room}可分`,
+    theyMustPay: (least, room) => `我方亏${least}；对方补钱，就有${room}可分`,
     maybeMoney: '双方也许都有得赚，但对方底线不明',
     noneMoney: '怎么补钱也不成：合起来是亏的',
     over: (price) => `高于${price}我方离席`,

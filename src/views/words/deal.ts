@@ -33,6 +33,10 @@ const EN = {
       `A deal may exist from ${from}; they leave between ${low} and ${high}`,
     none: 'Nobody’s price is the other’s: no deal at any price here',
     sureMoney: (room: string) => `Both gain: about ${room} to share`,
+    weMustPay: (least: string, room: string) =>
+      `They lose about ${least} by it; a payment from us could share ${room}`,
+    theyMustPay: (least: string, room: string) =>
+      `We lose ${least} by it; a payment from them could share ${room}`,
     maybeMoney: 'Both may gain, but their edge is not sure',
     noneMoney: 'No payment mends this sheet: together it loses',
     over: (price: string) => `we leave over ${price}`,
