@@ -119,7 +119,11 @@ export function createDerivation(
   const once = (name: string, fetch: () => Promise<unknown>): void => {
     if (asked.has(name)) return;
     asked.add(name);
-    void fetch();
+    // Not asked for again by itself: a page that is drawn anew without a network would never rest.
+    fetch().catch((weather: unknown) => {
+      arrived('fetch-failed');
+      if (!(weather instanceof TypeError)) throw weather;
+    });
   };
   const scenarioOf = (game: GameInHand): Scenario | null => {
     const scenario = scenarios.get(game.record.scenario.id);

@@ -146,6 +146,15 @@ export function createSession(surroundings: Surroundings): Session {
   };
 
   const arrive = async (route: Route): Promise<void> => {
+    try {
+      await fetchFor(route);
+    } catch (weather) {
+      // A page that waits for what did not come says so; a part that could not be imported is a TypeError, a bug is none.
+      setState(({ loaded }) => ({ loaded: [...loaded, 'fetch-failed'], busy: false }));
+      if (!(weather instanceof TypeError)) throw weather;
+    }
+  };
+  const fetchFor = async (route: Route): Promise<void> => {
     if (route.page === 'brief' || route.page === 'closing') await derivation.load(route.scenario);
     if (route.page === 'history') await derivation.loadHistory(route.scenario);
     const id = gameOf(route);
