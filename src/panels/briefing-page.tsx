@@ -6,8 +6,8 @@ import type { Range } from '../views/charts/spec';
 import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
-import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
+import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { useDoubt } from './briefing-cards';
 import { BriefingFan } from './briefing-fan';
@@ -41,7 +41,7 @@ export function BriefingPage({ scenario: id, seat }: BriefingPageProps) {
       </main>
     );
   }
-  if (!scenario) return <Waiting />;
+  if (!scenario) return <Unfetched />;
   return (
     <Briefing
       scenario={scenario}

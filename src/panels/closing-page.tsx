@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { CASES } from '../session';
 import { CLOSING_WORDS } from '../views/words/closing';
-import { Waiting } from './app-lazy';
 import { useSession, useSessionState } from './app-session';
+import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { Closing } from './closing';
 import { Button } from './parts/button';
@@ -31,7 +31,7 @@ export function ClosingPage({ scenario: id }: ClosingPageProps) {
       </main>
     );
   }
-  if (!scenario) return <Waiting />;
+  if (!scenario) return <Unfetched />;
   const said = scenario.words[language];
   const seat = scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
   return (

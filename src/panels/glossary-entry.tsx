@@ -11,14 +11,14 @@ export function GlossaryEntry({ id }: GlossaryEntryProps) {
   const words = useWords(GLOSSARY_WORDS);
   const term = termOf(id, useLanguage());
   if (!term) return null;
+  const said = words.entry(term.name, term.meaning);
   return (
     <>
       <p>
-        <b>{term.name}</b>: {term.meaning}
+        <b>{said.name}</b>
+        {said.meaning}
       </p>
-      <p class="note">
-        {words.where}: {term.where}
-      </p>
+      <p class="note">{words.where(term.where)}</p>
       <p class="note">
         <a href={`#/glossary/${id}`}>{words.page}</a>
       </p>

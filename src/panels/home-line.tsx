@@ -50,9 +50,7 @@ export function HomeLine({ axis }: HomeLineProps) {
               </svg>
             </svg>
             <p class="home-case-doors note" style={{ '--from': percent(line.from) }}>
-              <span>
-                {line.span}, {line.documents}
-              </span>
+              <span>{words.line.rests(line.span, line.documents)}</span>
               {line.seats.map(({ firm, name }) => (
                 <a key={firm} class="text-button" href={`#/brief/${line.id}/${firm}`}>
                   {words.play.as(name)}

@@ -21,7 +21,8 @@ import {
 import { canonical } from './canonical';
 import { CALENDAR, MEDIA } from './extents';
 import { fillOpening } from './opening';
-import { inEngineUnit, valueOf, type Grid, type Table } from './provenance';
+import { inEngineUnit, valueOf } from './cells';
+import type { Grid, Table } from './provenance';
 import type { PriorsFile, ScenarioFile, SeatFile } from './scenario-file';
 
 /**

@@ -1,7 +1,8 @@
 import { CHANNEL, CHANNELS, COLUMNS, type Column, type Table as WorldTable } from '../engine';
 import { trailCell, trailPeriods } from './extents';
-import { inEngineUnit, valueOf } from './provenance';
-import { OPENING_GRIDS, OPENING_TABLES, type PriorsFile, type ScenarioFile } from './scenario-file';
+import { inEngineUnit, valueOf } from './cells';
+import { OPENING_GRIDS, OPENING_TABLES } from './opening-names';
+import type { PriorsFile, ScenarioFile } from './scenario-file';
 
 /** Writes what the file says of the opening into an empty table: books, choices, networks, shares. */
 export function fillOpening(world: WorldTable, file: ScenarioFile, priors: PriorsFile): void {

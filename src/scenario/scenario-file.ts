@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { CLAUSE_IDS, DECISION_KINDS, LEVELS, MOST_FORESIGHT, PARAMETER_NAMES } from '../engine';
+import { OPENING_GRIDS, OPENING_TABLES } from './opening-names';
 import { grid, number, table } from './provenance';
+
+export { OPENING_GRIDS, OPENING_TABLES } from './opening-names';
 
 export const FORMAT = 1;
 
@@ -41,65 +44,6 @@ const FIRM_TABLES = [
   'beta',
 ] as const;
 const FIRM_GRIDS = ['margin', 'onlineSales', 'storeSales'] as const;
-
-/** Columns of the opening world that a scenario sets itself, by what they run over. */
-export const OPENING_TABLES = [
-  'cash',
-  'receivables',
-  'inventory',
-  'fixedAssets',
-  'stakesHeld',
-  'otherAssets',
-  'payables',
-  'debt',
-  'otherLiabilities',
-  'paidIn',
-  'retained',
-  'revaluation',
-  'creditLine',
-  'lossCarried',
-  'marketValue',
-  'shares',
-  'adMass',
-  'adSocial',
-  'adReviews',
-  'adLive',
-  'adMobile',
-  'afterSales',
-  'returns',
-  'inspection',
-  'researchBudget',
-  'trainingBudget',
-  'dataBudget',
-  'securityBudget',
-  'coverDays',
-  'service',
-  'authenticity',
-  'technology',
-  'people',
-  'data',
-  'security',
-  'liveSkill',
-  'formatReady',
-  'festivalFatigue',
-  'fillRate',
-  'dispatch',
-] as const;
-export const OPENING_GRIDS = [
-  'adSpend',
-  'brand',
-  'range',
-  'stores',
-  'capacity',
-  'coverage',
-  'revenueTrail',
-  'operatingProfitTrail',
-  'netProfitTrail',
-  'recurringProfitTrail',
-  'depreciationTrail',
-  'interestTrail',
-  'cashFlowTrail',
-] as const;
 
 function each<K extends string, S extends z.ZodType>(names: readonly K[], schema: S): Record<K, S> {
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<K, S>;

@@ -1,5 +1,6 @@
 import { PARAMETER_NAMES, type ParameterName, type Provenance } from '../engine';
-import { isCell, type Cell, type Grid, type Table } from './provenance';
+import { isCell } from './cells';
+import type { Cell, Grid, Table } from './provenance';
 import type { PriorsFile, ScenarioFile } from './scenario-file';
 
 /**

@@ -124,10 +124,10 @@ export function createDerivation(
   const once = (name: string, fetch: () => Promise<unknown>): void => {
     if (asked.has(name)) return;
     asked.add(name);
-    // What a page asks for while it draws can be asked for again; the strip says that something is missing.
-    fetch().catch(() => {
-      asked.delete(name);
+    // Not asked for again by itself: a page that is drawn anew without a network would never rest.
+    fetch().catch((weather: unknown) => {
       unreached();
+      if (!(weather instanceof Unreached)) throw weather;
     });
   };
   const scenarioOf = (game: GameInHand): Scenario | null => {

@@ -96,7 +96,7 @@ test('words explain themselves in place, the guide can be skipped for good, the 
   await guide.getByRole('button', { name: 'Read' }).click();
   await expect(guide).toContainText('2 of 6');
   await page.locator('.term summary', { hasText: 'Cash' }).first().click();
-  await expect(page.locator('.term[open]')).toContainText('Money that really came in');
+  await expect(page.locator('.term[open]')).toContainText('Money in the bank');
   await page.keyboard.press('Escape');
   await expect(page.locator('.term[open]')).toHaveCount(0);
   await guide.getByRole('button', { name: 'Skip the guide' }).click();

@@ -127,6 +127,21 @@ const EN = {
     'Ordering together for a better price.',
     'The larger gains less than the smaller.',
   ],
+  'marketing-fund': [
+    'Joint marketing fund',
+    'Money that partners pay in together to advertise both.',
+    'Reaches each other’s customers; whose name profits more is worth asking.',
+  ],
+  'shared-treasury': [
+    'Shared treasury',
+    'Partners who vouch for each other’s debts and bills.',
+    'Banks lend more cheaply, and one’s trouble becomes the other’s.',
+  ],
+  'brand-licence': [
+    'Licence of a name',
+    'The right to trade under a partner’s name.',
+    'Borrowed fame comes at once and goes with the contract.',
+  ],
 } as const satisfies Record<string, Entry>;
 
 const ZH: Record<keyof typeof EN, Entry> = {
@@ -175,6 +190,17 @@ const ZH: Record<keyof typeof EN, Entry> = {
   'data-scope': ['数据范围', '共享哪些数据、作何用途、有什么防护。', '数据多，计划准，泄露时也更糟。'],
   'order-quota': ['订货配额', '至少要向伙伴进多少货。', '用自由换工具：整排货架都系在它上面。'],
   'joint-buying': ['联合采购', '合在一起订货，价钱更好。', '大的一方得益少，小的一方得益多。'],
+  'marketing-fund': [
+    '联合营销基金',
+    '双方一起出钱、为两家一起做广告。',
+    '接触到彼此的顾客；谁的名字得益更多，值得一问。',
+  ],
+  'shared-treasury': [
+    '共用资金池',
+    '伙伴为彼此的借款和账单作保。',
+    '银行肯便宜些借，但一家的麻烦也成了另一家的。',
+  ],
+  'brand-licence': ['品牌授权', '用伙伴的名字做生意的权利。', '借来的名气立刻就有，合同一完也就没了。'],
 };
 
 export const ALLIANCE_TERMS: Catalogue<Record<keyof typeof EN, Entry>> = { en: EN, zh: ZH };

@@ -112,6 +112,31 @@ const EN = {
     'New terms with lenders: less now, more later, under supervision.',
     'A way out of insolvency that costs trust and value.',
   ],
+  cash: [
+    'Cash',
+    'Money in the bank that can be spent today.',
+    'Bills, wages and stakes are paid from it; what is missing is borrowed.',
+  ],
+  debt: [
+    'Debt',
+    'Loans that must be paid back with interest.',
+    'Net of cash it says how much the lenders really have in the firm.',
+  ],
+  soundness: [
+    'Soundness',
+    'A score made of working capital, kept profits, earnings and equity against what the firm owes.',
+    'One part of pressure, after Altman’s Z: the lower, the nearer to failure.',
+  ],
+  'debt-to-profit': [
+    'Debt to profit',
+    'How many years of profit before depreciation the net debt amounts to.',
+    'One part of pressure; nothing while cash exceeds debt.',
+  ],
+  'tied-capital': [
+    'Tied in stakes',
+    'How much of what the owners have in the firm lies in shares of other firms.',
+    'One part of pressure: it may be worth much and still pay no bill.',
+  ],
 } as const satisfies Record<string, Entry>;
 
 const ZH: Record<keyof typeof EN, Entry> = {
@@ -155,11 +180,7 @@ const ZH: Record<keyof typeof EN, Entry> = {
     '对放贷人的承诺，例如最低现金；违反了，对方可以收回贷款。',
     '离界线越近压力越高；越了线，就要谈判或求救。',
   ],
-  'interest-cover': [
-    '利息保障倍数',
-    '营业利润够付几遍利息。',
-    '常见的贷款约定：低于界线，贷款变贵或被收回。',
-  ],
+  'interest-cover': ['利息保障', '营业利润够付几遍利息。', '常见的贷款约定：低于界线，贷款变贵或被收回。'],
   'debt-to-equity': [
     '负债权益比',
     '股东每放一元，公司另外借了多少。',
@@ -200,6 +221,19 @@ const ZH: Record<keyof typeof EN, Entry> = {
     '债务重组',
     '与债权人重谈条件：现在少付，以后多付，并受监督。',
     '走出困境的一条路，代价是信任和市值。',
+  ],
+  cash: ['现金', '存在银行、今天就能花的钱。', '货款、工资和入股都从这里付，不够就要借。'],
+  debt: ['债务', '要连本带息还的借款。', '扣掉现金之后，才看得出放贷人真正压了多少在公司里。'],
+  soundness: [
+    '稳健',
+    '把营运资金、留存利润、盈利和股东权益与负债相比得出的分数。',
+    '压力的一项，取自奥特曼Z值：越低，离倒下越近。',
+  ],
+  'debt-to-profit': ['净债务／盈利', '净债务相当于几年的折旧前利润。', '压力的一项；现金多于债务时为零。'],
+  'tied-capital': [
+    '股权占用',
+    '股东权益中压在别家股份上的部分。',
+    '压力的一项：也许很值钱，却付不了一张账单。',
   ],
 };
 

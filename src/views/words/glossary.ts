@@ -6,7 +6,8 @@ const EN = {
   find: 'Find a word',
   none: 'No word of the glossary contains that.',
   all: 'Show all',
-  where: 'In the game',
+  entry: (name: string, meaning: string) => ({ name: `${name}:`, meaning: ` ${meaning}` }),
+  where: (where: string) => `In the game: ${where}`,
   opens: 'explains the word',
   page: 'Glossary',
   groups: {
@@ -29,7 +30,8 @@ const ZH: GlossaryWords = {
   find: '查找',
   none: '没有包含这个字的词。',
   all: '全部显示',
-  where: '在游戏中',
+  entry: (name, meaning) => ({ name: `${name}：`, meaning }),
+  where: (where) => `在游戏中：${where}`,
   opens: '解释这个词',
   page: '词语表',
   groups: {
