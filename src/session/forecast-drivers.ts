@@ -19,7 +19,7 @@ export interface DriverSearch {
 }
 
 /** Futures for finding the widest, and for showing them. */
-const SCREENED = 8;
+const SCREENED = 4;
 const SHOWN = 40;
 const AT_ONCE = 4;
 const MOST = 5;

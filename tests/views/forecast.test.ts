@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, double, integer, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Futures } from '../../src/analysis';
 import { aimOf, drawsAt, MEASURES, ofTwenty, type ForecastMeasure } from '../../src/views/forecast-draws';
@@ -44,15 +44,13 @@ function futuresOf(luck: readonly number[], quarters: number, level: number): Fu
   };
 }
 
-const anyFutures = fc
-  .tuple(
-    fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 }),
-    fc.integer({ min: 1, max: 6 }),
-    fc.double({ min: 0.03, max: 0.16, noNaN: true }),
-  )
-  .map(([luck, quarters, level]) => futuresOf(luck, quarters, level));
-const anyMeasure = fc.constantFrom<ForecastMeasure>(...MEASURES);
-const anyLanguage = fc.constantFrom<'en' | 'zh'>('en', 'zh');
+const anyFutures = tuple(
+  array(double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 }),
+  integer({ min: 1, max: 6 }),
+  double({ min: 0.03, max: 0.16, noNaN: true }),
+).map(([luck, quarters, level]) => futuresOf(luck, quarters, level));
+const anyMeasure = constantFrom<ForecastMeasure>(...MEASURES);
+const anyLanguage = constantFrom<'en' | 'zh'>('en', 'zh');
 const WHOLE = { count: 1, done: true, by: 'workers' } as const;
 
 /** The count of twenty that a sentence claims; null when it claims none. */
@@ -60,7 +58,7 @@ function claimed(headline: string): number | null {
   if (/none of|None of|没有一种/.test(headline)) return 0;
   if (/all of|所有未来/.test(headline)) return 20;
   const match = /(\d+) of (?:20|twenty)|20种未来中有(\d+)种/.exec(headline);
-  const word = /^Twenty of/.test(headline) ? '20' : (match?.[1] ?? match?.[2]);
+  const word = headline.startsWith('Twenty of') ? '20' : (match?.[1] ?? match?.[2]);
   return word === undefined ? null : Number(word);
 }
 
@@ -80,8 +78,8 @@ function recounted(futures: Futures, measure: ForecastMeasure): number | null {
 describe('headlines of the forecast', () => {
   test('never contradict the data: 2,000 charts', () => {
     let charts = 0;
-    fc.assert(
-      fc.property(anyFutures, fc.nat(3), anyMeasure, anyLanguage, (draft, shift, measure, language) => {
+    assert(
+      property(anyFutures, nat(3), anyMeasure, anyLanguage, (draft, shift, measure, language) => {
         const seat = seats[language];
         const words = FORECAST_WORDS[language];
         const chance = recounted(draft, measure);
@@ -119,8 +117,8 @@ describe('headlines of the forecast', () => {
   });
 
   test('bands lie within each other and around the middle', () => {
-    fc.assert(
-      fc.property(anyFutures, anyMeasure, (draft, measure) => {
+    assert(
+      property(anyFutures, anyMeasure, (draft, measure) => {
         const { bands, series } = fanChart(seats.en, FORECAST_WORDS.en, { measure, draft, state: WHOLE });
         const [wide, mid, near] = [95, 80, 50].map(
           (level) => bands.find((band) => band.level === level)?.points ?? [],

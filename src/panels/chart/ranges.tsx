@@ -21,7 +21,7 @@ export function Ranges({ spec, width, height, label }: DrawingProps<RangesChart>
     .range([name + (stacked ? 20 : 8), width - figure - 8]);
   return (
     <Canvas spec={spec} width={width} height={tall} live>
-      {fitTicks(spec.axis.ticks, x, 11.5).map((tick) => (
+      {fitTicks(spec.axis.ticks, x, 11.5, [0]).map((tick) => (
         <g key={tick.at}>
           <path class={tick.at === 0 ? 'zero-line' : 'hairline'} d={`M${x(tick.at)} ${head}V${tall}`} />
           <text class="axis-word" x={x(tick.at)} y="12" text-anchor="middle">

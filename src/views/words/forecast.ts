@@ -73,13 +73,11 @@ const EN = {
     'Every future starts from what the firm may know; the rest is imagined. The draft is carried out now and the course is held; rivals go on deciding as firms commonly do. Luck is drawn afresh, never the game’s own, and is the same for every draft that is compared.',
   play: 'Play 8 futures',
   playing: (n: number) => `Future ${n} of 8`,
-  played: 'Eight futures that may come',
   stop: 'Stop',
   compare: 'Compare',
   alone: 'the draft alone',
   course: 'holding course',
   without: (decision: string) => `without: ${decision}`,
-  a: 'draft',
   against: (name: string) => `A is the draft, B is ${name}; same luck in both`,
   better: {
     up: (n: number) =>
@@ -109,13 +107,11 @@ const EN = {
   outside: (names: string) => `Outside the sources: ${names}`,
   table: 'Table of quantiles',
   asTable: 'As a table',
-  keys: 'Keys: left and right arrows change the quarter, A the draft alone, B compares, G plays futures, T opens the table, S finds the drivers.',
+  keys: 'Keys: A the draft alone, B compares, G plays futures, T opens the table, S finds the drivers; arrows walk along a chart.',
   toDesk: 'To the desk',
   open: 'the whole forecast',
   withIt: 'with it',
   withoutIt: 'without it',
-  quarterPicked: (period: string, mid: string, low: string, high: string) =>
-    `${period}: middle ${mid}, 80 % from ${low} to ${high}`,
 };
 
 export type ForecastWords = typeof EN;
@@ -152,7 +148,7 @@ const ZH: ForecastWords = {
   goalAt: (target) => `目标 ${target}`,
   now: '现在',
   draftEnd: (value) => `草案 ${value}`,
-  ghost: (letter, name, value) => `${letter}：${name} ${value}`,
+  ghost: (letter, name, value) => `${letter === 'A' ? '甲' : '乙'}：${name} ${value}`,
   point: (period, value) => `${period}：${value}`,
   middlePoint: (period, mid, low, high) => `${period}：居中 ${mid}，八成在${low}至${high}之间`,
   describe: (past, mid, low, high) =>
@@ -181,13 +177,11 @@ const ZH: ForecastWords = {
     '每种未来都从本公司所知出发，其余靠推想。草案当季执行，之后维持原状；对手照一般公司的习惯继续决策。运气另行抽取，绝不是本局自己的；相互比较的草案用同一份运气。',
   play: '播放8种未来',
   playing: (n) => `第${n}种未来，共8种`,
-  played: '可能到来的八种未来',
   stop: '停止',
   compare: '比较',
   alone: '只看草案',
   course: '维持原状',
   without: (decision) => `去掉：${decision}`,
-  a: '草案',
   against: (name) => `甲为草案，乙为${name}；两边运气相同`,
   better: {
     up: (n) =>
@@ -212,12 +206,11 @@ const ZH: ForecastWords = {
   outside: (names) => `超出来源所载范围：${names}`,
   table: '分位数表',
   asTable: '列成表格',
-  keys: '按键：左右箭头换季度，A只看草案，B比较，G播放未来，T开表，S找因素。',
+  keys: '按键：A只看草案，B比较，G播放未来，T开表，S找因素；在图上用箭头键逐点移动。',
   toDesk: '回决策台',
   open: '完整预测',
   withIt: '选它',
   withoutIt: '不选',
-  quarterPicked: (period, mid, low, high) => `${period}：居中 ${mid}，八成在${low}至${high}之间`,
 };
 
 export const FORECAST_WORDS: Catalogue<ForecastWords> = { en: EN, zh: ZH };

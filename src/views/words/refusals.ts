@@ -6,6 +6,7 @@ const named = (values: Values, name: string): string => values[name] ?? '';
 /** Every refusal of the engine and the table in words; `values` arrive finished in the reader's language. */
 const EN = {
   codes: {
+    'nothing-to-take-back': () => 'No quarter has been closed yet.',
     'unknown-firm': () => 'No such firm is in this game.',
     'unknown-kind': () => 'This kind of decision does not exist.',
     'not-a-list': () => 'The sheet of decisions cannot be read.',
@@ -75,6 +76,7 @@ export type RefusalWords = typeof EN;
 
 const ZH: RefusalWords = {
   codes: {
+    'nothing-to-take-back': () => '还没有结束过任何一季。',
     'unknown-firm': () => '本局没有这家公司。',
     'unknown-kind': () => '没有这类决策。',
     'not-a-list': () => '决策单无法读取。',
