@@ -10,6 +10,9 @@ const ROUTES: readonly Route[] = [
   { page: 'map', game: 'g-12ab34cd' },
   { page: 'results', game: 'g-12ab34cd', quarter: 14 },
   { page: 'history', scenario: 'alibaba-suning-2015', quarter: 3 },
+  { page: 'replay', game: 'g-12ab34cd', quarter: 7 },
+  { page: 'record', code: 'AQAP-_x9', quarter: 0 },
+  { page: 'record', code: 'AQAP-_x9', quarter: 5 },
 ];
 
 test.each(ROUTES)('the address of $page opens the same page again', (route) => {
