@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface StepKeys {
   readonly back: () => void;
@@ -14,7 +14,7 @@ const OFF = 'crosshold-letters-off';
 
 /** Arrows step, Home and End jump, letters act, unless a control that has its own use for them is focused. */
 export function useStepKeys({ back, on, first, last, letters = {} }: StepKeys): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;

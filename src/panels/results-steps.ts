@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const HAVE_THEIR_OWN = 'a, button, input, select, textarea, summary, dialog, [role="button"]';
 
@@ -9,18 +9,21 @@ const HAVE_THEIR_OWN = 'a, button, input, select, textarea, summary, dialog, [ro
  */
 export function useSteps(steps: readonly string[], onward: () => void): number {
   const [at, setAt] = useState(0);
-  useEffect(() => {
+  // Two presses may come before the page is drawn again.
+  const reached = useRef(0);
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (key !== 'Enter' || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (target instanceof Element && target.closest(HAVE_THEIR_OWN)) return;
       event.preventDefault();
-      for (let next = at + 1; next <= steps.length; next++) {
+      for (let next = reached.current + 1; next <= steps.length; next++) {
         const place = document.getElementById(steps[next - 1] ?? '');
         if (!place) continue;
         place.tabIndex = -1;
         place.focus({ preventScroll: true });
         place.scrollIntoView({ block: 'start', behavior: 'auto' });
+        reached.current = next;
         return setAt(next);
       }
       onward();

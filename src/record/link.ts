@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Refusal, Result } from '../engine';
 import { fromCode, toCode } from './link-code';
-import dictionary from './link-dictionary.json';
+import dictionary from './link-dictionary.json' with { type: 'json' };
 import { parseRecord, recordText } from './parse';
 import type { GameRecord } from './types';
 

@@ -122,7 +122,7 @@ export function pressureLines(
     },
     ...timeOf(input),
     // A calm firm's line lies on the floor of the scale, not in the middle of a scale of nothing.
-    y: axisOver([...own, ...recorded, ...(Math.max(...own, ...recorded) < 10 ? [0, 10] : [])], say),
+    y: fromZero(axisOver([...own, ...recorded, ...(Math.max(...own, ...recorded) < 10 ? [0, 10] : [])], say)),
     series: [
       series('own', own, words.share.own),
       ...(history ? [series('history', recorded, otherWords(input).history)] : []),
@@ -132,4 +132,10 @@ export function pressureLines(
     pin: null,
     gap: history ? ['own', 'history'] : null,
   };
+}
+
+/** The index does not go below zero, and neither does its axis. */
+function fromZero(axis: LineChart['y']): LineChart['y'] {
+  const [low, high] = axis.domain;
+  return { domain: [Math.max(0, low), high], ticks: axis.ticks.filter(({ at }) => at >= 0) };
 }

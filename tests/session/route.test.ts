@@ -21,6 +21,9 @@ const ROUTES: readonly Route[] = [
   { page: 'closing', scenario: 'corner-shop-2016' },
   { page: 'glossary', term: null },
   { page: 'glossary', term: 'cash-runway' },
+  { page: 'replay', game: 'g-12ab34cd', quarter: 7 },
+  { page: 'record', code: 'AQAP-_x9', quarter: 0 },
+  { page: 'record', code: 'AQAP-_x9', quarter: 5 },
 ];
 
 test.each(ROUTES)('the address of $page opens the same page again', (route) => {

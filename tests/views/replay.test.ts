@@ -21,7 +21,7 @@ const record = read('alibaba-suning-2015.demonstration');
 const played = replay(record, rules);
 const tables = [played.opening, ...played.quarters.map(({ world }) => world)];
 const turns = played.quarters.map(({ turn }) => turn);
-const ledgers = played.quarters.map(({ ledger }) => ledger.filter(({ firm }) => firm === 'suning'));
+const ledgers = played.quarters.map(({ ledger }) => ledger.filter(({ firm }) => firm === FIRM));
 const beside = lineBeside(scenario, record);
 if (!beside) throw new Error('no line beside');
 

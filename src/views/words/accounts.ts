@@ -39,7 +39,6 @@ const EN = {
     owners: 'Owners: new shares less paid out',
     financing: 'From financing',
     change: 'Change',
-    hand: (before: string) => `In hand, from ${before}`,
   },
   balance: {
     title: 'Balance',
@@ -99,7 +98,6 @@ const ZH: AccountWords = {
     owners: '股东投入减分配',
     financing: '筹资活动',
     change: '变动',
-    hand: (before) => `期末现金，期初${before}`,
   },
   balance: {
     title: '资产负债',

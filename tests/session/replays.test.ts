@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { encodeLink, lineOf, parseRecord, printRecord, type GameRecord } from '../../src/record';
+import type { Replay, ReplayKey, Session } from '../../src/session/types';
+import { aGame, aSession, CASE } from './a-session';
+
+const RECORD = read(
+  readFileSync(new URL(`../../seeds/records/${CASE}.demonstration.json`, import.meta.url), 'utf8'),
+);
+
+function read(text: string): GameRecord {
+  const parsed = parseRecord(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusals));
+  return parsed.value;
+}
+
+function linkKey(record: GameRecord): ReplayKey {
+  const code = encodeLink(record);
+  if (!code.ok) throw new Error(JSON.stringify(code.refusals));
+  return `link/${code.value}`;
+}
+
+type Ready = Extract<Replay, { state: 'ready' }>;
+
+/** The replay once it has been opened and verified, or what was said instead. */
+async function settled(session: Session, key: ReplayKey): Promise<Replay> {
+  for (let tries = 0; tries < 500; tries++) {
+    const replay = session.replay(key);
+    const busy = replay.state === 'loading';
+    const verifying = replay.state === 'ready' && ['running', 'stopped'].includes(replay.verification.state);
+    if (!busy && !verifying) return replay;
+    await new Promise((go) => setTimeout(go, 10));
+  }
+  throw new Error('never settled');
+}
+
+async function ready(session: Session, key: ReplayKey): Promise<Ready> {
+  const replay = await settled(session, key);
+  if (replay.state !== 'ready') throw new Error(JSON.stringify(replay));
+  return replay;
+}
+
+test('a link opens, is verified, and is shown with everything in the open', async () => {
+  const { line, verification } = await ready(aSession(), linkKey(RECORD));
+  expect(verification).toEqual({ state: 'verified', quarters: 14 });
+  expect(line).toMatchObject({ seat: 'suning', open: true, stopped: null });
+  expect(line.tables.length).toBe(15);
+  expect(line.tables.every((table) => Number.isFinite(table.cash[0] ?? Number.NaN))).toBe(true);
+  expect(line.beside()?.record).toMatchObject({ seed: RECORD.seed, luck: true });
+});
+
+test('an altered game names the first quarter that differs and is still shown', async () => {
+  const altered = JSON.parse(printRecord(RECORD), function (this: unknown, key, value: unknown) {
+    const here = this as { period?: string };
+    return key === 'after' && here.period === '2016Q3' ? 'a'.repeat(32) : value;
+  }) as GameRecord;
+  const { line, verification } = await ready(aSession(), linkKey(altered));
+  expect(verification).toMatchObject({ state: 'differs', period: '2016Q3' });
+  expect(line.tables.length).toBe(15);
+});
+
+test('a game of other rules, or of a case that has changed, is shown as today plays it and not verified', async () => {
+  const session = aSession();
+  const foreign = await ready(session, linkKey({ ...RECORD, engine: '0' }));
+  expect(foreign.verification).toMatchObject({ state: 'differs', refusals: [{ code: 'other-engine' }] });
+  expect(foreign.line.tables.length).toBe(15);
+  const other = { ...RECORD, scenario: { ...RECORD.scenario, hash: 'b'.repeat(32) } };
+  expect((await ready(session, linkKey(other))).verification).toMatchObject({
+    refusals: [{ code: 'other-scenario' }],
+  });
+});
+
+test('a game of an unknown case is refused with what it holds; a damaged code and a missing game in words', async () => {
+  const session = aSession();
+  const strange = { ...RECORD, scenario: { ...RECORD.scenario, id: 'nowhere' } };
+  expect(await settled(session, linkKey(strange))).toMatchObject({
+    state: 'refused',
+    refusals: [{ code: 'unknown-scenario', path: 'scenario.id' }],
+    record: { seed: RECORD.seed },
+  });
+  expect(await settled(session, 'link/AQAPxxxx')).toMatchObject({
+    state: 'refused',
+    refusals: [{ code: 'link-damaged', path: 'link' }],
+    record: null,
+  });
+  expect(await settled(session, 'game/g-nothing')).toEqual({ state: 'missing' });
+});
+
+test('an unfinished game of one’s own is shown as its seat was told of it, and grows with it', async () => {
+  const session = aSession();
+  const id = await aGame(session);
+  await session.intend.closeQuarter();
+  const { line } = await ready(session, `game/${id}`);
+  expect(line).toMatchObject({ seat: 'suning', open: false });
+  const own = line.scenario.rules.firmIds.indexOf('suning');
+  expect(line.tables.length).toBe(2);
+  expect(line.tables[1]?.cash.every((cash, firm) => Number.isNaN(cash) === (firm !== own))).toBe(true);
+  await session.intend.closeQuarter();
+  expect((await ready(session, `game/${id}`)).line.tables.length).toBe(3);
+});
+
+test.each(['suning', 'jd'])(
+  'any seat of a linked game can be taken over at any quarter: %s',
+  async (seat) => {
+    const session = aSession();
+    await session.intend.takeOver({ replay: linkKey(RECORD), quarter: 5, seat });
+    const { game } = session.store.getState();
+    expect(game?.seat).toBe(seat);
+    expect(game?.record).toMatchObject({ branch: { from: 'link', after: 5 }, takebacks: 0 });
+    expect(game?.record.seats[seat]).toBe('human');
+    expect(Object.values(game?.record.seats ?? {}).filter((player) => player === 'human').length).toBe(1);
+    expect(lineOf(game?.record ?? RECORD).map(({ after }) => after)).toEqual(
+      lineOf(RECORD)
+        .slice(0, 5)
+        .map(({ after }) => after),
+    );
+    expect((await session.intend.closeQuarter()).ok).toBe(true);
+  },
+);
+
+test('a game goes out as a link and as a file, and comes back in as itself', async () => {
+  const session = aSession();
+  const id = await aGame(session);
+  await session.intend.closeQuarter();
+  const code = await session.intend.linkTo(`game/${id}`);
+  const text = await session.intend.exportReplay(`game/${id}`);
+  if (!code.ok) throw new Error('no link');
+  const guest = aSession();
+  expect(await guest.intend.viewRecord(text)).toMatchObject({ ok: true });
+  expect(guest.store.getState().route).toEqual({ page: 'record', code: code.value, quarter: 0 });
+  expect(guest.store.getState().games).toEqual([]);
+  expect(await guest.intend.keepReplay(`link/${code.value}`)).toMatchObject({ ok: true });
+  expect(guest.store.getState().games.length).toBe(1);
+  expect(await guest.intend.viewRecord('{"format":1}')).toMatchObject({ ok: false });
+});
+
+test('verifying can be stopped and begun again', async () => {
+  const session = aSession();
+  const key = linkKey(RECORD);
+  await ready(session, key);
+  session.intend.verifyAgain(key);
+  session.intend.stopVerifying(key);
+  const stopped = session.replay(key);
+  expect(stopped.state === 'ready' && stopped.verification.state).not.toBe('differs');
+  session.intend.verifyAgain(key);
+  expect((await ready(session, key)).verification.state).toBe('verified');
+});
