@@ -40,11 +40,12 @@ function followAddress({ store, intend }: Session): void {
   addEventListener('hashchange', visit);
 }
 
-/** Language and light are marked on the root, where styles, readers and fonts look for them. */
+/** Language, light and text mode are marked on the root, where styles, readers and fonts look for them. */
 function markRoot({ store }: Session): void {
   const root = document.documentElement;
   const mark = () => {
-    const { language, theme } = store.getState();
+    const { language, theme, textMode } = store.getState();
+    root.toggleAttribute('data-words-only', textMode);
     root.lang = language === 'zh' ? 'zh-CN' : 'en';
     if (theme === 'auto') delete root.dataset.theme;
     else root.dataset.theme = theme;

@@ -49,6 +49,9 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const theme = useLight(state.theme);
+  // A phone has the list first; whoever wants the drawing there asks for it, and only then is it fetched.
+  const narrow = useMedia('(max-width: 767px)');
+  const [asked, setAsked] = useState(false);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const view = useMemo(
     () => mapView(seat, plan, { layer, other, selected, theme, reducedMotion: still }, words),
@@ -81,7 +84,13 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           <h1>{mapHeadline(seat, plan, layer, words)}</h1>
           <p class="note">{words.notes[layer]}</p>
         </div>
-        {state.textMode ? null : (
+        {state.textMode ? null : narrow && !asked ? (
+          <p class="map-ask">
+            <button type="button" class="button" onClick={() => setAsked(true)}>
+              {words.draw}
+            </button>
+          </p>
+        ) : (
           <MapCanvas view={past && former ? former : view} words={words} onSelect={setSelected} />
         )}
         <div class="map-tools">
