@@ -15,7 +15,7 @@ export function LessonReturn() {
   const [due] = useState(() => session.teaching.memory.due()[0] ?? null);
   const [scenario = '', id = ''] = due?.split('/') ?? [];
   const lesson = due === null ? null : session.teaching.lesson(scenario, id, language);
-  const question = lesson?.steps.find((step) => step.kind === 'retrieve');
+  const question = lesson?.steps.findLast((step) => step.kind === 'retrieve');
   if (due === null || !lesson || question?.kind !== 'retrieve') return null;
   return (
     <Section headline={words.returns} note={lesson.title}>

@@ -12,7 +12,7 @@ import './style/screens-lesson.css';
 
 const PAPERS = ['briefing', 'sheet', 'handout'] as const;
 /** Lessons to walk alone, by case. */
-const LESSONS: Readonly<Record<string, readonly string[]>> = { 'alibaba-suning-2015': ['first'] };
+const LESSONS: Readonly<Record<string, readonly string[]>> = { 'alibaba-suning-2015': ['first', 'tied'] };
 
 /** What a teacher needs, by case: notes, claims, a lesson, papers; and the games on this device with their reports. */
 export function TeachPage() {
@@ -38,9 +38,9 @@ export function TeachPage() {
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>
                 </li>
-                {(LESSONS[id] ?? []).map((lesson) => (
+                {(LESSONS[id] ?? []).map((lesson, at) => (
                   <li key={lesson}>
-                    <a href={`#/lesson/${id}/${lesson}/1`}>{words.lessons}</a>
+                    <a href={`#/lesson/${id}/${lesson}/1`}>{words.lesson(at + 1)}</a>
                   </li>
                 ))}
                 {PAPERS.map((paper) => (

@@ -27,18 +27,32 @@ describe('the first lesson', () => {
       }
     },
   );
+});
 
-  test('has the same steps in both languages', () => {
+describe.each(['first', 'tied'])('the lesson %s', (id) => {
+  test('has the same steps in both languages, three quarters of them worked out, and one right answer to a question', () => {
     const shape = (language: 'en' | 'zh') =>
-      lessonOf(CASE, 'first', language).steps.map((step) => [
+      lessonOf(CASE, id, language).steps.map((step) => [
         step.kind,
         'quarter' in step ? step.quarter : 0,
+        'options' in step ? step.options.map(({ right }) => right) : [],
       ]);
     expect(shape('zh')).toEqual(shape('en'));
+    const { steps } = lessonOf(CASE, id, 'en');
+    expect(steps.filter(({ kind }) => kind === 'example')).toHaveLength(3);
+    for (const step of steps) {
+      if (!('options' in step)) continue;
+      expect(step.options.filter(({ right }) => right)).toHaveLength(1);
+      expect(new Set(step.options.map(({ why }) => why)).size).toBe(step.options.length);
+    }
   });
 });
 
-describe('what the first lesson says of the recorded line is so', () => {
+test('a later lesson begins with a question from the one before', () => {
+  expect(lessonOf(CASE, 'tied', 'en').steps[0]?.kind).toBe('retrieve');
+});
+
+describe('what the lessons say of the recorded line is so', () => {
   let line: HistoryLine | null = null;
   beforeAll(async () => {
     line = await historyOf(loaded(CASE));
@@ -66,6 +80,21 @@ describe('what the first lesson says of the recorded line is so', () => {
     expect(said[0]).toMatch(/sign/);
     expect(said[1]).toMatch(/festival.*effort/);
     expect(said[2]).toMatch(/prices of appliances/i);
+  });
+
+  test('the second: pressure falls with the closing and rises after it; the tenth quarter lives on a sale of shares', () => {
+    const { scenario, tables } = held();
+    const suning = scenario.rules.firmIds.indexOf('suning');
+    const at = (quarter: number, column: 'pressure' | 'cash'): number =>
+      tables[quarter]?.[column][suning] ?? 0;
+    expect(at(4, 'pressure')).toBeLessThan(at(3, 'pressure'));
+    expect(at(4, 'cash')).toBeGreaterThan(at(3, 'cash'));
+    expect(at(5, 'pressure')).toBeGreaterThan(at(4, 'pressure'));
+    // A third, within a twentieth either way.
+    expect(at(5, 'cash') / at(4, 'cash')).toBeGreaterThan(0.62);
+    expect(at(5, 'cash') / at(4, 'cash')).toBeLessThan(0.72);
+    expect(at(10, 'pressure')).toBeLessThan(at(9, 'pressure'));
+    expect(exampleView(held(), 'suning', 10, 'en')?.model).toMatch(/sold|sell/);
   });
 
   test('a guess meets what came', () => {

@@ -9,7 +9,7 @@ const EN = {
   lead: 'Everything here works in a room without internet: open the folder through any web server, or print. Nobody needs an account.',
   notes: 'Notes for the teacher',
   claims: 'Claims and sources',
-  lessons: 'Lesson to walk alone',
+  lesson: (number: number) => `Lesson ${number}, to walk alone`,
   papers: 'On paper',
   paper: { briefing: 'Briefing', sheet: 'Decision sheet', handout: 'Handout' } as Readonly<
     Record<Card, string>
@@ -113,7 +113,7 @@ const ZH: TeachWords = {
   lead: '这里的一切在没有网络的教室里都能用：用任何网页服务打开文件夹即可，也可以打印。谁都不需要账号。',
   notes: '教师手册',
   claims: '论断与出处',
-  lessons: '自学课程',
+  lesson: (number) => `自学第${number}课`,
   papers: '纸面材料',
   paper: { briefing: '任务书', sheet: '决策单', handout: '学生讲义' },
   paperFor: (paper, firm) => `${paper}，${firm}`,
