@@ -1,22 +1,7 @@
 import { isLaw } from '../analysis';
 import type { Parameter, Scenario } from '../scenario';
-import type { Forecast, ForecastQuestion, Forecasts } from './forecast';
+import type { Driver, DriverSearch, Forecast, ForecastQuestion, Forecasts } from './forecast-types';
 import type { Derived, Draft } from './types';
-
-/** What one number of the case does to the end of the draft's futures. */
-export interface Driver {
-  readonly parameter: Parameter;
-  /** Futures with the number at the low and at the high end of its range, under the same luck. */
-  readonly ends: readonly [Forecast, Forecast];
-}
-
-export interface DriverSearch {
-  /** Numbers tried, of all that are tried. */
-  readonly done: number;
-  readonly of: number;
-  /** The widest first, at most five; empty until all were tried. */
-  readonly drivers: readonly Driver[];
-}
 
 /** Futures for finding the widest, and for showing them. */
 const SCREENED = 4;

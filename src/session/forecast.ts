@@ -8,42 +8,11 @@
  * the firm may not see is imagined on the other side, and the luck is never the game's.
  */
 import type { ForecastSeat, Futures } from '../analysis';
-import type { Decision, Report, Rules } from '../engine';
-import type { Scenario } from '../scenario';
+import type { Decision, Report } from '../engine';
 import type { ForecastPlayer } from './forecast-player';
 import { createPool, type WorkerLike } from './forecast-pool';
+import type { Forecast, ForecastQuestion, Forecasts } from './forecast-types';
 import { sentRules, type ForecastCase, type ForecastTask, type FromPlayer } from './forecast-tasks';
-
-export interface ForecastQuestion {
-  readonly rules: Rules;
-  readonly report: Report;
-  /** The firm's pressure at the opening and at the end of every quarter so far. */
-  readonly pressures: readonly number[];
-  readonly drafts: readonly (readonly Decision[])[];
-  /** Futures of every draft. */
-  readonly futures: number;
-  /** Asked with its files where numbers of it are changed. */
-  readonly scenario?: Scenario | undefined;
-  /** One number at another value, in the unit of the file. */
-  readonly change?: { readonly path: string; readonly value: number } | undefined;
-}
-
-/** Futures 0 .. count - 1 of one draft; shapes as in `Futures`. */
-export type DraftFutures = Futures;
-
-export interface Forecast {
-  /** In the order asked; all of them have `count` futures. */
-  readonly drafts: readonly DraftFutures[];
-  readonly count: number;
-  readonly wanted: number;
-  readonly done: boolean;
-  /** `page` when no worker can be had: then no more than 200 futures are played. */
-  readonly by: 'workers' | 'page';
-}
-
-export interface Forecasts {
-  watch(question: ForecastQuestion, tell: (forecast: Forecast) => void): () => void;
-}
 
 /** Futures of the rough picture. */
 export const ROUGH = 40;

@@ -29,8 +29,8 @@ import type { Answer, Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import type { HistoryLine, Replay, ReplayKey } from './replay-types';
-import type { Forecasts } from './forecast';
-import type { Teaching } from './teaching';
+import type { Forecasts } from './forecast-types';
+import type { Teaching } from './teaching-types';
 
 export type {
   BestCounter,
@@ -42,8 +42,7 @@ export type {
   TermsEffect,
 } from '../analysis';
 export type { Division, Told } from '../rivals';
-export type { Driver, DriverSearch } from './forecast-drivers';
-export type { DraftFutures, Forecast, ForecastQuestion, Forecasts } from './forecast';
+export type * from './forecast-types';
 export type { Level, Refusal, Rules } from '../engine';
 export type * from './replay-types';
 export type { GameRecord } from '../record';

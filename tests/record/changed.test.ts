@@ -6,7 +6,9 @@ import { newRecord } from '../../src/session/rounds';
 const scenario = bundledScenario('corner-shop-2016');
 if (!scenario) throw new Error('no case');
 const plain = newRecord(scenario, { weijun: 'human' }, '0badcafe', true);
-const changed = newRecord(scenario, { weijun: 'human' }, '0badcafe', true, { 'parameters.inertia': 0.5 });
+const changed = newRecord(scenario, { weijun: 'human' }, '0badcafe', true, 'full', {
+  'parameters.inertia': 0.5,
+});
 
 test('a record without changed numbers has no word of them, as before', () => {
   expect(printRecord(plain)).not.toContain('parameters');

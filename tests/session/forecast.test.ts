@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawLuck, luckSizes, observe, rollout, shareBySeller, start, type World } from '../../src/engine';
 import { imagineSeat, playFutures } from '../../src/analysis';
-import { createForecasts, ON_PAGE, type Forecast, type ForecastQuestion } from '../../src/session/forecast';
+import { createForecasts, ON_PAGE } from '../../src/session/forecast';
+import type { Forecast, ForecastQuestion } from '../../src/session/forecast-types';
 import { createPlayer } from '../../src/session/forecast-player';
 import type { WorkerLike } from '../../src/session/forecast-pool';
 import { aScenario } from '../views/desk-world';
