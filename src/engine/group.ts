@@ -1,7 +1,7 @@
 import { contractsOf, isBinding } from './alliance';
 import { isMember } from './clauses';
 import { equityOf } from './ledger';
-import { CONTROL, controlOf } from './science';
+import { CONTROL, controlOf, MAJORITY } from './science';
 import { ALLIANCE_SLOTS, type Table } from './world';
 
 /** Least part of a firm that stays with outside owners, so that it keeps a price and its minority a market. */
@@ -9,9 +9,8 @@ const FREE_FLOAT = 0.05;
 
 /** True when `holder` holds more than half of `firm`, which is consolidated in its accounts (IFRS 10). */
 export function controls(table: Table, holder: number, firm: number): boolean {
-  return (
-    holder !== firm && controlOf(table.stake[holder * table.shape.firms + firm] as number) === CONTROL.control
-  );
+  // Asked for by every pair every quarter: no rung is looked up.
+  return (table.stake[holder * table.shape.firms + firm] as number) > MAJORITY && holder !== firm;
 }
 
 /** The firm that controls `firm`, or -1. */
@@ -70,7 +69,7 @@ export interface Bar {
 export function barOf(table: Table, buyer: number, target: number, stake: number): Bar | null {
   const { firms } = table.shape;
   const held = table.stake[buyer * firms + target] as number;
-  if (held + stake <= 0.5) return { code: 'no-control', firm: -1 };
+  if (held + stake <= MAJORITY) return { code: 'no-control', firm: -1 };
   const above = ownerOf(table, buyer);
   if (above >= 0) return { code: 'buyer-controlled', firm: above };
   let placed = 0;

@@ -5,7 +5,8 @@ export const CONTROL = { none: 0, seat: 1, veto: 2, control: 3 } as const;
 const SEAT = 0.1;
 /** Special resolutions need two thirds of the votes, so that more than a third can stop them. */
 const VETO = 1 / 3;
-const MAJORITY = 0.5;
+/** Whoever holds more than this part controls the firm. */
+export const MAJORITY = 0.5;
 
 /**
  * Rung of control that a stake in 0..1 stands on, a value of `CONTROL`.
