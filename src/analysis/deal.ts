@@ -125,7 +125,15 @@ function worstTogether(ids: readonly ClauseId[], byClause: DealWorth['byClause']
 
 function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
   const now = known ?? marginsOf(from, terms);
-  const price = PRICES.find(([id, field]) => typeof terms.clauses[id]?.[field] === 'number');
+  const { rules, own, partner } = from;
+  const parties: readonly (string | undefined)[] = [rules.firmIds[own], rules.firmIds[partner]];
+  // A price between others moves nothing between these two.
+  const price = PRICES.find(([id, field]) => {
+    const clause = terms.clauses[id];
+    return (
+      typeof clause?.[field] === 'number' && parties.includes(clause.from) && parties.includes(clause.to)
+    );
+  });
   if (!price) {
     const theirs = spreadOf(now.margins);
     const ours = 0 - mean(oursOf(from, now));
@@ -134,7 +142,7 @@ function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
   }
   const [clause, field] = price;
   const at = terms.clauses[clause]?.[field] as number;
-  const [min, max] = boundsOf(from.rules, clause, field, at);
+  const [min, max] = boundsOf(rules, clause, field, at);
   const points = [min, at, max].filter((value, i, all) => all.indexOf(value) === i);
   const seen = points.map((value) =>
     value === at ? now : marginsOf(from, withField(terms, clause, field, value)),
@@ -161,10 +169,16 @@ function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
     ),
   );
   const rising = (ourWorth[ourWorth.length - 1] ?? 0) >= (ourWorth[0] ?? 0);
-  const never = ourWorth.every((worth) => worth < 0);
-  const open = never ? 'none' : openness(ours, theirs, rising);
+  const chances = seen.map(chanceOf);
+  const best = Math.max(...chances);
+  const never = ourWorth.every((worth) => worth < 0) || best === 0;
+  const between = openness(ours, theirs, rising);
+  const open = never ? 'none' : between === 'sure' && best < SURE ? 'maybe' : between;
   return { price: { clause, field }, at, min, max, ours, theirs, rising, open };
 }
+
+/** Part of the ways in which they sign at the best price, from which a deal is called sure. */
+const SURE = 0.8;
 
 function openness(ours: number, theirs: Spread, rising: boolean): Zone['open'] {
   if (rising) return ours < theirs.low ? 'sure' : ours < theirs.high ? 'maybe' : 'none';
