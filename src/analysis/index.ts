@@ -13,16 +13,8 @@ export {
   type SheetEffect,
   type TermsEffect,
 } from './clause-effects';
-export {
-  bestCounter,
-  dealWorth,
-  guessesOf,
-  type BestCounter,
-  type DealView,
-  type DealWorth,
-  type Price,
-  type Zone,
-} from './deal';
+export { bestCounter, type BestCounter } from './counter';
+export { dealWorth, guessesOf, type DealView, type DealWorth, type Price, type Zone } from './deal';
 export { drawParameters, uniformOf } from './draws';
 export { spreadOf, type Spread } from './futures';
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
