@@ -2,12 +2,9 @@ import { CLAUSES, type ClauseId, type FirmId, type Rules, type TermSheet } from 
 import {
   chanceOf,
   guessesOf,
-  leversOf,
   marginsOf,
-  pull,
   withField,
   withoutClause,
-  wholeSteps,
   type Guesses,
   type Margins,
 } from '../rivals';
@@ -106,7 +103,7 @@ export function dealWorth(from: Guesses, terms: TermSheet): DealWorth {
 }
 
 /** Our gain in every imagined world, over the terms that would be replaced. */
-function oursOf({ before }: Guesses, { ours }: Margins): number[] {
+export function oursOf({ before }: Guesses, { ours }: Margins): number[] {
   return ours.map(({ total }, at) => total - (before[at] ?? 0));
 }
 
@@ -125,7 +122,15 @@ function worstTogether(ids: readonly ClauseId[], byClause: DealWorth['byClause']
 
 function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
   const now = known ?? marginsOf(from, terms);
-  const price = PRICES.find(([id, field]) => typeof terms.clauses[id]?.[field] === 'number');
+  const { rules, own, partner } = from;
+  const parties: readonly (string | undefined)[] = [rules.firmIds[own], rules.firmIds[partner]];
+  // A price between others moves nothing between these two.
+  const price = PRICES.find(([id, field]) => {
+    const clause = terms.clauses[id];
+    return (
+      typeof clause?.[field] === 'number' && parties.includes(clause.from) && parties.includes(clause.to)
+    );
+  });
   if (!price) {
     const theirs = spreadOf(now.margins);
     const ours = 0 - mean(oursOf(from, now));
@@ -134,7 +139,7 @@ function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
   }
   const [clause, field] = price;
   const at = terms.clauses[clause]?.[field] as number;
-  const [min, max] = boundsOf(from.rules, clause, field, at);
+  const [min, max] = boundsOf(rules, clause, field, at);
   const points = [min, at, max].filter((value, i, all) => all.indexOf(value) === i);
   const seen = points.map((value) =>
     value === at ? now : marginsOf(from, withField(terms, clause, field, value)),
@@ -161,10 +166,16 @@ function zoneOf(from: Guesses, terms: TermSheet, known: Margins | null): Zone {
     ),
   );
   const rising = (ourWorth[ourWorth.length - 1] ?? 0) >= (ourWorth[0] ?? 0);
-  const never = ourWorth.every((worth) => worth < 0);
-  const open = never ? 'none' : openness(ours, theirs, rising);
+  const chances = seen.map(chanceOf);
+  const best = Math.max(...chances);
+  const never = ourWorth.every((worth) => worth < 0) || best === 0;
+  const between = openness(ours, theirs, rising);
+  const open = never ? 'none' : between === 'sure' && best < SURE ? 'maybe' : between;
   return { price: { clause, field }, at, min, max, ours, theirs, rising, open };
 }
+
+/** Part of the ways in which they sign at the best price, from which a deal is called sure. */
+const SURE = 0.8;
 
 function openness(ours: number, theirs: Spread, rising: boolean): Zone['open'] {
   if (rising) return ours < theirs.low ? 'sure' : ours < theirs.high ? 'maybe' : 'none';
@@ -203,91 +214,12 @@ function edgeOf(along: readonly number[], values: readonly number[]): number {
   return along[rises === above ? first : end] as number;
 }
 
-function sorted(values: readonly number[]): number[] {
+export function sorted(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }
 
-function mean(values: readonly number[]): number {
+export function mean(values: readonly number[]): number {
   let sum = 0;
   for (const value of values) sum += value;
   return values.length > 0 ? sum / values.length : 0;
-}
-
-/** One change of a sheet that would bring the two nearer. */
-export interface BestCounter {
-  readonly terms: TermSheet;
-  readonly ours: { readonly before: number; readonly after: number };
-  readonly chance: { readonly before: number; readonly after: number };
-}
-
-/** Chance of a signature that a counter aims at. */
-const LIKELY = 0.7;
-/** Steps tried along a lever: enough to end within a percent of its way. */
-const HALVINGS = 7;
-
-/** A sheet as a step towards a signature. */
-interface Judged {
-  readonly terms: TermSheet;
-  readonly ours: number;
-  readonly chance: number;
-  /** How far both are from gaining, fen: our loss and theirs by the middle estimate; 0 where both gain. */
-  readonly gap: number;
-}
-
-/** Better steps rank higher: likely signatures by what they leave us, then possible ones by chance, then the smallest gap. */
-function rankOf({ ours, chance, gap }: Judged): number {
-  if (ours < 0 || chance === 0) return -gap;
-  return chance >= LIKELY ? 1 + ours : chance;
-}
-
-/**
- * The single change of one field or clause after which they are likely to sign and we keep most; where none is enough, the one
- * after which they are likeliest to and we still gain; where both are far off, the one that closes most of the gap. It is the
- * partner's own way of countering, over all that it may be.
- *
- * Null when the sheet is as good as any single change makes it.
- */
-export function bestCounter(
-  from: Guesses,
-  terms: TermSheet,
-  isLegal: (sheet: TermSheet) => boolean,
-): BestCounter | null {
-  const { rules, own, partner } = from;
-  const judge = (sheet: TermSheet): Judged => {
-    const margins = marginsOf(from, sheet);
-    const ours = mean(oursOf(from, margins));
-    const middle = quantileOf(sorted(margins.margins), 0.5);
-    const gap = Math.max(0, -ours) + Math.max(0, -middle);
-    return { terms: sheet, ours, chance: chanceOf(margins), gap };
-  };
-  const now = judge(terms);
-  let best: Judged = now;
-  const consider = (sheet: TermSheet): void => {
-    if (!isLegal(sheet)) return;
-    const judged = judge(sheet);
-    if (rankOf(judged) > rankOf(best)) best = judged;
-  };
-  const giving = now.chance < LIKELY;
-  const side = rules.firmIds[giving ? partner : own] ?? '';
-  for (const lever of leversOf(terms, side, rules.scale.moneyStep)) {
-    // Giving: as little as makes them likely to sign. Taking: as much as leaves them so.
-    let near = lever.from;
-    let far = lever.to;
-    const enough = (value: number): boolean => judge(pull(terms, lever, value)).chance >= LIKELY;
-    if (enough(far) === giving) {
-      for (let k = 0; k < HALVINGS; k++) {
-        const middle = (near + far) / 2;
-        if (enough(middle) === giving) far = middle;
-        else near = middle;
-      }
-      consider(pull(terms, lever, giving ? far : near));
-    } else consider(pull(terms, lever, far));
-  }
-  for (const sheet of wholeSteps(terms)) consider(sheet);
-  if (best === now) return null;
-  return {
-    terms: best.terms,
-    ours: { before: now.ours, after: best.ours },
-    chance: { before: now.chance, after: best.chance },
-  };
 }

