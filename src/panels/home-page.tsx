@@ -19,6 +19,8 @@ const OPENING = { scenario: 'alibaba-suning-2015', seat: 'suning', partner: 'ali
 /** The page is drawn and the board fetched before the workers start. */
 const WARM_MS = 900;
 
+const AFTER_DRAWING_MS = 50;
+
 const fetchAnswer = () => import('./home-answer').then((part) => part.HomeAnswer);
 
 type Answered = 'sign' | 'alone';
@@ -36,7 +38,11 @@ export function HomePage() {
   const { scenario, seat, partner } = OPENING;
   useEffect(() => {
     // The answer is counted while the question is read, so that it stands there when it is asked for.
-    const soon = setTimeout(() => question(scenario, seat), WARM_MS);
+    const soon = setTimeout(() => {
+      question(scenario, seat);
+      // A part that cannot be fetched now is fetched, and missed aloud, when it is needed.
+      fetchAnswer().catch(() => null);
+    }, WARM_MS);
     return () => clearTimeout(soon);
   }, [question, scenario, seat]);
   const make = () =>
@@ -48,7 +54,8 @@ export function HomePage() {
   const give = (given: Answered) => {
     const first = answer === null;
     setAnswer(given);
-    if (first) make();
+    // The answer is drawn first: making a game keeps this thread busy for a moment.
+    if (first) setTimeout(make, AFTER_DRAWING_MS);
   };
   const onward =
     made && game !== null ? `#/game/${game}/${answer === 'sign' ? `table/${partner}` : 'desk'}` : null;
