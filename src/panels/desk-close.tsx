@@ -21,11 +21,10 @@ export interface DeskCloseProps {
   readonly over: boolean;
   /** What stands against closing, in words; empty when nothing does. */
   readonly blocked: readonly string[];
-  readonly derived: Derived;
 }
 
 /** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
-export function DeskClose({ seat, state, words, intend, over, blocked, derived }: DeskCloseProps) {
+export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
   const [closing, setClosing] = useState(false);
   const { game } = state;
   if (!game) return null;
@@ -84,22 +83,6 @@ export function DeskClose({ seat, state, words, intend, over, blocked, derived }
           )}
           <br />
           {attentionText(seat, words)} {saveText(state, words)}
-          <br />
-          {foretold ? calibrationText(derived, seat) : over ? '' : more.notSaid}
-          {quarter > 0 ? (
-            <>
-              {' '}
-              {game.record.takebacks > 0 ? more.taken(game.record.takebacks) : ''}{' '}
-              <button
-                type="button"
-                class="desk-link"
-                title={more.takeBackNote}
-                onClick={() => void intend.takeBack()}
-              >
-                {more.takeBack(sayPeriod(laterPeriod(seat.rules.start, quarter - 1), seat.language))}
-              </button>
-            </>
-          ) : null}
         </>
       }
       actions={
@@ -127,6 +110,35 @@ export function DeskClose({ seat, state, words, intend, over, blocked, derived }
         )
       }
     />
+  );
+}
+
+export interface DeskBackProps extends Pick<DeskCloseProps, 'seat' | 'state' | 'intend'> {
+  readonly derived: Derived;
+}
+
+/** Under the draft: whether anything is expected, how ranges held so far, and the way back of a practice game. */
+export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
+  const { game } = state;
+  const words = RESCUE_WORDS[seat.language];
+  const quarter = seat.report.table.quarter[0] ?? 0;
+  if (!game) return null;
+  const expected = game.draft.predictions.length > 0 || derived.round.over;
+  return (
+    <p class="axis-note">
+      {expected ? '' : words.notSaid} {calibrationText(derived, seat)}{' '}
+      {game.record.takebacks > 0 ? words.taken(game.record.takebacks) : ''}{' '}
+      {quarter > 0 ? (
+        <button
+          type="button"
+          class="desk-link"
+          title={words.takeBackNote}
+          onClick={() => void intend.takeBack()}
+        >
+          {words.takeBack(sayPeriod(laterPeriod(seat.rules.start, quarter - 1), seat.language))}
+        </button>
+      ) : null}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { DESK_WORDS } from '../views/words/desk-zh';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
 import { useDerived, useIntentions, useSessionState } from './app-session';
-import { DeskClose } from './desk-close';
+import { DeskBack, DeskClose } from './desk-close';
 import { carryOut, seatInput } from './desk-context';
 import { DeskDecisions } from './desk-decisions';
 import { DeskDraft } from './desk-draft';
@@ -71,6 +71,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
               reason={state.game?.draft.reason ?? ''}
               onReason={intend.giveReason}
             />
+            <DeskBack seat={seat} state={state} intend={intend} derived={derived} />
             <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
             {plan ? (
               <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
@@ -95,7 +96,6 @@ export function Desk({ state, derived, intend }: DeskProps) {
         intend={intend}
         over={derived.round.over}
         blocked={blocked}
-        derived={derived}
       />
     </>
   );
