@@ -47,19 +47,21 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
         <h1 tabIndex={-1}>{step.title}</h1>
         {at === 1 ? <p class="lead">{lesson.idea}</p> : null}
         <LessonStepView key={at} step={step} line={line} seat={lesson.seat} />
+        <p class="lesson-take">
+          <button
+            type="button"
+            class="button"
+            onClick={() => void intend.takeOver({ scenario, quarter: quarter - 1, seat: lesson.seat })}
+          >
+            {words.took(period)}
+          </button>
+          <span class="note">{words.tookNote}</span>
+        </p>
       </main>
       <CloseBar
         label={words.bar}
-        note={words.tookNote}
         actions={
           <>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void intend.takeOver({ scenario, quarter: quarter - 1, seat: lesson.seat })}
-            >
-              {words.took(period)}
-            </button>
             {at > 1 ? (
               <button type="button" class="button" onClick={() => go(at - 1)}>
                 {words.back}
