@@ -1,6 +1,6 @@
 export { balanceOf, type Balance, type Games, type PolicyResult } from './balance';
 export { certificateOf, contestsOf, LIMITS, rounded, SEEDS, type Certificate } from './certificate';
-export { playContest, SIMPLE_POLICIES, type Contest, type Played } from './contest';
+export { openContest, playContest, SIMPLE_POLICIES, type Contest, type Played } from './contest';
 export { engineHash, policiesHash } from './fingerprint';
 export { leverEffects, leverSwings, POSITIONS, type LeverSwing } from './lever-effects';
 export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   balanceOf,
-  contestsOf,
   drawParameters,
-  engineHash,
   LIMITS,
-  playContest,
-  policiesHash,
-  rounded,
   SEEDS,
   SIMPLE_POLICIES,
   uniformOf,
@@ -19,8 +14,6 @@ import {
 } from '../../src/analysis';
 import { PARAMETER_NAMES, type Provenance } from '../../src/engine';
 import { BUNDLED, bundledScenario } from '../../src/scenario';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const IDS = BUNDLED.map(({ id }) => id);
 
@@ -84,11 +77,9 @@ describe.each(IDS)('the certificate of %s', (id) => {
   const scenario = scenarioOf(id);
   const { policies } = certificate;
 
-  test('was made of this scenario, this engine and these policies (npm run certificates)', () => {
+  test('was made of this scenario and its first seat (npm run certificates)', () => {
     const { rules } = scenario;
     expect(certificate.scenario).toEqual({ id, hash: rules.hash });
-    expect(certificate.engine).toBe(engineHash(rules));
-    expect(certificate.policiesHash).toBe(policiesHash(rules, certificate.seat));
     expect(rules.firmIds[rules.seats[0]?.firm ?? -1]).toBe(certificate.seat);
   });
 
@@ -108,17 +99,6 @@ describe.each(IDS)('the certificate of %s', (id) => {
     expect(certificate.lead).toBeGreaterThanOrEqual(LIMITS.lead);
     expect(policies['best-reply'].reached).toBeGreaterThanOrEqual(LIMITS.reached);
     expect(policies['hold-course'].reached).toBeLessThanOrEqual(LIMITS.held);
-  });
-
-  test('plays again to the same points: first seeds of every policy', () => {
-    for (const contest of contestsOf(certificate.seat)) {
-      const count = contest.policy === 'best-reply' ? 1 : 5;
-      const again = playContest(scenario, { ...contest, count, rollouts: certificate.rollouts });
-      expect(
-        again.map(({ score }) => rounded(score)),
-        contest.policy,
-      ).toEqual(certificate.scores[contest.policy].slice(0, count));
-    }
   });
 });
 
