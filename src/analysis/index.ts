@@ -18,14 +18,7 @@ export {
   type TermsEffect,
 } from './clause-effects';
 export { bestCounter, type BestCounter } from './counter';
-export {
-  dealWorth,
-  guessesOf,
-  type DealView,
-  type DealWorth,
-  type Price,
-  type Zone,
-} from './deal';
+export { dealWorth, guessesOf, type DealView, type DealWorth, type Price, type Zone } from './deal';
 export { drawParameters, drawRules, uniformOf } from './draws';
 export {
   FORECAST_MEASURES,
