@@ -11,6 +11,7 @@ import {
   type DraftHistory,
 } from './draft';
 import type { FrameIntentions } from './frame';
+import type { GuestIntentions } from './guest-intentions';
 import type { Keeper } from './keeper';
 import { sameRoute } from './route';
 import { freshGame, gameName } from './saving';
@@ -36,7 +37,9 @@ export interface Workshop {
 const DONE = { ok: true, value: null } as const satisfies Result<null>;
 
 /** Carries out what panels ask for; what it promises to keep is on disk before the state shows it. */
-export function createIntentions(workshop: Workshop): Omit<Intentions, keyof FrameIntentions> {
+export function createIntentions(
+  workshop: Workshop,
+): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions> {
   const { derivation, chance, say, draftOf, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
@@ -53,8 +56,6 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
     const next = change(game);
     if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
   };
-  /** A game replays only on the rules that played it, so its case stays as long as it does. */
-  const isPlayed = (id: string): boolean => getState().games.some(({ scenario }) => scenario === id);
   const redraft = (change: (draft: Draft) => Draft): void =>
     changeDraft((history) => step(history, change(history.draft)));
 
@@ -284,32 +285,6 @@ export function createIntentions(workshop: Workshop): Omit<Intentions, keyof Fra
     async importRecord(text) {
       await flush();
       return takeIn(text, (id) => ({ page: 'desk', game: id }));
-    },
-    async importCase(files) {
-      const play = await derivation.play();
-      const read = play.readCase(files);
-      if (!read.ok) return refuse(read.refusals);
-      const { scenario, text } = read.value;
-      const { id } = scenario;
-      const known = await derivation.load(id);
-      if (known && known.rules.hash !== scenario.rules.hash && isPlayed(id))
-        return refuse([{ code: 'case-in-use', path: 'id', values: { id } }]);
-      const card = play.caseCard(scenario);
-      await write((to) => to.putCase({ id, card, text }));
-      derivation.forget(id);
-      derivation.hold(scenario);
-      setState(({ guests }) => ({
-        guests: [...guests.filter((guest) => guest.id !== id), card].sort((a, b) => (a.id < b.id ? -1 : 1)),
-        refusals: [],
-      }));
-      return { ok: true, value: { id } };
-    },
-    async deleteCase(id) {
-      if (isPlayed(id)) return refuse([{ code: 'case-in-use', path: 'id', values: { id } }]);
-      await write((to) => to.deleteCase(id));
-      derivation.forget(id);
-      setState(({ guests }) => ({ guests: guests.filter((guest) => guest.id !== id), refusals: [] }));
-      return DONE;
     },
     async discardDamaged(id) {
       await write((to) => to.deleteGame(id));

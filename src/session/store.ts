@@ -4,6 +4,7 @@ import { createDerivation } from './derivation';
 import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
 import { pageForecasts } from './forecast';
+import { createGuests } from './guest-intentions';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
@@ -196,6 +197,7 @@ export function createSession(surroundings: Surroundings): Session {
   const intend = atTheEdge(
     {
       ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive }),
+      ...createGuests({ store, derivation, keeper }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
     setState,

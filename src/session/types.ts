@@ -14,21 +14,21 @@ import type {
   Decision,
   FirmId,
   GameEvent,
-  Level,
   Opening,
   Posting,
   Refusal,
   Report,
-  Result,
   Rules,
   Score,
   TermSheet,
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
-import type { Answer, Division, Told } from '../rivals';
+import type { Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
+import type { Intentions } from './intention-types';
 import type { HistoryLine, Replay, ReplayKey } from './replay-types';
+import type { Route } from './route-types';
 import type { Forecasts } from './forecast-types';
 import type { Teaching } from './teaching-types';
 
@@ -44,54 +44,14 @@ export type {
 export type { Division, Told } from '../rivals';
 export type * from './forecast-types';
 export type { Level, Refusal, Rules } from '../engine';
+export type * from './intention-types';
 export type * from './replay-types';
+export type * from './route-types';
 export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
 export type Coach = 'on' | 'skipped';
-
-/** Where the page is; the URL's fragment is this and nothing else. `#/`, `#/brief/<scenario>/<seat>`, `#/game/<id>/desk` ... */
-export type Route =
-  | { readonly page: 'home' }
-  | { readonly page: 'brief'; readonly scenario: string; readonly seat: FirmId }
-  | { readonly page: 'desk'; readonly game: string }
-  | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
-  | { readonly page: 'map'; readonly game: string }
-  | {
-      readonly page: 'forecast';
-      readonly game: string;
-      readonly measure: 'goal' | 'share' | 'pressure';
-      /** What the draft is compared with: nothing, holding course, or itself without its n-th decision. */
-      readonly against: 'none' | 'course' | number;
-    }
-  | { readonly page: 'results'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
-  /** What happened after the last quarter: told to those who have finished, or who ask. */
-  | { readonly page: 'closing'; readonly scenario: string }
-  | { readonly page: 'glossary'; readonly term: string | null }
-  | { readonly page: 'replay'; readonly game: string; readonly quarter: number }
-  | { readonly page: 'record'; readonly code: string; readonly quarter: number }
-  | TeachingRoute;
-
-/** Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`. */
-export type TeachingRoute =
-  | { readonly page: 'teach' }
-  | { readonly page: 'lab' }
-  | { readonly page: 'notes'; readonly scenario: string }
-  /** With a game, what came of a claim in it stands beside the claim. */
-  | { readonly page: 'sources'; readonly scenario: string; readonly game: string | null }
-  | {
-      readonly page: 'print';
-      readonly paper: Paper;
-      readonly scenario: string;
-      readonly seat: FirmId;
-    }
-  | { readonly page: 'report'; readonly game: string }
-  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };
-
-/** What is printed of a case and a seat. */
-export type Paper = 'briefing' | 'sheet' | 'handout';
 
 /** What a person has in hand for the quarter to come; saved within 300 ms of every change. */
 export interface Draft {
@@ -238,86 +198,6 @@ export interface Derived {
   /** What is wrong with the draft as it stands. */
   readonly draftRefusals: readonly Refusal[];
   readonly attentionSpent: number;
-}
-
-export interface NewGame {
-  readonly scenario: string;
-  readonly seat: FirmId;
-  readonly seed?: string;
-  /** One of `RIVAL_CHOICES`; `mixed` gives every rival its own temperament. */
-  readonly rivals?: string;
-  readonly luck?: boolean;
-  /** How much of the game is on; everything where nothing is said. */
-  readonly level?: Level;
-  /** Where the game opens: at the desk, or at the table facing a partner. */
-  readonly at?: 'desk' | { readonly partner: FirmId };
-  /** Numbers of the case at another value, by path; marked in the record. */
-  readonly parameters?: Readonly<Record<string, number>>;
-  /** What is expected before the start; stands in the first quarter's draft. */
-  readonly predictions?: readonly Prediction[];
-  /** The game is made and kept, and the page stays where it is. */
-  readonly stay?: boolean;
-}
-
-/** Intentions: all that panels may ask for. Each returns when it is done and, where it promises so, on disk. */
-export interface Intentions {
-  go(route: Route): void;
-  setLanguage(language: Language): void;
-  setTheme(theme: Theme): void;
-  setTextMode(on: boolean): void;
-  setLetterKeys(on: boolean): void;
-  /** Takes the game in hand over from another tab, which has written what it had. */
-  playHere(): Promise<void>;
-  /** Writes what waits and goes over to the newer version. */
-  takeUpdate(): Promise<void>;
-  newGame(options: NewGame): Promise<void>;
-  openGame(id: string): Promise<void>;
-  deleteGame(id: string): Promise<void>;
-  /** Gives a game a name of one's own; an empty one takes it away. */
-  renameGame(id: string, name: string): Promise<void>;
-  setCoach(coach: Coach): void;
-  /** Puts one decision into the draft, in place of one of the same kind and keys. */
-  decide(decision: Decision): void;
-  /** Takes a decision out of the draft: what stands goes on. */
-  withdraw(decision: Pick<Decision, 'kind'> & Readonly<Record<string, unknown>>): void;
-  undo(): void;
-  redo(): void;
-  predict(predictions: readonly Prediction[]): void;
-  giveReason(reason: string): void;
-  /** Offers terms; the answer is in `talk` and returned. */
-  offer(to: FirmId, terms: TermSheet): Promise<Result<{ answer: Answer | null }>>;
-  /** Puts one's signature under terms that the partner stands by: it goes on the draft. Saved before it returns. */
-  sign(terms: TermSheet): Promise<Result<null>>;
-  /** Closes the quarter. The record is on disk before the state shows it. */
-  closeQuarter(): Promise<Result<null>>;
-  /** Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. */
-  takeBack(): Promise<Result<null>>;
-  /** Takes over any seat of a record at any quarter: a new game that begins there. */
-  takeOver(
-    source: ({ scenario: string } | { replay: ReplayKey }) & { quarter: number; seat: FirmId },
-  ): Promise<void>;
-  /** The code of a link to a record, or why it has to travel as a file. */
-  linkTo(key: ReplayKey | { history: string }): Promise<Result<string>>;
-  /** The record as a file; empty when it cannot be read. */
-  exportReplay(key: ReplayKey): Promise<string>;
-  /** Shows a record from a file without keeping it: its address holds all of it. */
-  viewRecord(text: string): Promise<Result<null>>;
-  /** Keeps a record that came as a link among the games of this device. */
-  keepReplay(key: ReplayKey): Promise<Result<{ id: string }>>;
-  stopVerifying(key: ReplayKey): void;
-  verifyAgain(key: ReplayKey): void;
-  exportGame(id: string): Promise<string>;
-  importRecord(text: string): Promise<Result<{ id: string }>>;
-  discardDamaged(id: string): Promise<void>;
-  /**
-   * Takes in anyone's case: the files of its folder, or one file with all of it. Refused with every reason; else on disk
-   * before it is listed.
-   */
-  importCase(
-    files: readonly { readonly name: string; readonly text: string }[],
-  ): Promise<Result<{ id: string }>>;
-  /** Refused while games of the case are kept. */
-  deleteCase(id: string): Promise<Result<null>>;
 }
 
 /** The session's door: state to subscribe to, intentions to send, and what follows from the state. */
