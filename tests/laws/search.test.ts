@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openContest } from '../../src/analysis';
 import { scoreSeat, type GoalRules, type Rules } from '../../src/engine';
 import { bundledScenario, formRules } from '../../src/scenario';
 import { closeRound } from '../../src/table';
+
+// Half a minute on a quiet machine; a busy one may take long, and only a hang must end.
+vi.setConfig({ testTimeout: 900_000 });
 
 const SEEDS = 10;
 
