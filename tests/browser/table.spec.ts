@@ -30,6 +30,6 @@ test('a contract is negotiated clause by clause under the moving zone, signed, a
   await nextQuarter(page);
   await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
   const drill = page.getByRole('group', { name: 'If they left tomorrow' });
-  await expect(drill).toContainText(/Share of all demand|Hardly anything would be lost/);
+  await expect(drill.getByText('Share of all demand')).toBeVisible();
   expect(errors).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { axisOver } from '../../src/views/charts/axis';
 import { fitTicks, spreadLabels, stairs, textWidth, wrapLabel } from '../../src/views/charts/layout';
 
 const wanted = fc.array(
@@ -78,4 +79,10 @@ test('a label breaks at spaces in English, between characters in Chinese, and lo
   expect(wrapLabel('A: 60 % shared', 60, 12)).toEqual(['A: 60 %', 'shared']);
   expect(wrapLabel('共享仓储', 26, 12)).toEqual(['共享', '仓储']);
   expect(wrapLabel('A 共享 60%', 200, 12)).toEqual(['A 共享 60%']);
+});
+
+test('an axis over values that rounding alone tells apart has a few ticks, not endless ones', () => {
+  const { ticks, domain } = axisOver([0.03, 0.03 + 4e-18, 0.030000000000000002], String);
+  expect(ticks.length).toBeLessThan(9);
+  expect(domain[1]).toBeGreaterThan(domain[0]);
 });

@@ -5,7 +5,9 @@ export function axisOver(values: readonly number[], say: (value: number) => stri
   const finite = values.filter(Number.isFinite);
   const low = Math.min(...finite, ...(finite.length === 0 ? [0] : []));
   const high = Math.max(...finite, ...(finite.length === 0 ? [1] : []));
-  const spread = high - low || Math.abs(high) * 0.1 || 1;
+  // Values that differ by rounding alone are one value: steps between them could not be counted.
+  const apart = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? high - low : 0;
+  const spread = apart || Math.abs(high) * 0.1 || 1;
   const step = roundStep(spread / 4);
   const first = Math.floor((low - spread * 0.04) / step);
   const last = Math.max(first + 3, Math.ceil((high + spread * 0.04) / step));
