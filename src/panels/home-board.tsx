@@ -18,5 +18,7 @@ export function HomeBoard({ scenario }: HomeBoardProps) {
     return () => clearTimeout(soon);
   }, []);
   const history = ready ? session.history(scenario) : null;
-  return <div class="home-board">{history ? <Lazy fetch={fetchReplay} props={{ history }} /> : null}</div>;
+  return (
+    <div class="home-board">{history ? <Lazy fetch={fetchReplay} props={{ history }} quiet /> : null}</div>
+  );
 }

@@ -60,7 +60,7 @@ export function HomeGuests() {
         <p>
           {words.guests.text} <span class="mute">{words.guests.drop}</span>
         </p>
-        {refusals.length > 0 ? <Lazy fetch={fetchProblems} props={{ refusals }} /> : null}
+        {refusals.length > 0 ? <Lazy fetch={fetchProblems} props={{ refusals }} quiet /> : null}
         <ul class="rows">
           {guests
             .map((guest) => guestLine(guest, language))

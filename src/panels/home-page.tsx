@@ -95,7 +95,7 @@ export function HomePage() {
           {answer === null ? (
             <p class="note">{words.firstMove}</p>
           ) : (
-            <Lazy fetch={fetchAnswer} props={{ scenario, seat, answer, onward, onAgain: make }} />
+            <Lazy fetch={fetchAnswer} props={{ scenario, seat, answer, onward, onAgain: make }} quiet />
           )}
         </div>
         <HomeBoard scenario={OPENING.scenario} />

@@ -53,7 +53,7 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
   }, [view]);
   return (
     <div class={`map-frame map-${state}`}>
-      <div class="map-host" ref={host} aria-label={words.mapLabel} />
+      <div class="map-host" ref={host} role="group" aria-label={words.mapLabel} />
       {state === 'drawn' ? null : (
         <p class="note map-state" role="status">
           {state === 'failed' ? words.failed : words.loading}

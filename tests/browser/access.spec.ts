@@ -58,7 +58,7 @@ for (const [name, open] of Object.entries(SCREENS)) {
     ['dark', 'zh'],
   ] as const) {
     test(`${name} breaks no A or AA rule (${theme}, ${language})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await open(page);
       if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
       await page.waitForTimeout(300);

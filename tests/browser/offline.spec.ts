@@ -29,13 +29,14 @@ test('after the first visit the whole game is played without a network, in both 
   await page.goto(host.address);
   await page.getByRole('button', { name: '中文' }).click();
   // The core, the glyphs of Chinese, and the map on a wide screen.
-  await expect.poll(() => page.evaluate(KEPT)).toBeGreaterThan(70);
+  await expect.poll(() => page.evaluate(KEPT), { timeout: 30_000 }).toBeGreaterThan(70);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await host.close();
   await context.setOffline(true);
   await page.reload();
-  await expect(page.getByText('No network')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No network' })).toBeVisible();
   await page.getByRole('button', { name: /^Stay alone/ }).click();
+  await page.getByRole('link', { name: 'On to your desk' }).click();
   await expect(page.getByText('quarter 1 of 14')).toBeVisible();
   await command(page, 'price appliances -2');
   await closeQuarter(page);
@@ -62,8 +63,9 @@ test('after the first visit the whole game is played without a network, in both 
 
 test('a newer version is offered, waits through a game, and comes when it is asked for', async ({ page }) => {
   await page.goto(host.address);
-  await expect.poll(() => page.evaluate(KEPT)).toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(KEPT), { timeout: 30_000 }).toBeGreaterThan(20);
   await page.getByRole('button', { name: /^Stay alone/ }).click();
+  await page.getByRole('link', { name: 'On to your desk' }).click();
   await expect(page.getByText('quarter 1 of 14')).toBeVisible();
   host.release();
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());

@@ -35,6 +35,7 @@ export async function visitAsPhone(context: BrowserContext, address: string): Pr
   await stay.waitFor();
   const usable = performance.now() - start;
   await stay.click();
+  await page.getByRole('link', { name: 'On to your desk' }).click();
   await page.locator('.top-place', { hasText: 'quarter 1 of' }).waitFor();
   const desk = performance.now() - start - usable;
   await page

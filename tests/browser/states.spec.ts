@@ -63,7 +63,7 @@ for (const [name, open] of Object.entries(STATES)) {
     // All of the page at once: what lies half under the bar that stays would count as a small target.
     await page.setViewportSize({ width: 1440, height: 3200 });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.waitForTimeout(150);
       expect(await violations(page), colorScheme).toEqual([]);
     }

@@ -21,7 +21,7 @@ test('of two tabs on one game one plays and the other says so, and can take the 
   await command(first, 'advertise appliances 200');
   await second.getByRole('button', { name: 'Play here instead' }).click();
   await expect(second.getByText('quarter 2 of 14')).toBeVisible();
-  expect(await command(second, 'draft')).toContain('2 decisions');
+  await expect.poll(() => command(second, 'draft')).toContain('2 decisions');
   await expect(first.getByRole('heading', { level: 1 })).toContainText('another tab');
   await closeQuarter(second);
 
