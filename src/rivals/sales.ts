@@ -49,11 +49,9 @@ export function contributionOf(world: World, rules: Rules, firm: number, s: numb
     ((world.parcelCost[firm] as number) * rules.parameters.parcelVariablePart * me.ownOnline) /
     Math.max(1, me.basket);
   if (channel === CHANNEL.storefront) return own - parcel;
-  return (
-    me.ownOnline * own +
-    (1 - me.ownOnline) * (me.takeRate + (world.takeMove[firm] as number)) * (1 - me.overheadRate) -
-    parcel
-  );
+  const coupons = Math.max(0, 1 - price);
+  const fee = (me.takeRate + (world.takeMove[firm] as number)) * (1 - me.overheadRate) - coupons;
+  return me.ownOnline * own + (1 - me.ownOnline) * fee - parcel;
 }
 
 /** Sales of `firm` in segment `s` online, all three channels, as a part of the segment. */

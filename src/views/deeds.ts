@@ -12,8 +12,48 @@ export function sayDeeds(
   names: CaseNames,
   language: Lang,
 ): string[] {
-  const deeds = decisions.flatMap((decision) => sayDeed(decision, firm, names, language));
+  const deeds = [
+    ...sayPrices(decisions, names, language),
+    ...sayAdvertising(decisions, names, language),
+    ...decisions.flatMap((decision) => sayDeed(decision, firm, names, language)),
+  ];
   return deeds.length > 0 ? [...new Set(deeds)] : [DEED_WORDS[language].held];
+}
+
+/** Prices, segments of one stance together. */
+function sayPrices(decisions: readonly Decision[], names: CaseNames, language: Lang): string[] {
+  const words = DEED_WORDS[language];
+  const alike = new Map<number, string[]>();
+  for (const { kind, segment, stance } of decisions) {
+    if (kind !== 'price' || typeof stance !== 'number') continue;
+    alike.set(stance, [...(alike.get(stance) ?? []), segmentName(names, String(segment), language)]);
+  }
+  const all = Object.keys(names.words[language].segments).length;
+  return [...alike].map(([stance, segments]) =>
+    words.price(
+      segments.length === all ? words.everywhere : listOf(segments, language),
+      signed(stance, language),
+    ),
+  );
+}
+
+/** Advertising by segment; where it is in many, as one sum. */
+function sayAdvertising(decisions: readonly Decision[], names: CaseNames, language: Lang): string[] {
+  const words = DEED_WORDS[language];
+  const spends = decisions.filter(({ kind }) => kind === 'advertise');
+  const paid = spends.filter(({ spend }) => typeof spend === 'number' && spend !== 0);
+  const named = (decision: Decision): string => segmentName(names, String(decision.segment), language);
+  const media = spends
+    .filter((decision) => !paid.includes(decision))
+    .map((decision) => words.media(named(decision)));
+  const sum = paid.reduce((total, { spend }) => total + Number(spend), 0);
+  const said =
+    paid.length > 2
+      ? [words.advertiseMany(paid.length, formatMoney(sum, language))]
+      : paid.map((decision) =>
+          words.advertise(named(decision), formatMoney(Number(decision.spend), language)),
+        );
+  return [...said, ...media];
 }
 
 function sayDeed(decision: Decision, firm: string, names: CaseNames, language: Lang): string[] {
@@ -35,13 +75,6 @@ function sayDeed(decision: Decision, firm: string, names: CaseNames, language: L
     formatShare(fraction, language, Math.abs(fraction * 100 - Math.round(fraction * 100)) < 1e-6 ? 0 : 1);
   const count = (value: number): string => formatCount(value, language);
   switch (decision.kind) {
-    case 'price':
-      said.push(words.price(segment, signed(number('stance') ?? 0, language)));
-      break;
-    case 'advertise':
-      if (number('spend') === null) said.push(words.media(segment));
-      say(number('spend'), (value) => words.advertise(segment, money(value)));
-      break;
     case 'campaign':
       say(number('spend'), (value) => words.campaign(segment, money(value)));
       break;

@@ -45,6 +45,17 @@ describe('rules of a platform', () => {
     }
   });
 
+  test("what a platform takes off merchants' prices it pays as coupons", () => {
+    const cut = (stance: number): World =>
+      at(playScript(rules, { 0: { alibaba: [{ kind: 'price', segment: 'beauty', stance }] } }, QUARTERS), 1);
+    const paid = (stance: number): number =>
+      (cut(stance).marketing[alibaba] as number) - (at(held, 1).marketing[alibaba] as number);
+    expect(paid(0.05)).toBe(0);
+    expect(paid(-0.02)).toBeGreaterThan(0.01 * (held[1]?.siteSales[alibaba] ?? 0) * 0.05);
+    // Twice the cut, on more sales.
+    expect(paid(-0.04)).toBeGreaterThan(2 * paid(-0.02));
+  });
+
   test('filtering costs sales at once and earns trust later', () => {
     const effects = effectOf(held, ruled({ curation: 1 }), rules, 'alibaba').map(({ share }) => share);
     const worst = Math.min(...effects);

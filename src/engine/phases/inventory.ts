@@ -147,6 +147,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
   let cost = 0;
   let thirdParty = 0;
   let premium = 0;
+  let coupons = 0;
   const zone = p.premiumFee * p.premiumReach * (world.premiumZone[firm] as number);
   for (let s = 0; s < segments; s++) {
     const demand = world.demand[s] as number;
@@ -156,9 +157,12 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     const site =
       ((channelShare[at + CHANNEL.online] as number) + (channelShare[at + CHANNEL.live] as number)) * demand;
     const own = stores + storefront + site * me.ownOnline;
-    const price = (1 + (priceStance[firm * segments + s] as number)) * (1 - festivalCut);
+    const stance = priceStance[firm * segments + s] as number;
+    const price = (1 + stance) * (1 - festivalCut);
     ownValue += own;
     thirdParty += site * (1 - me.ownOnline);
+    // Merchants keep their prices: what a platform takes off them, it pays as coupons.
+    coupons += site * (1 - me.ownOnline) * Math.max(0, -stance);
     premium += zone * (rules.segments.authenticity[s] as number) * site * (1 - me.ownOnline);
     cost += (own * (1 - (rules.margin[firm * segments + s] as number))) / price;
     bookPlaces(turn, firm, site, storefront, stores);
@@ -176,6 +180,7 @@ function sell(turn: Turn, firm: number, leftover: number): void {
     ),
     'sales',
   );
+  if (coupons > 0) post(turn, firm, 'marketing', 'cash', roundFen(coupons), 'coupons');
   post(turn, firm, 'costOfGoods', 'inventory', roundFen(cost), 'sales');
   const lent = turn.scratch.lent[firm] as number;
   if (lent > 0)

@@ -3,7 +3,11 @@ import type { Catalogue } from './catalogue';
 interface DeedWords {
   readonly held: string;
   readonly price: (segment: string, change: string) => string;
+  /** Several segments alike. */
+  readonly everywhere: string;
   readonly advertise: (segment: string, money: string) => string;
+  /** How many segments, all the money. */
+  readonly advertiseMany: (segments: number, money: string) => string;
   readonly media: (segment: string) => string;
   readonly campaign: (segment: string, money: string) => string;
   readonly festival: (depth: string) => string;
@@ -48,7 +52,9 @@ interface DeedWords {
 const EN: DeedWords = {
   held: 'held course',
   price: (segment, change) => `prices of ${segment} ${change} against the market`,
+  everywhere: 'every segment',
   advertise: (segment, money) => `advertising for ${segment} at ${money} a quarter`,
+  advertiseMany: (segments, money) => `advertising in ${segments} segments, ${money} a quarter in all`,
   media: (segment) => `another mix of media for ${segment}`,
   campaign: (segment, money) => `a campaign for ${segment}, ${money}`,
   festival: (depth) => `a shopping festival at ${depth} off`,
@@ -93,7 +99,9 @@ const EN: DeedWords = {
 const ZH: DeedWords = {
   held: '按兵不动',
   price: (segment, change) => `${segment}价格较市场${change}`,
+  everywhere: '各品类',
   advertise: (segment, money) => `${segment}广告每季${money}`,
+  advertiseMany: (segments, money) => `${segments}个品类的广告，每季共${money}`,
   media: (segment) => `调整${segment}的媒体组合`,
   campaign: (segment, money) => `${segment}推广活动，${money}`,
   festival: (depth) => `购物节让利${depth}`,
