@@ -1,3 +1,4 @@
 /** The part of this room that runs in workers: nothing here reads a file or a schema, so that a worker stays small. */
-export { fanPath, type FanQuestion } from './parameter-fan';
-export { pairedFutures, type FirstMoves, type FuturePair } from './paired-futures';
+export { imagineSeat, playFutures } from './forecast';
+export { fanPath } from './parameter-fan';
+export { pairedFutures } from './paired-futures';

@@ -1,5 +1,6 @@
 import { hashText, PARAMETER_NAMES, type ParameterName, type Provenance, type Rules } from '../engine';
-import { compileScenario, type Scenario } from '../scenario';
+import type { Scenario } from '../scenario';
+import { compileScenario } from '../scenario/compile';
 
 /** A uniform in [0, 1) that a seed and a name give: the same on every machine, and no stream to be disturbed. */
 export function uniformOf(seed: string, name: string): number {

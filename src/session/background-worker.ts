@@ -1,6 +1,16 @@
-import { carryOut, type Task } from './worker-tasks';
+import { createPlayer } from './worker-player';
+import type { FromWorker, ToWorker } from './worker-tasks';
 
-/** A worker of the pool: one task in, one finding out. What goes wrong here is an error event of the pool. */
-addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  postMessage(carryOut(data), { transfer: [] });
+/** Entry of the worker: tasks in, findings out, one at a time. What fails ends the worker, and the pool replaces it. */
+const player = createPlayer();
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'case') return player.open(data.case);
+  const answer: FromWorker = player.play(data.task);
+  const { finding } = answer;
+  const moved =
+    finding?.kind === 'futures'
+      ? [finding.futures.values.buffer, finding.futures.points.buffer, finding.futures.met.buffer]
+      : [];
+  postMessage(answer, { transfer: moved });
 });

@@ -9,10 +9,12 @@
  */
 import type { ForecastSeat, Futures } from '../analysis';
 import type { Decision, Report } from '../engine';
-import type { ForecastPlayer } from './forecast-player';
-import { createPool, type WorkerLike } from './forecast-pool';
 import type { Forecast, ForecastQuestion, Forecasts } from './forecast-types';
-import { sentRules, type ForecastCase, type ForecastTask, type FromPlayer } from './forecast-tasks';
+import type { Job, Pool } from './pool';
+import { nextCase, sentRules, type Case, type Task } from './worker-tasks';
+
+type SeatCase = Extract<Case, { kind: 'seat' }>;
+type Change = NonNullable<Task['draft']>['change'];
 
 /** Futures of the rough picture. */
 export const ROUGH = 40;
@@ -24,7 +26,7 @@ const KEPT_DRAFTS = 32;
 
 interface Arm {
   readonly decisions: readonly Decision[];
-  readonly change: ForecastTask['change'];
+  readonly change: Change;
   /** Played pieces by their first future. */
   readonly pieces: Map<number, Futures>;
   /** First future that has not been given to a player. */
@@ -34,7 +36,7 @@ interface Arm {
 }
 
 interface Looked {
-  readonly from: ForecastCase;
+  readonly from: SeatCase;
   readonly arms: Map<string, Arm>;
 }
 
@@ -47,21 +49,10 @@ interface Order {
   at: number;
 }
 
-export interface ForecastsOptions {
-  readonly size: number;
-  /** Makes a worker or throws; null where there are none. */
-  readonly spawn: (() => WorkerLike) | null;
-  readonly player: () => Promise<ForecastPlayer>;
-  /** Milliseconds from any start. */
-  readonly clock: () => number;
-}
-
-export function createForecasts({ size, spawn, player, clock }: ForecastsOptions): Forecasts {
+/** `clock` gives milliseconds from any start. */
+export function createForecasts(pool: Pool, clock: () => number): Forecasts {
   const looks = new WeakMap<Report, Looked>();
   let orders: Order[] = [];
-  let cases = 0;
-  let tasks = 0;
-  const pool = createPool(size, spawn, player, () => pump());
 
   const lookedAt = (question: ForecastQuestion): Looked => {
     const { report, rules, pressures, scenario } = question;
@@ -70,13 +61,13 @@ export function createForecasts({ size, spawn, player, clock }: ForecastsOptions
     const seat: ForecastSeat = { firm: report.firm, cells: report.table.cells.slice(), pressures };
     const source = question.change && scenario ? { file: scenario.file, priors: scenario.priors } : null;
     const looked: Looked = {
-      from: { id: ++cases, rules: sentRules(rules), seat, source },
+      from: { id: nextCase(), kind: 'seat', rules: sentRules(rules), seat, source },
       arms: known?.arms ?? new Map<string, Arm>(),
     };
     looks.set(report, looked);
     return looked;
   };
-  const armOf = (looked: Looked, decisions: readonly Decision[], change: ForecastTask['change']): Arm => {
+  const armOf = (looked: Looked, decisions: readonly Decision[], change: Change): Arm => {
     const key = JSON.stringify([decisions, change]);
     const known = looked.arms.get(key);
     const arm = known ?? {
@@ -112,21 +103,24 @@ export function createForecasts({ size, spawn, player, clock }: ForecastsOptions
     const piece = pool.by() === 'page' ? PIECE.page : next.given < ROUGH ? PIECE.rough : PIECE.workers;
     return { arm: next, from: next.given, count: Math.min(piece, wanted - next.given) };
   };
-  const pump = (): void => {
-    for (let free = pool.free(); free > 0; free = pool.free()) {
-      const order = orders.findLast((each) => nextOf(each) !== null);
-      const next = order ? nextOf(order) : null;
-      if (!order || !next) return;
-      const { arm, from, count } = next;
-      arm.given = from + count;
-      const task = { id: ++tasks, case: order.looked.from.id, decisions: arm.decisions, change: arm.change };
-      pool.run({ ...task, from, count }, order.looked.from, (futures) => {
-        if (futures) arm.pieces.set(from, futures);
+  /** The newest order that has a piece left goes first. */
+  pool.serve((): Job | null => {
+    const order = orders.findLast((each) => nextOf(each) !== null);
+    const next = order ? nextOf(order) : null;
+    if (!order || !next) return null;
+    const { arm, from, count } = next;
+    const { decisions, change } = arm;
+    arm.given = from + count;
+    return {
+      from: order.looked.from,
+      task: { from, count, draft: { decisions, change } },
+      done: (finding) => {
+        if (finding?.kind === 'futures') arm.pieces.set(from, finding.futures);
         else arm.failed = true;
         for (const each of orders) if (each.arms.includes(arm)) report(each);
-      });
-    }
-  };
+      },
+    };
+  });
   const report = (order: Order): void => {
     const wanted = wantedOf(order);
     const counts = order.arms.map((arm) => (arm.failed ? wanted : playedOf(arm)));
@@ -155,7 +149,7 @@ export function createForecasts({ size, spawn, player, clock }: ForecastsOptions
       const order: Order = { looked, arms, futures: question.futures, tell, told: 0, at: 0 };
       orders = [...orders, order];
       report(order);
-      pump();
+      pool.pump();
       return () => {
         orders = orders.filter((each) => each !== order);
       };
@@ -199,30 +193,4 @@ function cut(arm: Arm, count: number): Futures {
   }
   arm.whole = { from: 0, count, quarters: first.quarters, values, points, met };
   return arm.whole;
-}
-
-/** Forecasts of this page: workers where the browser gives them. */
-export function pageForecasts(): Forecasts {
-  const cores = typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency;
-  const spawn = (): WorkerLike => {
-    const worker = new Worker(new URL('./forecast-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'forecast',
-    });
-    return {
-      give: (message) => worker.postMessage(message, []),
-      terminate: () => worker.terminate(),
-      listen(answered, died) {
-        worker.addEventListener('message', ({ data }: MessageEvent<FromPlayer>) => answered(data));
-        worker.addEventListener('error', died);
-        worker.addEventListener('messageerror', died);
-      },
-    };
-  };
-  return createForecasts({
-    size: Math.min(4, Math.max(2, cores - 1)),
-    spawn: typeof Worker === 'undefined' ? null : spawn,
-    player: async () => (await import('./forecast-player')).createPlayer(),
-    clock: () => performance.now(),
-  });
 }

@@ -1,8 +1,8 @@
-import type { Fan, OpenNumber, PairedAnswer } from '../analysis';
+import type { Fan, FuturePair, OpenNumber, PairedAnswer } from '../analysis';
 import type { Decision, FirmId } from '../engine';
 import type { Scenario } from '../scenario';
-import { pagePool, type Pool, type Run } from './pool';
-import type { Finding } from './worker-tasks';
+import { nextCase, type Case, type Finding } from './worker-tasks';
+import type { Job, Pool } from './pool';
 
 type Play = typeof import('./play');
 
@@ -18,7 +18,7 @@ export interface OutlookOptions {
   readonly play: () => Promise<Play>;
   readonly load: (id: string) => Promise<Scenario | null>;
   readonly arrived: (name: string) => void;
-  readonly pool?: Pool;
+  readonly pool: Pool;
 }
 
 /** Futures of the question, and how many a worker is given at a time. */
@@ -28,36 +28,68 @@ const PAIRS_A_TASK = 20;
 export const FAN_DRAWS = 80;
 const PATHS_A_TASK = 10;
 
-export function createOutlook({ play, load, arrived, pool: given }: OutlookOptions): Outlook {
-  let pool: Pool | null = given ?? null;
-  const workers = (): Pool => (pool ??= pagePool());
+/** Pieces of one case that are still to be given, and what is done with each finding. */
+interface Run {
+  readonly from: Case;
+  readonly count: number;
+  readonly of: number;
+  given: number;
+  readonly found: (finding: Finding | null) => void;
+}
+
+export function createOutlook({ play, load, arrived, pool }: OutlookOptions): Outlook {
+  const queue: Run[] = [];
+  pool.serve((): Job | null => {
+    const run = queue[0];
+    if (!run) return null;
+    const { from, count, found } = run;
+    const task = { from: run.given, count: Math.min(count, run.of - run.given), draft: null };
+    run.given += count;
+    if (run.given >= run.of) queue.shift();
+    return { from, task, done: found };
+  });
+  const start = (run: Omit<Run, 'given'>): Run => {
+    const started = { ...run, given: 0 };
+    queue.push(started);
+    pool.pump();
+    return started;
+  };
   const answers = new Map<string, PairedAnswer | null>();
   const fans = new Map<string, Fan | null>();
   /** Fans in the order in which they were last asked for, the newest last; only two are worth drawing at a time. */
   let wanted: string[] = [];
   const runs = new Map<string, Run>();
 
+  /** What could not be played or fetched may be asked for again. */
+  const failed = (kept: Map<string, unknown>, key: string): void => {
+    kept.delete(key);
+    arrived('outlook-failed');
+  };
+
   const ask = async (id: string, seat: FirmId): Promise<void> => {
-    workers().warm();
+    pool.warm();
     const [heavy, scenario] = [await play(), await load(id)];
     if (!scenario) return;
     const { rules } = scenario;
     const offered = heavy.offeredAtStart(rules, seat);
-    const pairs: { a: number; b: number }[] = [];
-    const packed = heavy.packRules(rules);
-    const tasks = Array.from({ length: QUESTION_FUTURES / PAIRS_A_TASK }, (_, at) => ({
-      kind: 'pairs' as const,
-      packed,
+    const pairs: FuturePair[] = [];
+    const from: Case = {
+      id: nextCase(),
+      kind: 'opening',
+      rules: heavy.sentRules(rules),
       firm: rules.firmIds.indexOf(seat),
       moves: { a: offered, b: {} },
-      from: at * PAIRS_A_TASK,
+    };
+    start({
+      from,
       count: PAIRS_A_TASK,
-    }));
-    workers().run(tasks, (finding: Finding) => {
-      if (finding.kind !== 'pairs') return;
-      pairs.push(...finding.pairs);
-      answers.set(`${id}/${seat}`, heavy.answerOf(pairs));
-      arrived(`question/${id}`);
+      of: QUESTION_FUTURES,
+      found: (finding) => {
+        if (finding?.kind !== 'pairs') return failed(answers, `${id}/${seat}`);
+        pairs.push(...finding.pairs);
+        answers.set(`${id}/${seat}`, heavy.answerOf(pairs));
+        arrived(`question/${id}`);
+      },
     });
   };
   const draw = async (
@@ -66,7 +98,7 @@ export function createOutlook({ play, load, arrived, pool: given }: OutlookOptio
     seat: FirmId,
     numbers: readonly OpenNumber[],
   ): Promise<void> => {
-    workers().warm();
+    pool.warm();
     const [heavy, scenario] = [await play(), await load(id)];
     if (!scenario) return;
     if (!wanted.includes(key)) {
@@ -77,18 +109,18 @@ export function createOutlook({ play, load, arrived, pool: given }: OutlookOptio
     const first: Readonly<Record<string, readonly Decision[]>> = heavy.offeredAtStart(rules, seat);
     const question = { file, priors, firm: rules.firmIds.indexOf(seat), first, numbers };
     const paths: (readonly number[])[] = [];
-    const tasks = Array.from({ length: FAN_DRAWS / PATHS_A_TASK }, (_, at) => ({
-      kind: 'paths' as const,
-      question,
-      from: at * PATHS_A_TASK,
+    const run = start({
+      from: { id: nextCase(), kind: 'numbers', question },
       count: PATHS_A_TASK,
-    }));
-    const run = workers().run(tasks, (finding: Finding) => {
-      if (finding.kind !== 'paths') return;
-      paths.push(...finding.paths);
-      fans.set(key, heavy.fanOf(paths));
-      if (paths.length >= FAN_DRAWS) runs.delete(key);
-      arrived(`fan/${id}`);
+      of: FAN_DRAWS,
+      found: (finding) => {
+        if (runs.get(key) !== run) return;
+        if (finding?.kind !== 'paths') return failed(fans, key);
+        paths.push(...finding.paths);
+        fans.set(key, heavy.fanOf(paths));
+        if (paths.length >= FAN_DRAWS) runs.delete(key);
+        arrived(`fan/${id}`);
+      },
     });
     runs.set(key, run);
   };
@@ -96,18 +128,16 @@ export function createOutlook({ play, load, arrived, pool: given }: OutlookOptio
   const giveUp = (): void => {
     for (const [key, run] of runs) {
       if (wanted.includes(key)) continue;
-      run.cancel();
+      if (queue.includes(run)) queue.splice(queue.indexOf(run), 1);
       runs.delete(key);
       fans.delete(key);
     }
   };
-  /** What could not be fetched may be asked for again. */
   const unless = async (kept: Map<string, unknown>, key: string, work: Promise<void>): Promise<void> => {
     try {
       await work;
     } catch {
-      kept.delete(key);
-      arrived('outlook-failed');
+      failed(kept, key);
     }
   };
 

@@ -31,7 +31,7 @@ export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
 export { replayOf } from './replay-line';
-export { packRules } from './worker-tasks';
+export { sentRules } from './worker-tasks';
 export { answerOf, fanOf } from '../analysis';
 export { newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
 export { decodeLink, encodeLink, parseRecord, printRecord, verifying } from '../record';

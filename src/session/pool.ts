@@ -1,122 +1,205 @@
-import type { Finding, Task } from './worker-tasks';
+/**
+ * The page's workers, for whatever looks ahead.
+ *
+ * How to use it: `pool.serve(next)` once, where `next` gives the piece of work wanted most at that moment or null; then
+ * `pool.pump()` whenever there is work. Nothing is queued here, so what nobody wants any more is simply not given. Whoever
+ * was served last is asked first.
+ */
+import type { Player } from './worker-player';
+import {
+  forgetCases,
+  type Case,
+  type Finding,
+  type FromWorker,
+  type Task,
+  type ToWorker,
+} from './worker-tasks';
 
-/** A run of tasks that can be given up: findings come as they are made, in any order. */
-export interface Run {
-  cancel(): void;
+/** The part of a worker that the pool uses. */
+export interface WorkerLike {
+  give(message: ToWorker): void;
+  terminate(): void;
+  /** Once: what to do with answers, and when it dies. */
+  listen(answered: (answer: FromWorker) => void, died: () => void): void;
+}
+
+export interface Job {
+  readonly from: Case;
+  readonly task: Omit<Task, 'id' | 'case'>;
+  readonly done: (finding: Finding | null) => void;
 }
 
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
   warm(): void;
-  run(tasks: readonly Task[], found: (finding: Finding) => void): Run;
+  serve(next: () => Job | null): void;
+  pump(): void;
+  /** `page` once no worker can be had: the page plays by itself, and fewer futures. */
+  by(): 'workers' | 'page';
 }
 
-interface Job {
+export interface PoolOptions {
+  readonly size: number;
+  /** Makes a worker or throws; null where there are none. */
+  readonly spawn: (() => WorkerLike) | null;
+  /** Fetches what plays on the page. */
+  readonly player: () => Promise<Player>;
+}
+
+interface Slot {
+  readonly worker: WorkerLike;
+  readonly known: Set<number>;
+  given: Given | null;
+  watch: ReturnType<typeof setTimeout> | undefined;
+}
+
+interface Given {
+  readonly job: Job;
   readonly task: Task;
-  readonly found: (finding: Finding) => void;
-  dropped: boolean;
-  /** Workers that died of it. */
+  /** Workers that died over it. */
   falls: number;
 }
 
-/** Workers at most: a phone's other cores draw the page. */
-const MOST_WORKERS = 4;
-
-/** A worker with what it is doing. */
-interface Hand {
-  readonly worker: Worker;
-  job: Job | null;
-}
+/** A worker that has not answered for so long is taken for dead. */
+const SILENCE_MS = 12_000;
+/** Workers that may die with no answer between them before no other is hired. */
+const MOST_DEATHS = 3;
+/** A task that felled so many workers is given up. */
+const MOST_FALLS = 6;
 
 /**
- * A few workers that take tasks one at a time, in the order in which they were asked for. Where there are none, or all have
- * died, the rest is done on this thread a task at a time, with the page drawn between them.
+ * Workers of a fixed number, one task each. A worker that dies is replaced and its task played again; when the next ones die
+ * too, or there are none, the page plays in small pieces between its own tasks.
  */
-export function createPool(spawn: () => Worker | null, cores: number): Pool {
-  const queue: Job[] = [];
-  const hands: Hand[] = [];
-  let alone = false;
-  let working = false;
+export function createPool({ size, spawn, player }: PoolOptions): Pool {
+  const sources: (() => Job | null)[] = [];
+  /** What dead workers left. */
+  const left: Given[] = [];
+  let slots: Slot[] | null = null;
+  let deaths = 0;
+  let tasks = 0;
+  let onPage = spawn === null;
+  let pageBusy = false;
+  let page: Player | null = null;
+  const pageKnown = new Set<number>();
 
-  const next = (): Job | null => {
-    for (let job = queue.shift(); job; job = queue.shift()) if (!job.dropped) return job;
-    return null;
+  const hire = (): Slot | null => {
+    if (!spawn) return null;
+    try {
+      const slot: Slot = { worker: spawn(), known: new Set(), given: null, watch: undefined };
+      slot.worker.listen(
+        (answer) => answered(slot, answer),
+        () => died(slot),
+      );
+      return slot;
+    } catch {
+      return null;
+    }
   };
-  const give = (hand: Hand): void => {
-    hand.job = next();
-    if (hand.job) hand.worker.postMessage(hand.job.task, []);
+  const slotsNow = (): readonly Slot[] => {
+    if (onPage) return [];
+    slots ??= Array.from({ length: size }, hire).filter((slot) => slot !== null);
+    if (slots.length === 0) onPage = true;
+    return slots;
   };
-  const lose = (hand: Hand): void => {
-    const at = hands.indexOf(hand);
-    if (at < 0) return;
-    hands.splice(at, 1);
-    hand.worker.terminate();
-    // Its task is not lost: it goes back, and who is left takes it; one that has felled two is given up.
-    if (hand.job && ++hand.job.falls < 2) queue.unshift(hand.job);
-    if (hands.length === 0) alone = true;
+  const answered = (slot: Slot, { task, finding }: FromWorker): void => {
+    const { given } = slot;
+    if (given?.task.id !== task) return;
+    clearTimeout(slot.watch);
+    slot.given = null;
+    deaths = 0;
+    // The worker goes on before the page draws what it found.
+    pump();
+    given.job.done(finding);
+  };
+  const died = (slot: Slot): void => {
+    if (!slots?.includes(slot)) return;
+    clearTimeout(slot.watch);
+    slot.worker.terminate();
+    const { given } = slot;
+    slot.given = null;
+    deaths++;
+    const next = deaths <= MOST_DEATHS ? hire() : null;
+    slots = slots.flatMap((each) => (each === slot ? (next ? [next] : []) : [each]));
+    if (slots.length === 0) onPage = true;
+    if (given && ++given.falls < MOST_FALLS) left.push(given);
+    else given?.job.done(null);
     pump();
   };
-  const hire = (worker: Worker): void => {
-    const hand: Hand = { worker, job: null };
-    hands.push(hand);
-    worker.addEventListener('message', ({ data }: MessageEvent<Finding>) => {
-      const { job } = hand;
-      give(hand);
-      if (job && !job.dropped) job.found(data);
-    });
-    worker.addEventListener('error', () => lose(hand));
-    worker.addEventListener('messageerror', () => lose(hand));
-  };
-  const start = (): void => {
-    const wanted = Math.max(1, Math.min(MOST_WORKERS, cores));
-    while (!alone && hands.length < wanted) {
-      const worker = spawn();
-      if (!worker) {
-        alone = hands.length === 0;
-        return;
-      }
-      hire(worker);
+  const wanted = (): Given | null => {
+    const again = left.shift();
+    if (again) return again;
+    for (let at = sources.length - 1; at >= 0; at--) {
+      const job = sources[at]?.();
+      if (job) return { job, task: { ...job.task, id: ++tasks, case: job.from.id }, falls: 0 };
     }
+    return null;
   };
-  const byHand = async (): Promise<void> => {
-    if (working) return;
-    working = true;
-    const { carryOut } = await import('./worker-tasks');
-    for (let job = next(); job; job = next()) {
-      job.found(carryOut(job.task));
-      await new Promise((rest) => setTimeout(rest, 0));
+  const give = (slot: Slot, given: Given): void => {
+    const { from } = given.job;
+    slot.given = given;
+    slot.watch = setTimeout(() => died(slot), SILENCE_MS);
+    if (!slot.known.has(from.id)) slot.worker.give({ kind: 'case', case: from });
+    slot.known.add(from.id);
+    forgetCases(slot.known);
+    slot.worker.give({ kind: 'task', task: given.task });
+  };
+  const playHere = async ({ job, task }: Given): Promise<void> => {
+    pageBusy = true;
+    let finding: Finding | null = null;
+    try {
+      page ??= await player();
+      // The page draws and answers between two pieces.
+      await new Promise((next) => setTimeout(next, 4));
+      if (!pageKnown.has(job.from.id)) page.open(job.from);
+      pageKnown.add(job.from.id);
+      forgetCases(pageKnown);
+      ({ finding } = page.play(task));
+    } catch {
+      // What cannot be fetched or opened here is found to be null.
     }
-    working = false;
+    pageBusy = false;
+    job.done(finding);
+    pump();
   };
   const pump = (): void => {
-    start();
-    if (alone) void byHand();
-    else for (const hand of hands) if (!hand.job) give(hand);
+    for (const slot of slotsNow()) {
+      const given = slot.given ? null : wanted();
+      if (given) give(slot, given);
+    }
+    const here = onPage && !pageBusy ? wanted() : null;
+    if (here) void playHere(here);
   };
   return {
-    warm: start,
-    run(tasks, found) {
-      const jobs: Job[] = tasks.map((task) => ({ task, found, dropped: false, falls: 0 }));
-      queue.push(...jobs);
-      pump();
-      return {
-        cancel: () => {
-          for (const job of jobs) job.dropped = true;
-        },
-      };
-    },
+    warm: () => void slotsNow(),
+    serve: (next) => void sources.push(next),
+    pump,
+    by: () => (onPage ? 'page' : 'workers'),
   };
 }
 
 /** The page's workers, made when they are first needed; none where the browser has none. */
 export function pagePool(): Pool {
-  const spawn = (): Worker | null => {
-    try {
-      return new Worker(new URL('./background-worker.ts', import.meta.url), { type: 'module' });
-    } catch {
-      return null;
-    }
+  const cores = typeof navigator === 'undefined' ? 1 : navigator.hardwareConcurrency;
+  const spawn = (): WorkerLike => {
+    const worker = new Worker(new URL('./background-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'forecast',
+    });
+    return {
+      give: (message) => worker.postMessage(message, []),
+      terminate: () => worker.terminate(),
+      listen(answered, died) {
+        worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => answered(data));
+        worker.addEventListener('error', died);
+        worker.addEventListener('messageerror', died);
+      },
+    };
   };
-  const cores = typeof navigator === 'undefined' ? 1 : (navigator.hardwareConcurrency ?? 2);
-  return createPool(spawn, cores);
+  return createPool({
+    // A phone's other cores draw the page.
+    size: Math.min(4, Math.max(2, cores - 1)),
+    spawn: typeof Worker === 'undefined' ? null : spawn,
+    player: async () => (await import('./worker-player')).createPlayer(),
+  });
 }

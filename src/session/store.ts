@@ -3,11 +3,12 @@ import type { Refusal } from '../engine';
 import { createDerivation } from './derivation';
 import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
-import { pageForecasts } from './forecast';
+import { createForecasts } from './forecast';
 import { createGuests } from './guest-intentions';
 import { createIntentions } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
+import { pagePool } from './pool';
 import { createTeaching } from './teaching';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
@@ -74,7 +75,9 @@ export function createSession(surroundings: Surroundings): Session {
     },
   );
 
+  const pool = pagePool();
   const outlook = createOutlook({
+    pool,
     play: derivation.play,
     load: derivation.load,
     arrived: (name) =>
@@ -249,7 +252,7 @@ export function createSession(surroundings: Surroundings): Session {
     fan: outlook.fan,
     whatHangsOn: derivation.whatHangsOn,
     ...derivation.table,
-    forecasts: pageForecasts(),
+    forecasts: createForecasts(pool, () => performance.now()),
     teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

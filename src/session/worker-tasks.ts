@@ -1,58 +1,74 @@
-/** What runs off the main thread: pure work on plain data, the same wherever it runs. */
-import {
-  fanPath,
-  pairedFutures,
-  type FanQuestion,
-  type FirstMoves,
-  type FuturePair,
-} from '../analysis/background';
-import { observe, tableOver, type Rules } from '../engine';
+/** What passes between the page and its workers: cases, each sent once, and small tasks on them. */
+import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures } from '../analysis';
+import type { Decision, Rules } from '../engine';
+import type { PriorsFile, ScenarioFile } from '../scenario';
 
-/** Rules as they travel: the opening table is a class over one buffer and goes as its cells. */
-export interface PackedRules {
-  readonly rules: Omit<Rules, 'openingTable'>;
-  readonly cells: Float64Array;
+/** Rules as a message carries them: the opening table as its cells alone, for a table is rebuilt where it arrives. */
+export interface SentRules extends Omit<Rules, 'openingTable'> {
+  readonly openingCells: Float64Array;
 }
 
-export type Task =
+/** From where is looked ahead: sent once to each player, before its first task. */
+export type Case = { readonly id: number } & (
   | {
-      readonly kind: 'pairs';
-      readonly packed: PackedRules;
-      readonly firm: number;
-      readonly moves: FirstMoves;
-      readonly from: number;
-      readonly count: number;
+      readonly kind: 'seat';
+      readonly rules: SentRules;
+      readonly seat: ForecastSeat;
+      /** What the rules were compiled from, for tasks that change a number of it. */
+      readonly source: { readonly file: ScenarioFile; readonly priors: PriorsFile } | null;
     }
   | {
-      readonly kind: 'paths';
-      readonly question: FanQuestion;
-      readonly from: number;
-      readonly count: number;
-    };
+      readonly kind: 'opening';
+      readonly rules: SentRules;
+      readonly firm: number;
+      readonly moves: FirstMoves;
+    }
+  | { readonly kind: 'numbers'; readonly question: FanQuestion }
+);
+
+/** Futures `from .. from + count - 1` of a case. */
+export interface Task {
+  readonly id: number;
+  readonly case: number;
+  readonly from: number;
+  readonly count: number;
+  /** Of a seat's case: what it decides, and a number of the scenario by the path of its provenance, in the file's unit. */
+  readonly draft: {
+    readonly decisions: readonly Decision[];
+    readonly change: { readonly path: string; readonly value: number } | null;
+  } | null;
+}
 
 export type Finding =
+  | { readonly kind: 'futures'; readonly futures: Futures }
   | { readonly kind: 'pairs'; readonly pairs: readonly FuturePair[] }
   | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] };
 
-export function packRules({ openingTable, ...rules }: Rules): PackedRules {
-  return { rules, cells: openingTable.cells };
+export type ToWorker =
+  | { readonly kind: 'case'; readonly case: Case }
+  | { readonly kind: 'task'; readonly task: Task };
+
+export interface FromWorker {
+  readonly task: number;
+  /** Null when the task could not be played, as under a number that the rules do not bear. */
+  readonly finding: Finding | null;
 }
 
-let last: { readonly id: string; readonly rules: Rules } | null = null;
+/** Cases that a player keeps; the pool sends again what has gone. */
+const CASES_KEPT = 3;
 
-/** Rules from a message; kept between tasks, since buffers of the engine are kept by shape. */
-function unpack({ rules, cells }: PackedRules): Rules {
-  if (last?.id === rules.hash) return last.rules;
-  last = { id: rules.hash, rules: { ...rules, openingTable: tableOver(rules.shape, cells) } };
-  return last.rules;
+/** Lets go of what was opened first, the same way on both sides. */
+export function forgetCases(cases: Pick<Set<number>, 'size' | 'keys' | 'delete'>): void {
+  for (const id of cases.keys()) if (cases.size > CASES_KEPT) cases.delete(id);
 }
 
-export function carryOut(task: Task): Finding {
-  if (task.kind === 'paths') {
-    const { question, from, count } = task;
-    return { kind: 'paths', paths: Array.from({ length: count }, (_, at) => fanPath(question, from + at)) };
-  }
-  const rules = unpack(task.packed);
-  const report = observe(rules.openingTable, task.firm);
-  return { kind: 'pairs', pairs: pairedFutures(report, rules, task.moves, task.from, task.count) };
+let cases = 0;
+
+/** A number that no other case of this page has. */
+export function nextCase(): number {
+  return ++cases;
+}
+
+export function sentRules({ openingTable, ...rules }: Rules): SentRules {
+  return { ...rules, openingCells: openingTable.cells.slice() };
 }

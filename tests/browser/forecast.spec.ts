@@ -20,7 +20,7 @@ test('the fan of the desk is redrawn with each change, rough first, then of 1,00
 });
 
 test('when workers cannot be had, the page plays 200 futures and says so', async ({ page }) => {
-  await page.route(/forecast-worker/, (route) => route.abort());
+  await page.route(/background-worker/, (route) => route.abort());
   await stayAlone(page);
   await expect(fan(page)).toContainText('200 futures, played by the page itself', { timeout: 60_000 });
 });

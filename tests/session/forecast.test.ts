@@ -3,9 +3,10 @@ import { drawLuck, luckSizes, observe, rollout, shareBySeller, start, type World
 import { imagineSeat, playFutures } from '../../src/analysis';
 import { createForecasts, ON_PAGE } from '../../src/session/forecast';
 import type { Forecast, ForecastQuestion } from '../../src/session/forecast-types';
-import { createPlayer } from '../../src/session/forecast-player';
-import type { WorkerLike } from '../../src/session/forecast-pool';
+import { createPool, type WorkerLike } from '../../src/session/pool';
+import { createPlayer } from '../../src/session/worker-player';
 import { aScenario } from '../views/desk-world';
+import { aWorker } from './a-worker';
 
 const { rules } = aScenario();
 const firm = rules.firmIds.indexOf('suning');
@@ -17,31 +18,12 @@ function aQuestion(change: Partial<ForecastQuestion> = {}): ForecastQuestion {
   return { rules, report, pressures: [30], drafts: [[], [cut]], futures: 60, ...change };
 }
 
-/** A worker in the same thread: messages are cloned as the browser would clone them; it may die at a task. */
-function aWorker(dies: () => boolean): WorkerLike {
-  const player = createPlayer();
-  let tell: { answered: (answer: never) => void; died: () => void } | null = null;
-  return {
-    give(message) {
-      const copy = structuredClone(message);
-      setTimeout(() => {
-        if (dies()) return tell?.died();
-        if (copy.kind === 'case') player.open(copy.case);
-        else tell?.answered(player.play(copy.task) as never);
-      });
-    },
-    terminate() {
-      tell = null;
-    },
-    listen(answered, died) {
-      tell = { answered: answered as (answer: never) => void, died };
-    },
-  };
-}
-
 function forecasts(spawn: (() => WorkerLike) | null) {
   let now = 0;
-  return createForecasts({ size: 2, spawn, player: async () => createPlayer(), clock: () => (now += 100) });
+  return createForecasts(
+    createPool({ size: 2, spawn, player: async () => createPlayer() }),
+    () => (now += 100),
+  );
 }
 
 function told(from: ReturnType<typeof forecasts>, question: ForecastQuestion): Promise<Forecast[]> {

@@ -1,75 +1,144 @@
 import { expect, test } from 'vitest';
-import { createPool } from '../../src/session/pool';
+import { createPool, type Job, type Pool, type WorkerLike } from '../../src/session/pool';
 import { bundledScenario } from '../../src/scenario';
 import { offeredAtStart } from '../../src/session/play';
-import { carryOut, packRules, type Finding, type Task } from '../../src/session/worker-tasks';
+import { createPlayer } from '../../src/session/worker-player';
+import { nextCase, sentRules, type Case, type Finding } from '../../src/session/worker-tasks';
+import { aWorker } from './a-worker';
 
 const scenario = bundledScenario('corner-shop-2016');
 if (!scenario) throw new Error('no case');
-const { rules } = scenario;
-const TASKS: readonly Task[] = [0, 1, 2, 3].map((from) => ({
-  kind: 'pairs',
-  packed: packRules(rules),
+const { rules, file, priors } = scenario;
+const OPENING: Case = {
+  id: nextCase(),
+  kind: 'opening',
+  rules: sentRules(rules),
   firm: rules.firmIds.indexOf('weijun'),
   moves: { a: offeredAtStart(rules, 'weijun'), b: {} },
-  from,
-  count: 1,
-}));
-
-/** A worker that carries out its tasks over a structured clone, and dies of the first `deaths` of them. */
-class AWorker extends EventTarget {
-  terminated = false;
-  constructor(private deaths: number) {
-    super();
-  }
-  postMessage(task: Task): void {
-    const copy = structuredClone(task);
-    setTimeout(() => {
-      if (this.terminated) return;
-      if (this.deaths-- > 0) this.dispatchEvent(new Event('error'));
-      else this.dispatchEvent(new MessageEvent('message', { data: structuredClone(carryOut(copy)) }));
-    }, 1);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-}
-
-async function pairsOf(pool: ReturnType<typeof createPool>, tasks = TASKS): Promise<string[]> {
-  const found: string[] = [];
-  await new Promise<void>((resolve) => {
-    pool.run(tasks, (finding: Finding) => {
-      if (finding.kind === 'pairs') found.push(JSON.stringify(finding.pairs));
-      if (found.length === tasks.length) resolve();
-    });
-  });
-  return found.sort();
-}
-const spawning = (deaths: readonly number[]) => {
-  const left = [...deaths];
-  return () => new AWorker(left.shift() ?? 0) as unknown as Worker;
 };
-const EXPECTED = TASKS.map((task) => carryOut(task))
-  .map((finding) => JSON.stringify(finding.kind === 'pairs' ? finding.pairs : []))
-  .sort();
+const NUMBERS: Case = {
+  id: nextCase(),
+  kind: 'numbers',
+  question: { file, priors, firm: 0, first: {}, numbers: [] },
+};
+
+function aPool(spawn: (() => WorkerLike) | null, size = 2): Pool {
+  return createPool({ size, spawn, player: async () => createPlayer() });
+}
+
+/** What the pool finds for four pieces of a case, each by its own first future. */
+async function findings(pool: Pool, from = OPENING): Promise<(Finding | null)[]> {
+  const found: (Finding | null)[] = [];
+  let given = 0;
+  let left = 4;
+  await new Promise<void>((resolve) => {
+    pool.serve((): Job | null => {
+      if (given >= 4) return null;
+      const at = given++;
+      const done: Job['done'] = (finding) => {
+        found[at] = finding;
+        if (--left === 0) resolve();
+      };
+      return { from, task: { from: at, count: 1, draft: null }, done };
+    });
+    pool.pump();
+  });
+  return found;
+}
+
+function direct(from = OPENING): (Finding | null)[] {
+  const player = createPlayer();
+  player.open(from);
+  return [0, 1, 2, 3].map(
+    (at) => player.play({ id: 0, case: from.id, from: at, count: 1, draft: null }).finding,
+  );
+}
 
 test('workers find what this thread finds, message or not', async () => {
-  expect(await pairsOf(createPool(spawning([]), 2))).toEqual(EXPECTED);
+  for (const from of [OPENING, NUMBERS]) {
+    const found = await findings(
+      aPool(() => aWorker(() => false)),
+      from,
+    );
+    expect(found).toEqual(direct(from));
+    expect(found.every((finding) => finding !== null)).toBe(true);
+  }
 });
 
 test('where there are no workers the page does the work itself', async () => {
-  expect(await pairsOf(createPool(() => null, 2))).toEqual(EXPECTED);
+  const refuses = (): WorkerLike => {
+    throw new Error('no workers here');
+  };
+  for (const spawn of [null, refuses]) {
+    const pool = aPool(spawn);
+    expect(await findings(pool)).toEqual(direct());
+    expect(pool.by()).toBe('page');
+  }
 });
 
 test('a worker that dies loses nothing; when all are dead the page goes on', async () => {
-  expect(await pairsOf(createPool(spawning([1, 0]), 2))).toEqual(EXPECTED);
-  expect(await pairsOf(createPool(spawning([1, 9, 9, 9, 9]), 1))).toEqual(EXPECTED);
+  let asked = 0;
+  const one = aPool(() => aWorker(() => ++asked === 3));
+  expect(await findings(one)).toEqual(direct());
+  expect(one.by()).toBe('workers');
+  const all = aPool(() => aWorker(() => true));
+  expect(await findings(all)).toEqual(direct());
+  expect(all.by()).toBe('page');
 });
 
-test('what is given up is not told any more', async () => {
-  const pool = createPool(spawning([]), 1);
-  const told: Finding[] = [];
-  pool.run(TASKS, (finding) => told.push(finding)).cancel();
-  await pairsOf(pool);
-  expect(told).toEqual([]);
+test('one piece that fells every worker is given up, and the others are played', async () => {
+  const fells = (): WorkerLike => {
+    const worker = aWorker(() => false);
+    let died: () => void = () => undefined;
+    return {
+      ...worker,
+      listen: (answered, dies) => worker.listen(answered, (died = dies)),
+      give: (message) =>
+        message.kind === 'task' && message.task.from === 1
+          ? void setTimeout(() => died(), 20)
+          : worker.give(message),
+    };
+  };
+  const [first, second, ...others] = await findings(aPool(fells, 4));
+  const expected = direct();
+  expect([first, ...others]).toEqual([expected[0], expected[2], expected[3]]);
+  expect([null, expected[1]]).toContainEqual(second);
+});
+
+test('a number that the rules do not bear fells nobody: its futures are found to be none', () => {
+  const player = createPlayer();
+  player.open(NUMBERS);
+  const wrong: Case = {
+    ...NUMBERS,
+    id: nextCase(),
+    question: { file, priors, firm: 0, first: {}, numbers: [{ path: 'no.such', value: 1, low: 0, high: 2 }] },
+  };
+  player.open(wrong);
+  expect(player.play({ id: 7, case: wrong.id, from: 0, count: 1, draft: null })).toEqual({
+    task: 7,
+    finding: null,
+  });
+});
+
+test('whoever was served last is asked first, and what is not wanted any more is never given', async () => {
+  const pool = aPool(() => aWorker(() => false), 1);
+  const order: string[] = [];
+  const serve = (name: string, pieces: () => boolean): Promise<void> =>
+    new Promise((resolve) =>
+      pool.serve(() =>
+        pieces()
+          ? {
+              from: OPENING,
+              task: { from: 0, count: 1, draft: null },
+              done: () => (order.push(name), resolve()),
+            }
+          : null,
+      ),
+    );
+  let [old, fresh] = [1, 1];
+  const first = serve('old', () => old-- > 0);
+  const second = serve('fresh', () => fresh-- > 0);
+  pool.pump();
+  await Promise.all([first, second]);
+  expect(order).toEqual(['fresh', 'old']);
 });

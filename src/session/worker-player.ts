@@ -1,0 +1,89 @@
+import { fanPath, imagineSeat, pairedFutures, playFutures } from '../analysis/background';
+import { observe, tableOver, type Rules, type World } from '../engine';
+import { compileScenario } from '../scenario/compile';
+import { withParameter } from '../scenario/variation';
+import {
+  forgetCases,
+  type Case,
+  type Finding,
+  type FromWorker,
+  type SentRules,
+  type Task,
+} from './worker-tasks';
+
+/** Plays tasks, in a worker or on the page; it keeps no more than the cases of late. */
+export interface Player {
+  open(sent: Case): void;
+  /** Never throws: what cannot be played is found to be null. */
+  play(task: Task): FromWorker;
+}
+
+type Opened = (task: Task) => Finding | null;
+
+export function createPlayer(): Player {
+  const cases = new Map<number, Opened>();
+  return {
+    open(sent) {
+      cases.set(sent.id, opened(sent));
+      forgetCases(cases);
+    },
+    play(task) {
+      try {
+        return { task: task.id, finding: cases.get(task.case)?.(task) ?? null };
+      } catch {
+        return { task: task.id, finding: null };
+      }
+    },
+  };
+}
+
+function opened(sent: Case): Opened {
+  if (sent.kind === 'seat') return openSeat(sent);
+  if (sent.kind === 'opening') {
+    const rules = rulesOf(sent.rules);
+    const report = observe(rules.openingTable, sent.firm);
+    return ({ from, count }) => ({
+      kind: 'pairs',
+      pairs: pairedFutures(report, rules, sent.moves, from, count),
+    });
+  }
+  const { question } = sent;
+  return ({ from, count }) => ({
+    kind: 'paths',
+    paths: Array.from({ length: count }, (_, at) => fanPath(question, from + at)),
+  });
+}
+
+interface Imagined {
+  readonly rules: Rules;
+  readonly world: World;
+}
+
+/** The imagined world is made once, and once more for the number that was changed last. */
+function openSeat({ rules: sent, seat, source }: Extract<Case, { kind: 'seat' }>): Opened {
+  const imaginedBy = (rules: Rules): Imagined => ({ rules, world: imagineSeat(seat, rules) });
+  const own = imaginedBy(rulesOf(sent));
+  let varied: { readonly key: string; readonly imagined: Imagined } | null = null;
+  const under = (path: string, value: number): Imagined => {
+    if (!source) return own;
+    const key = `${path} ${value}`;
+    if (varied?.key !== key) {
+      const { file, priors } = source;
+      varied = {
+        key,
+        imagined: imaginedBy(compileScenario(withParameter(file, priors, path, value), priors)),
+      };
+    }
+    return varied.imagined;
+  };
+  return (task) => {
+    if (!task.draft) return null;
+    const { decisions, change } = task.draft;
+    const { rules, world } = change ? under(change.path, change.value) : own;
+    return { kind: 'futures', futures: playFutures(seat, world, rules, decisions, task) };
+  };
+}
+
+function rulesOf({ openingCells, ...rest }: SentRules): Rules {
+  return { ...rest, openingTable: tableOver(rest.shape, openingCells) };
+}
