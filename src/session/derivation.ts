@@ -132,7 +132,7 @@ export function createDerivation(
   };
   const scenarioOf = (game: GameInHand): Scenario | null => {
     const scenario = scenarios.get(game.record.scenario.id);
-    const played = play && scenario ? play.scenarioWith(scenario, game.record.parameters) : null;
+    const played = play && scenario ? play.scenarioWith(scenario, play.makingOf(game.record)) : null;
     return played?.ok ? played.value : null;
   };
   const roundOf = (game: GameInHand): Round | null => {
