@@ -56,6 +56,16 @@ export function HomeLine({ axis }: HomeLineProps) {
                   {words.play.as(name)}
                 </a>
               ))}
+              {line.lengths.map(({ form, word, label }) => (
+                <a
+                  key={form}
+                  class="text-button"
+                  href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}/${form}`}
+                  aria-label={label}
+                >
+                  {word}
+                </a>
+              ))}
               {line.recorded ? (
                 <a
                   class="text-button"
