@@ -130,21 +130,6 @@ export function factReference(
   return match?.[1] && match[2] ? { document: match[1], fact: match[2] } : null;
 }
 
-/** A fact's figures as pairs: what it counts, and the value with its unit. */
-export function figurePairs(fact: BriefingFact, language: Lang): Pair[] {
-  return fact.figures.map(({ value, unit, text }) => ({
-    label: text ?? unit,
-    value: `${trimmed(value, language)} ${unit}`.trim(),
-  }));
-}
-
-function trimmed(value: number, language: Lang): string {
-  // A date is written as one number and takes no groups of three.
-  if (Number.isInteger(value) && value > 19_000_000 && value < 21_000_000) return String(value);
-  const digits = Math.min(4, (String(value).split('.')[1] ?? '').length);
-  return formatNumber(value, language, digits);
-}
-
 export interface ProvenanceRow {
   readonly path: string;
   readonly value: string;
