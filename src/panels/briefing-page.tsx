@@ -6,6 +6,7 @@ import type { Range } from '../views/charts/spec';
 import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
+import { LENGTH_WORDS } from '../views/words/lengths';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
@@ -63,6 +64,7 @@ interface BriefingProps {
 function Briefing({ whole, scenario, seat }: BriefingProps) {
   const words = useWords(BRIEFING_WORDS);
   const language = useLanguage();
+  const lengthLetter = useWords(LENGTH_WORDS).letter;
   const intend = useIntentions();
   const { asTable } = useWords(APP_WORDS);
   const [rivals, setRivals] = useState<string>('mixed');
@@ -88,6 +90,7 @@ function Briefing({ whole, scenario, seat }: BriefingProps) {
           <div class="stack span-5">
             <Section headline={words.letter}>
               <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
+              {scenario.form === null ? null : <p class="note">{lengthLetter}</p>}
             </Section>
             <Section headline={words.opening}>
               <dl class="moves">

@@ -7,7 +7,8 @@ const EN = {
   whole: 'The whole case.',
   lesson: (minutes: number) => `Fits a lesson of ${minutes} minutes, with the talk afterwards.`,
   longer: 'Longer than one lesson.',
-  other: (counts: string) => `also in ${counts} quarters`,
+  also: 'or in another length:',
+  letter: 'The letter speaks of the whole case; in this length the mandate beside it counts.',
   open: (count: number, title: string) => `${title} in ${count} quarters`,
   play: 'Start it in this length:',
 };
@@ -21,7 +22,8 @@ const ZH: LengthWords = {
   whole: '完整案例。',
   lesson: (minutes) => `适合一节${minutes}分钟的课，含课后讨论。`,
   longer: '一节课玩不完。',
-  other: (counts) => `另有${counts}季的玩法`,
+  also: '或换个长度：',
+  letter: '信中说的是完整案例；玩这个长度时，以旁边的任务书为准。',
   open: (count, title) => `${title}，${count}季`,
   play: '按这个长度开局：',
 };
