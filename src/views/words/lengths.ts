@@ -24,7 +24,7 @@ const ZH: LengthWords = {
   longer: '一节课玩不完。',
   also: '或换个长度：',
   letter: '信中说的是完整案例；玩这个长度时，以旁边的任务书为准。',
-  open: (count, title) => `${title}，${count}季`,
+  open: (count, title) => `${title}，${count}个季度`,
   play: '按这个长度开局：',
 };
 
