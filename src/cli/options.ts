@@ -7,6 +7,7 @@ const WITH_VALUE = new Set([
   'sheets',
   'seed',
   'level',
+  'form',
   'quarters',
   'out',
   'cases',

@@ -4,6 +4,7 @@ import type { Rules } from '../engine';
 import {
   bundledScenario,
   loadScenario,
+  scenarioInForm,
   textsOf,
   type NamedTexts,
   type Parsed,
@@ -49,4 +50,13 @@ export function scenarioFrom(source: string): Scenario {
 /** Rules to play by; errors as `scenarioFrom`. */
 export function rulesFrom(source: string): Rules {
   return scenarioFrom(source).rules;
+}
+
+/** Rules of one of a scenario's named lengths; errors as `scenarioFrom`, and `unknown-form` with the names that there are. */
+export function formFrom(source: string, form: string): Rules {
+  const scenario = scenarioFrom(source);
+  const formed = scenarioInForm(scenario, form);
+  if (formed) return formed.rules;
+  const known = scenario.file.forms.map(({ id }) => id).join(' ');
+  throw new Refused([{ code: 'unknown-form', path: '--form', values: { form, known } }]);
 }

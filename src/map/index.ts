@@ -1,5 +1,6 @@
 import { cityInDirection, type Direction, type MapCity, type MapView } from '../views/map-view';
 import { type Board, openBoard } from './board';
+import { dragged, type Lens, planePart, showing, WHOLE, zoomed, type ZoomStep } from './lens';
 import { findMerging, type Merge, planMerge, routeKey } from './merge';
 import { readPalette } from './palette';
 import {
@@ -21,10 +22,14 @@ export interface MapOptions {
   readonly onFocusCity: (cityId: string) => void;
   /** How many trains one drawn box stands for, told when it changes: 1 until the map is too full. */
   readonly onSampling?: (trainsPerBox: number) => void;
+  /** How near the map is, told when it changes: 1 shows everything. */
+  readonly onZoom?: (zoom: number) => void;
 }
 
 export interface MountedMap {
   readonly draw: (view: MapView) => void;
+  /** Nearer, farther, or all of it; about the city that the keys are at, else about the middle. */
+  readonly zoom: (step: ZoomStep) => void;
   /** Fits the map to its host; the map also notices by itself. */
   readonly resize: () => void;
   readonly destroy: () => void;
@@ -48,11 +53,18 @@ export function mountMap(host: HTMLElement, options: MapOptions): MountedMap {
   let cursor: string | null = null;
   let keysInside = false;
   let hovered: string | null = null;
+  let lastSelected: string | null = null;
   let sampling = 1;
+  let lens: Lens = WHOLE;
+  let dragAsked = false;
 
   const stage = buildStage(host, {
     onMove: (x, y) => hover(picture && cityAt(picture, x, y)),
     onLeave: () => hover(null),
+    onDrag: (dx, dy) => {
+      if (lens.zoom === 1) return;
+      look(dragged(lens, sizeNow(), dx, dy));
+    },
     onClick: (x, y) => {
       const city = picture && cityAt(picture, x, y);
       if (!city) return;
@@ -88,6 +100,9 @@ export function mountMap(host: HTMLElement, options: MapOptions): MountedMap {
     if (view) followChange(view, next);
     view = next;
     if (cursor === null || !next.cities.some((city) => city.id === cursor)) cursor = next.selected;
+    // Who picks a city in the list is shown it, wherever the map was dragged to.
+    if (next.selected !== null && next.selected !== lastSelected) bringIn(next.selected);
+    lastSelected = next.selected;
     stage.name(next.cities.map((city) => city.name).join(', '));
     recompose();
   }
@@ -110,13 +125,42 @@ export function mountMap(host: HTMLElement, options: MapOptions): MountedMap {
     const { clientWidth: width, clientHeight: height } = stage.surface;
     if (!board || !view || width === 0 || height === 0 || view.cities.length === 0) return;
     const palette = readPalette(host, view);
-    picture = composePicture(view, palette, { width, height }, pen, picture?.spots ?? new Map());
+    picture = composePicture(view, palette, { width, height }, pen, picture?.spots ?? new Map(), lens);
     const { scale } = picture.layout;
     board.fit(width, height);
     board.paintTrain(trainSize(scale).length, (ctx) => paintTrain(ctx, palette, scale));
     if (picture.sampling !== sampling) options.onSampling?.(picture.sampling);
     sampling = picture.sampling;
     repaint();
+  }
+
+  function sizeNow(): { readonly width: number; readonly height: number } {
+    return { width: Math.max(1, stage.surface.clientWidth), height: Math.max(1, stage.surface.clientHeight) };
+  }
+
+  /** Looks through another lens; at most once a frame, however fast the pointer is. */
+  function look(next: Lens): void {
+    if (next.zoom === lens.zoom && next.x === lens.x && next.y === lens.y) return;
+    if (next.zoom !== lens.zoom) options.onZoom?.(next.zoom);
+    lens = next;
+    stage.drags(lens.zoom > 1);
+    if (dragAsked) return;
+    dragAsked = true;
+    requestAnimationFrame(() => {
+      dragAsked = false;
+      recompose();
+    });
+  }
+
+  function zoom(step: ZoomStep): void {
+    const id = keysInside ? cursor : (view?.selected ?? null);
+    const at = id === null ? undefined : picture?.layout.cities.get(id);
+    look(zoomed(lens, step, at && planePart(lens, sizeNow(), at)));
+  }
+
+  function bringIn(id: string): void {
+    const at = picture?.layout.cities.get(id);
+    if (at) look(showing(lens, sizeNow(), at));
   }
 
   function repaint(): void {
@@ -168,6 +212,7 @@ export function mountMap(host: HTMLElement, options: MapOptions): MountedMap {
     keysInside = true;
     if (next) {
       cursor = next.id;
+      bringIn(next.id);
       stage.say(next.description);
       options.onFocusCity(next.id);
     }
@@ -176,6 +221,7 @@ export function mountMap(host: HTMLElement, options: MapOptions): MountedMap {
 
   return {
     draw,
+    zoom,
     resize: recompose,
     destroy: () => {
       listening.abort();

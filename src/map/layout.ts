@@ -1,3 +1,4 @@
+import { type Lens, through, WHOLE } from './lens';
 import { type MapView, type Path, type Point, segmentsOf } from '../views/map-view';
 
 /** Where everything lies on a canvas of one size, in CSS pixels. */
@@ -37,9 +38,10 @@ const MARGIN = {
  * Fits a view to a canvas.
  *
  * The plane is stretched to fill the canvas and every route is bent anew at 45 degrees, so that a tall phone
- * and a wide screen both show an octilinear map. Expects width and height > 0.
+ * and a wide screen both show an octilinear map. Expects width and height > 0. A lens enlarges a part of it, angles and all;
+ * marks and lines grow more slowly, so that near is also clearer.
  */
-export function fitView(view: MapView, width: number, height: number): Layout {
+export function fitView(view: MapView, width: number, height: number, lens: Lens = WHOLE): Layout {
   const xs = view.cities.map((city) => city.x);
   const ys = view.cities.map((city) => city.y);
   const left = Math.min(...xs);
@@ -52,8 +54,10 @@ export function fitView(view: MapView, width: number, height: number): Layout {
   stepY = Math.min(stepY, stepX * STRETCH.most);
   const originX = (width - stepX * across + MARGIN.left(width) - MARGIN.right(width)) / 2 - left * stepX;
   const originY = (height - stepY * down) / 2 - top * stepY;
-  const project = ([x, y]: Point): Point => [originX + x * stepX, originY + y * stepY];
-  const scale = Math.min(1.2, 0.2 + (0.8 * Math.sqrt(stepX * stepY)) / FULL_SIZE_STEP);
+  const project = ([x, y]: Point): Point =>
+    through(lens, { width, height }, [originX + x * stepX, originY + y * stepY]);
+  const step = Math.sqrt(stepX * stepY * lens.zoom);
+  const scale = Math.min(1.2, 0.2 + (0.8 * step) / FULL_SIZE_STEP);
   return {
     width,
     height,

@@ -1,5 +1,6 @@
 import type { MapCity, MapView, Point } from '../views/map-view';
 import { type Layout, fitView } from './layout';
+import type { Lens } from './lens';
 import { type LabelSide, type LabelSpot, placeLabels } from './labels';
 import { type LabelText, labelText, measureLabel, paintLabel } from './lettering';
 import { cityDuring, closedAt, type Merge, routeKey } from './merge';
@@ -38,25 +39,30 @@ export function composePicture(
   size: { readonly width: number; readonly height: number },
   ctx: CanvasRenderingContext2D,
   former: ReadonlyMap<string, LabelSpot>,
+  lens?: Lens,
 ): Picture {
-  const layout = fitView(view, size.width, size.height);
+  const layout = fitView(view, size.width, size.height, lens);
   const { lines, sampling } = layTrains(view, layout);
   const degrees = new Map<string, number>();
   for (const route of view.routes) {
     for (const end of [route.from, route.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
-  const seats = view.cities.map((city) => {
+  const seats = view.cities.flatMap((city) => {
+    const at = placeOf(layout, city);
+    // A city beyond the edge has no name: the label would be all that is seen of it.
+    if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) return [];
     const measured = measureLabel(ctx, labelText(city), palette, layout.scale);
     const needed = city.size === 3 || city.id === view.selected;
     const rank = (needed ? 100 : 0) + city.size * 10 + (degrees.get(city.id) ?? 0);
-    return {
+    const seat = {
       id: city.id,
-      at: placeOf(layout, city),
+      at,
       reach: reachOf(view, city, layout) + (city.id === view.selected ? EMPHASIS_GAP : 0),
       ...measured,
       rank,
       needed,
     };
+    return [seat];
   });
   const obstacles = view.routes.flatMap((route, index) => {
     const place = layout.routes[index];

@@ -7,6 +7,8 @@ import type { Direction } from '../views/map-view';
 export interface StageEvents {
   readonly onMove: (x: number, y: number) => void;
   readonly onLeave: () => void;
+  /** The drawing was pulled by so many pixels since the last call; the click that ends a pull is not reported. */
+  readonly onDrag: (dx: number, dy: number) => void;
   readonly onClick: (x: number, y: number) => void;
   readonly onArrow: (direction: Direction) => void;
   readonly onEnter: () => void;
@@ -21,8 +23,13 @@ export interface Stage {
   /** Reads words aloud, politely. */
   readonly say: (words: string) => void;
   readonly point: (overCity: boolean) => void;
+  /** Whether there is anything to pull: if not, a finger on the map scrolls the page. */
+  readonly drags: (on: boolean) => void;
   readonly destroy: () => void;
 }
+
+/** Pixels that a hand moves without meaning to. */
+const SLACK = 5;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -67,9 +74,37 @@ export function buildStage(host: HTMLElement, events: StageEvents): Stage {
     const frame = surface.getBoundingClientRect();
     return [event.clientX - frame.left, event.clientY - frame.top];
   };
-  surface.addEventListener('pointermove', (event) => events.onMove(...at(event)), { signal });
+  let from: { readonly x: number; readonly y: number } | null = null;
+  let pulled = false;
+  let pullable = false;
+  surface.addEventListener(
+    'pointerdown',
+    (event) => {
+      pulled = false;
+      from = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY } : null;
+    },
+    { signal },
+  );
+  const letGo = (): void => {
+    from = null;
+  };
+  surface.addEventListener('pointerup', letGo, { signal });
+  surface.addEventListener('pointercancel', letGo, { signal });
+  surface.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!from || !pullable) return events.onMove(...at(event));
+      const [dx, dy] = [event.clientX - from.x, event.clientY - from.y];
+      if (!pulled && Math.abs(dx) + Math.abs(dy) < SLACK) return;
+      if (!pulled) surface.setPointerCapture(event.pointerId);
+      pulled = true;
+      from = { x: event.clientX, y: event.clientY };
+      events.onDrag(dx, dy);
+    },
+    { signal },
+  );
   surface.addEventListener('pointerleave', () => events.onLeave(), { signal });
-  surface.addEventListener('click', (event) => events.onClick(...at(event)), { signal });
+  surface.addEventListener('click', (event) => !pulled && events.onClick(...at(event)), { signal });
   // Focus by pointer moves no cursor: only readers who came by keys see one.
   surface.addEventListener('focus', () => events.onFocus(surface.matches(':focus-visible')), { signal });
   surface.addEventListener('blur', () => events.onFocus(false), { signal });
@@ -93,7 +128,12 @@ export function buildStage(host: HTMLElement, events: StageEvents): Stage {
       voice.textContent = words;
     },
     point: (overCity) => {
-      surface.style.cursor = overCity ? 'pointer' : 'default';
+      surface.style.cursor = overCity ? 'pointer' : pullable ? 'grab' : 'default';
+    },
+    drags: (on) => {
+      pullable = on;
+      surface.style.touchAction = on ? 'none' : 'manipulation';
+      surface.style.cursor = on ? 'grab' : 'default';
     },
     destroy: () => {
       listening.abort();

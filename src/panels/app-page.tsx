@@ -36,7 +36,12 @@ export function AppPage({ route }: AppPageProps) {
     case 'home':
       return <HomePage />;
     case 'brief':
-      return <Lazy fetch={fetchBriefing} props={{ scenario: route.scenario, seat: route.seat }} />;
+      return (
+        <Lazy
+          fetch={fetchBriefing}
+          props={{ scenario: route.scenario, seat: route.seat, form: route.form }}
+        />
+      );
     case 'history':
       return <Lazy fetch={fetchHistory} props={{ scenario: route.scenario, quarter: route.quarter }} />;
     case 'closing':
@@ -71,7 +76,10 @@ export function AppPage({ route }: AppPageProps) {
       return <Lazy fetch={fetchClaims} props={{ scenario: route.scenario, game: route.game }} />;
     case 'print':
       return (
-        <Lazy fetch={fetchPaper} props={{ paper: route.paper, scenario: route.scenario, seat: route.seat }} />
+        <Lazy
+          fetch={fetchPaper}
+          props={{ paper: route.paper, scenario: route.scenario, seat: route.seat, form: route.form }}
+        />
       );
     case 'report':
       return <Played fetch={fetchReport} props={{}} />;

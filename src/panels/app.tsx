@@ -118,13 +118,15 @@ function Page() {
   const route = useSessionState((state) => state.route);
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  // Stepping through history keeps the focus on what steps.
+  // Stepping through history keeps the focus on what steps, and so does choosing a length.
   const spot =
     route.page === 'forecast'
       ? `forecast ${route.game}`
-      : 'quarter' in route && route.page !== 'results'
-        ? JSON.stringify({ ...route, quarter: 0 })
-        : JSON.stringify(route);
+      : route.page === 'brief'
+        ? `brief ${route.scenario} ${route.seat}`
+        : 'quarter' in route && route.page !== 'results'
+          ? JSON.stringify({ ...route, quarter: 0 })
+          : JSON.stringify(route);
   const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;

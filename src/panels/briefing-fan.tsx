@@ -10,7 +10,7 @@ import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 
 export interface BriefingFanProps {
-  readonly scenario: BriefingCase;
+  readonly scenario: BriefingCase & { readonly form: string | null };
   readonly seat: string;
   /** Ranges of the numbers on the cards, as they stand and as they are doubted. */
   readonly plain: readonly OpenRange[];
@@ -28,10 +28,11 @@ export function BriefingFan({ scenario, seat, plain, doubted, offered, expected 
   useSessionState((state) => state.loaded);
   const failed = useSessionState((state) => state.loaded.includes('outlook-failed'));
   if (plain.length === 0) return <p class="note">{words.nothing}</p>;
-  const first = session.fan(scenario.id, seat, plain);
+  const form = scenario.form ?? undefined;
+  const first = session.fan(scenario.id, seat, plain, form);
   // Doubt is drawn after the fan that it is held against.
   const whole = (first?.draws ?? 0) >= FAN_DRAWS;
-  const second = doubted && whole ? session.fan(scenario.id, seat, doubted) : null;
+  const second = doubted && whole ? session.fan(scenario.id, seat, doubted, form) : null;
   if (!first) return <p class="mute">{failed ? words.failed : words.waiting}</p>;
   const spec = briefingFanChart({
     scenario,

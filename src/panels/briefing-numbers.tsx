@@ -81,9 +81,11 @@ function Numbers({ scenario, changed, onChange }: BriefingNumbersProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map(({ path, value, range, how, why, bounds, changeable }) => (
+            {rows.slice(0, shown).map(({ path, name, value, range, how, why, bounds, changeable }) => (
               <tr key={path}>
-                <th scope="row">{path}</th>
+                <th scope="row" title={path}>
+                  {name}
+                </th>
                 <td>{value}</td>
                 <td>{range}</td>
                 <td>
@@ -93,7 +95,7 @@ function Numbers({ scenario, changed, onChange }: BriefingNumbersProps) {
                 <td class="number-change">
                   {changeable ? (
                     <ChangeInput
-                      label={change.set(path)}
+                      label={change.set(name)}
                       bounds={bounds}
                       value={changed[path] ?? bounds.value}
                       onChange={(next) => onChange(path, next)}

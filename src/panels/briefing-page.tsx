@@ -6,11 +6,13 @@ import type { Range } from '../views/charts/spec';
 import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
+import { LENGTH_WORDS } from '../views/words/lengths';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { useDoubt } from './briefing-cards';
 import { BriefingFan } from './briefing-fan';
+import { BriefingLength } from './briefing-length';
 import { BriefingNumbers } from './briefing-numbers';
 import { BriefingSources } from './briefing-sources';
 import { BriefingStart } from './briefing-start';
@@ -25,15 +27,17 @@ type Scenario = NonNullable<ReturnType<Session['scenario']>>;
 export interface BriefingPageProps {
   readonly scenario: string;
   readonly seat: string;
+  readonly form?: string | undefined;
 }
 
 /** Who one is, what winning is, and what was known then. */
-export function BriefingPage({ scenario: id, seat }: BriefingPageProps) {
+export function BriefingPage({ scenario: id, seat, form }: BriefingPageProps) {
   const session = useSession();
   useSessionState((state) => state.loaded);
   const refusals = useSessionState((state) => state.refusals);
   const words = useWords(BRIEFING_WORDS);
-  const scenario = session.scenario(id);
+  const whole = session.scenario(id);
+  const scenario = session.scenario(id, form);
   if (refusals.some(({ code }) => code === 'unknown-scenario')) {
     return (
       <main class="page" id="content">
@@ -41,9 +45,10 @@ export function BriefingPage({ scenario: id, seat }: BriefingPageProps) {
       </main>
     );
   }
-  if (!scenario) return <Unfetched />;
+  if (!scenario || !whole) return <Unfetched />;
   return (
     <Briefing
+      whole={whole}
       scenario={scenario}
       seat={scenario.rules.firmIds.includes(seat) ? seat : (scenario.rules.firmIds[0] ?? '')}
     />
@@ -51,13 +56,15 @@ export function BriefingPage({ scenario: id, seat }: BriefingPageProps) {
 }
 
 interface BriefingProps {
+  readonly whole: Scenario;
   readonly scenario: Scenario;
   readonly seat: string;
 }
 
-function Briefing({ scenario, seat }: BriefingProps) {
+function Briefing({ whole, scenario, seat }: BriefingProps) {
   const words = useWords(BRIEFING_WORDS);
   const language = useLanguage();
+  const lengthLetter = useWords(LENGTH_WORDS).letter;
   const intend = useIntentions();
   const { asTable } = useWords(APP_WORDS);
   const [rivals, setRivals] = useState<string>('mixed');
@@ -83,6 +90,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
           <div class="stack span-5">
             <Section headline={words.letter}>
               <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
+              {scenario.form === null ? null : <p class="note">{lengthLetter}</p>}
             </Section>
             <Section headline={words.opening}>
               <dl class="moves">
@@ -101,6 +109,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
             {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
           </div>
           <div class="stack span-7">
+            <BriefingLength whole={whole} seat={seat} form={scenario.form} />
             <Section headline={words.goals}>
               {aims.length === 0 ? <p>{words.noGoals}</p> : null}
               <ul class="rows">
@@ -201,6 +210,7 @@ function Briefing({ scenario, seat }: BriefingProps) {
           void intend.newGame({
             scenario: scenario.id,
             seat,
+            ...(scenario.form === null ? {} : { form: scenario.form }),
             rivals,
             luck: luck === 'on',
             level,

@@ -1,4 +1,6 @@
-import { factReference, figurePairs, type CardWords } from '../views/briefing';
+import { factReference, type CardWords } from '../views/briefing';
+import { figurePairs } from '../views/fact-figures';
+import { sayLocator } from '../views/locator';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import type { Grade, Numbered } from '../views/briefing-doubt';
 import { BriefingDoubt, DoubtRule } from './briefing-doubt';
@@ -115,7 +117,7 @@ export function FactLine({ reference }: FactLineProps) {
         </p>
       ) : null}
       <p class="note">
-        {named.document} {fact.id}, {fact.locator}
+        {named.document} {fact.id}, {sayLocator(fact.locator, language)}
       </p>
     </>
   );

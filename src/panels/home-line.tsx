@@ -1,5 +1,6 @@
 import type { CaseAxis } from '../views/home-cases';
 import { HOME_WORDS } from '../views/words/home';
+import { LENGTH_WORDS } from '../views/words/lengths';
 import { useWords } from './app-words';
 import { FIRM_DASHES, FIRM_SHAPES } from './parts/firm-mark';
 
@@ -12,6 +13,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 /** Cases on their common years: a line a case, a notch a quarter, the seat's shape at its start. */
 export function HomeLine({ axis }: HomeLineProps) {
   const words = useWords(HOME_WORDS);
+  const lengths = useWords(LENGTH_WORDS);
   return (
     <section class="section home-line" aria-labelledby="home-line-title">
       <div class="home-years" aria-hidden="true">
@@ -54,6 +56,17 @@ export function HomeLine({ axis }: HomeLineProps) {
               {line.seats.map(({ firm, name }) => (
                 <a key={firm} class="text-button" href={`#/brief/${line.id}/${firm}`}>
                   {words.play.as(name)}
+                </a>
+              ))}
+              {line.lengths.length > 0 ? <span>{lengths.also}</span> : null}
+              {line.lengths.map(({ form, word, label }) => (
+                <a
+                  key={form}
+                  class="text-button"
+                  href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}/${form}`}
+                  aria-label={label}
+                >
+                  {word}
                 </a>
               ))}
               {line.recorded ? (

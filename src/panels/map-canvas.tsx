@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../views/format';
 import type { MapView } from '../views/map-view';
+import { useSessionState } from './app-session';
+import { MapZoom, useZoomKeys } from './map-zoom';
 import type { MapWords } from '../views/words/map';
 
 export interface MapCanvasProps {
@@ -19,6 +21,9 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
   const select = useRef(onSelect);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
   const [sampling, setSampling] = useState(1);
+  const [near, setNear] = useState(1);
+  const keys = useSessionState((whole) => whole.letterKeys);
+  useZoomKeys(keys, (step) => map.current?.zoom(step));
   latest.current = view;
   select.current = onSelect;
   useEffect(() => {
@@ -31,6 +36,7 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
             onSelect: (city) => select.current(city),
             onFocusCity: () => undefined,
             onSampling: setSampling,
+            onZoom: setNear,
           });
           map.current.draw(latest.current);
           setState('drawn');
@@ -59,6 +65,9 @@ export function MapCanvas({ view, words, onSelect }: MapCanvasProps) {
           {state === 'failed' ? words.failed : words.loading}
         </p>
       )}
+      {state === 'drawn' ? (
+        <MapZoom near={near} words={words} onStep={(step) => map.current?.zoom(step)} />
+      ) : null}
       {state === 'drawn' ? (
         <p class="axis-note map-train">
           <span class="map-train-box" aria-hidden="true" />{' '}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { planViews, type PlanView } from '../views/notes';
-import { TEACH_WORDS } from '../views/words/teach';
+import { CASES } from '../session';
+import { LENGTH_WORDS } from '../views/words/lengths';
+import { TEACH_WORDS, type TeachWords } from '../views/words/teach';
 import { Waiting } from './app-lazy';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -60,7 +62,7 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
         <Heading word={headings.plans}>
           <div class="three plans">
             {planViews(notes, language).map((plan) => (
-              <Plan key={plan.minutes} plan={plan} />
+              <Plan key={plan.minutes} plan={plan} scenario={scenario} />
             ))}
           </div>
         </Heading>
@@ -167,12 +169,38 @@ function Heading({ word, children }: HeadingProps) {
 }
 
 interface PlanProps {
+  readonly scenario: string;
   readonly plan: PlanView;
 }
 
 /** One plan of a lesson: parts, minutes and their sum. */
-function Plan({ plan }: PlanProps) {
+function Plan({ plan, scenario }: PlanProps) {
   const words = useWords(TEACH_WORDS);
+  return (
+    <div>
+      <PlanTable plan={plan} words={words} />
+      <PlanLength scenario={scenario} form={plan.form} />
+    </div>
+  );
+}
+
+/** The way into the length that a plan plays. */
+function PlanLength({ scenario, form }: { readonly scenario: string; readonly form: string | null }) {
+  const words = useWords(LENGTH_WORDS);
+  const card = CASES.find(({ id }) => id === scenario);
+  const quarters = form === null ? card?.quarters : card?.forms.find(({ id }) => id === form)?.quarters;
+  if (!card || quarters === undefined) return null;
+  return (
+    <p class="note">
+      {words.play}{' '}
+      <a href={`#/brief/${scenario}/${card.seats[0] ?? ''}${form === null ? '' : `/${form}`}`}>
+        {words.quarters(quarters)}
+      </a>
+    </p>
+  );
+}
+
+function PlanTable({ plan, words }: { readonly plan: PlanView; readonly words: TeachWords }) {
   return (
     <table class="facts plan">
       <caption>

@@ -1,4 +1,5 @@
-import { aimLines, factReference, figurePairs, openingFigures } from '../views/briefing';
+import { aimLines, factReference, openingFigures } from '../views/briefing';
+import { figurePairs } from '../views/fact-figures';
 import { sayLocator } from '../views/locator';
 import { firmTag } from '../views/case-words';
 import { BRIEFING_WORDS } from '../views/words/briefing';

@@ -18,14 +18,15 @@ export interface PaperPageProps {
   readonly paper: Paper;
   readonly scenario: string;
   readonly seat: string;
+  readonly form?: string | undefined;
 }
 
 /** A case on paper: the page as it will be printed, under a bar that is not. */
-export function PaperPage({ paper, scenario: id, seat }: PaperPageProps) {
+export function PaperPage({ paper, scenario: id, seat, form }: PaperPageProps) {
   const session = useSession();
   useSessionState((state) => state.loaded);
   const words = useWords(PAPER_WORDS);
-  const scenario = session.scenario(id);
+  const scenario = session.scenario(id, form);
   const refusals = useSessionState((state) => state.refusals);
   if (refusals.some(({ code }) => code === 'unknown-scenario'))
     return (
@@ -57,6 +58,7 @@ interface PaperToolsProps {
 function PaperTools({ paper, scenario, seat }: PaperToolsProps) {
   const words = useWords(PAPER_WORDS);
   const language = useLanguage();
+  const length = scenario.form === null ? '' : `/${scenario.form}`;
   const seats = scenario.rules.seats.map(({ firm }) => scenario.rules.firmIds[firm] ?? '');
   return (
     <nav class="paper-tools" aria-label={words.tools}>
@@ -65,7 +67,7 @@ function PaperTools({ paper, scenario, seat }: PaperToolsProps) {
         {PAPERS.map((each) => (
           <a
             key={each}
-            href={`#/print/${each}/${scenario.id}/${seat}`}
+            href={`#/print/${each}/${scenario.id}/${seat}${length}`}
             aria-current={each === paper ? 'page' : undefined}
           >
             {words.papers[each]}
@@ -77,7 +79,7 @@ function PaperTools({ paper, scenario, seat }: PaperToolsProps) {
           {seats.map((each) => (
             <a
               key={each}
-              href={`#/print/${paper}/${scenario.id}/${each}`}
+              href={`#/print/${paper}/${scenario.id}/${each}${length}`}
               aria-current={each === seat ? 'page' : undefined}
             >
               {firmName(scenario, each, language)}

@@ -8,6 +8,8 @@ export interface NewRecord {
   readonly seats: Readonly<Record<FirmId, string>>;
   readonly difficulty?: Level;
   readonly foresight?: number;
+  /** The scenario's form that `rules` are of; null for its own length. */
+  readonly form?: string | null;
   /** Numbers that `rules` hold at another value than the scenario gives them. */
   readonly parameters?: Readonly<Record<string, number>>;
 }
@@ -20,12 +22,13 @@ export function emptyRecord({
   seats,
   difficulty = 'full',
   foresight = 0,
+  form = null,
   parameters = {},
 }: NewRecord): GameRecord {
   return {
     format: FORMAT,
     engine: ENGINE,
-    scenario: { id: rules.id, hash: rules.hash },
+    scenario: { id: rules.id, ...(form === null ? {} : { form }), hash: rules.hash },
     seed,
     luck,
     seats,

@@ -72,7 +72,7 @@ const turn = z.strictObject({
 const head = z.strictObject({
   format: z.literal(FORMAT),
   engine: text(32),
-  scenario: z.strictObject({ id, hash }),
+  scenario: z.strictObject({ id, form: z.optional(id), hash }),
   seed: text(LONGEST_SEED),
   luck: z.boolean(),
   seats: z.record(id, id),

@@ -62,7 +62,8 @@ export interface TurnNode extends TurnRecord {
 export interface GameRecord {
   readonly format: number;
   readonly engine: string;
-  readonly scenario: { readonly id: string; readonly hash: Hash };
+  /** `form` names one of the scenario's other lengths, and `hash` is then of that form; absent for its own length. */
+  readonly scenario: { readonly id: string; readonly form?: string; readonly hash: Hash };
   readonly seed: string;
   readonly luck: boolean;
   /** Who played each firm: `human` or a rival's id. */

@@ -109,7 +109,6 @@ export function formRules(file: ScenarioFile, rules: Rules, id: string): Rules |
   if (!form) return null;
   return {
     ...rules,
-    id: `${rules.id}/${id}`,
     hash: hashText(`${rules.hash}/${id}`),
     quarters: form.quarters,
     seats: (form.seats ?? file.seats).map((seat) => seatRules(file, seat)),

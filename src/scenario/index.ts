@@ -1,6 +1,7 @@
 /** The door of the scenario room: untrusted texts in, checked scenarios out. */
 export { BUNDLED, bundledScenario, type BundledScenario } from './bundled';
 export { compileScenario, formRules, longestRules } from './compile';
+export { scenarioInForm } from './form';
 export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
 export { loadScenario, parsePriors, parseScenario, type Scenario, type ScenarioTexts } from './load';
 export { mapFile, type MapFile } from './map-file';

@@ -30,6 +30,8 @@ export interface ScenarioTexts {
 /** A checked scenario: its rules for the engine, its words, its map, and where its numbers come from. */
 export interface Scenario {
   readonly id: string;
+  /** Which of its named lengths this is; null for the scenario's own. */
+  readonly form: string | null;
   /** The file as it is played, the latest stored fit in the place of priors, and as it is written. */
   readonly file: ScenarioFile;
   readonly written: ScenarioFile;
@@ -96,6 +98,7 @@ export function loadScenario(texts: ScenarioTexts): Parsed<Scenario> {
     return failed(problems);
   return passed({
     id: file.value.id,
+    form: null,
     file: played,
     written: file.value,
     priors: priors.value,

@@ -11,6 +11,8 @@ export const PLAN_LENGTHS = [50, 75, 90] as const;
 
 const plan = z.strictObject({
   minutes: z.literal(PLAN_LENGTHS),
+  /** The length of the case that is played; absent for its own. */
+  form: z.optional(z.string().max(64)),
   steps: z
     .array(z.strictObject({ part: z.enum(LESSON_PARTS), minutes: z.int().min(1).max(60), doing: sentence }))
     .min(5)

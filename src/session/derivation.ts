@@ -20,7 +20,7 @@ export interface Derivation {
   load(id: string): Promise<Scenario | null>;
   loadHistory(id: string): Promise<HistoryLine | null>;
   derived(): Derived | null;
-  scenario(id: string): Scenario | null;
+  scenario(id: string, form?: string): Scenario | null;
   history(id: string): HistoryLine | null;
   evidence(document: string): EvidenceDocument | null;
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
@@ -132,7 +132,7 @@ export function createDerivation(
   };
   const scenarioOf = (game: GameInHand): Scenario | null => {
     const scenario = scenarios.get(game.record.scenario.id);
-    const played = play && scenario ? play.scenarioWith(scenario, game.record.parameters) : null;
+    const played = play && scenario ? play.scenarioWith(scenario, play.makingOf(game.record)) : null;
     return played?.ok ? played.value : null;
   };
   const roundOf = (game: GameInHand): Round | null => {
@@ -184,6 +184,7 @@ export function createDerivation(
         period: periodOf(game),
         quarters: round ? round.history.length - 1 : 0,
         over: round?.over ?? false,
+        ...(round ? { of: round.rules.quarters } : {}),
       };
     },
     derived,
@@ -235,9 +236,11 @@ export function createDerivation(
         return now ? ask('thoughts', now.turns, `${quarter}`, () => now.thoughts(quarter)) : null;
       },
     },
-    scenario: (id) => {
+    scenario: (id, form) => {
       if (!scenarios.has(id)) once(`case/${id}`, () => load(id));
-      return scenarios.get(id) ?? null;
+      const whole = scenarios.get(id) ?? null;
+      const formed = form !== undefined && whole && play ? play.scenarioWith(whole, { form }) : null;
+      return formed?.ok ? formed.value : whole;
     },
     history: (id) => {
       if (!histories.has(id)) once(`history/${id}`, () => loadHistory(id));

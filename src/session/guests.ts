@@ -42,6 +42,7 @@ export function caseCard({ id, rules, words, file }: Scenario): GuestCase {
     id,
     start: rules.start,
     quarters: rules.quarters,
+    forms: file.forms.map((form) => ({ id: form.id, quarters: form.quarters })),
     seats: rules.seats.map(({ firm }) => rules.firmIds[firm] ?? ''),
     slots: Object.fromEntries(file.firms.map((firm) => [firm.id, firm.slot])),
     names: { en: namesIn('en'), zh: namesIn('zh') },

@@ -18,6 +18,8 @@ export interface NewGame {
   readonly at?: 'desk' | { readonly partner: FirmId };
   /** Numbers of the case at another value, by path; marked in the record. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** One of the case's named lengths; its own where nothing is said. */
+  readonly form?: string;
   /** What is expected before the start; stands in the first quarter's draft. */
   readonly predictions?: readonly Prediction[];
   /** The game is made and kept, and the page stays where it is. */

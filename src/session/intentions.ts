@@ -100,7 +100,7 @@ export function createIntentions(
         level = 'full',
         at = 'desk',
       } = options;
-      const { parameters, predictions = [], stay = false } = options;
+      const { parameters, form, predictions = [], stay = false } = options;
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -110,7 +110,7 @@ export function createIntentions(
           busy: false,
           refusals: [{ code: 'unknown-scenario', path: 'scenario', values: { id } }],
         });
-      const played = play.scenarioWith(scenario, parameters);
+      const played = play.scenarioWith(scenario, { parameters, form });
       if (!played.ok) return setState({ busy: false, refusals: played.refusals });
       const players = playersFor(scenario.rules.firmIds, seat, rivals);
       const record = play.newRecord(played.value, players, seed, luck, level, parameters);

@@ -11,7 +11,7 @@ export interface Outlook {
   /** The chance of the mandate after signing what was really offered, against deciding alone; null while it is counted. */
   question(id: string, seat: FirmId): PairedAnswer | null;
   /** The fan of a seat's share under open numbers; null while it is drawn. */
-  fan(id: string, seat: FirmId, numbers: readonly OpenNumber[]): Fan | null;
+  fan(id: string, seat: FirmId, numbers: readonly OpenNumber[], form?: string): Fan | null;
 }
 
 export interface OutlookOptions {
@@ -97,10 +97,13 @@ export function createOutlook({ play, load, arrived, pool }: OutlookOptions): Ou
     id: string,
     seat: FirmId,
     numbers: readonly OpenNumber[],
+    form: string | undefined,
   ): Promise<void> => {
     pool.warm();
-    const [heavy, scenario] = [await play(), await load(id)];
-    if (!scenario) return;
+    const [heavy, whole] = [await play(), await load(id)];
+    const formed = whole && heavy.scenarioWith(whole, { form });
+    if (!formed?.ok) return;
+    const scenario = formed.value;
     if (!wanted.includes(key)) {
       fans.delete(key);
       return;
@@ -150,13 +153,13 @@ export function createOutlook({ play, load, arrived, pool }: OutlookOptions): Ou
       }
       return answers.get(key) ?? null;
     },
-    fan: (id, seat, numbers) => {
-      const key = JSON.stringify([id, seat, numbers]);
+    fan: (id, seat, numbers, form) => {
+      const key = JSON.stringify([id, seat, numbers, form]);
       wanted = [...wanted.filter((other) => other !== key), key].slice(-2);
       if (!fans.has(key)) {
         giveUp();
         fans.set(key, null);
-        void unless(fans, key, draw(key, id, seat, numbers));
+        void unless(fans, key, draw(key, id, seat, numbers, form));
       }
       return fans.get(key) ?? null;
     },

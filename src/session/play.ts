@@ -22,7 +22,7 @@ import {
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
-import { refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
+import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
 import { standingSlot } from './table-work';
 
 export { caseCard, readCase } from './guests';
@@ -33,7 +33,7 @@ export { historyOf, lineBeside } from './history';
 export { replayOf } from './replay-line';
 export { sentRules } from './worker-tasks';
 export { answerOf, fanOf } from '../analysis';
-export { newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
+export { makingOf, newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
 export { decodeLink, encodeLink, parseRecord, printRecord, verifying } from '../record';
 export { periodOf } from '../table';
 
@@ -201,7 +201,7 @@ export async function readRecord(
       path: 'scenario.id',
       values: { id: parsed.value.scenario.id },
     });
-  const played = scenarioWith(scenario, parsed.value.parameters);
+  const played = scenarioWith(scenario, makingOf(parsed.value));
   if (!played.ok) return played;
   const round = roundAfter(parsed.value, played.value);
   return round.ok ? { ok: true, value: { record: parsed.value, scenario, played: played.value } } : round;

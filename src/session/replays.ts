@@ -74,8 +74,8 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
       const refusals = [{ code: 'unknown-scenario', path: 'scenario.id', values: { id } }];
       return { ...nothing, record, refusals };
     }
-    const { replayOf, scenarioWith } = await play();
-    const played = scenarioWith(scenario, record.parameters);
+    const { makingOf, replayOf, scenarioWith } = await play();
+    const played = scenarioWith(scenario, makingOf(record));
     if (!played.ok) return { ...nothing, record, line: null, refusals: played.refusals };
     const line = replayOf(record, played.value, key.startsWith('game/'));
     return { ...nothing, record, line, refusals: [] };

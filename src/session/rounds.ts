@@ -8,7 +8,7 @@ import {
   type Rules,
 } from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
-import { variedScenario, type Scenario } from '../scenario';
+import { scenarioInForm, variedScenario, type Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
 import type { GameInHand } from './types';
@@ -22,33 +22,44 @@ export function newRecord(
   level: Level = 'full',
   parameters: Readonly<Record<string, number>> = {},
 ): GameRecord {
-  const { rules } = scenario;
+  const { rules, form } = scenario;
   const foresight = foresightAt(rules, level);
-  return emptyRecord({ rules, seed, luck, seats: players, difficulty: level, foresight, parameters });
+  return emptyRecord({ rules, form, seed, luck, seats: players, difficulty: level, foresight, parameters });
 }
 
 const varied = new WeakMap<Scenario, Map<string, Result<Scenario>>>();
 
-/** The scenario with the numbers that a game changed; refused where it does not take them. Kept, as compiling is slow. */
-export function scenarioWith(
-  scenario: Scenario,
-  parameters: Readonly<Record<string, number>> = {},
-): Result<Scenario> {
+/** What of a record makes its scenario another one than the file's: changed numbers, and a length of its own. */
+export interface Making {
+  readonly parameters?: Readonly<Record<string, number>> | undefined;
+  readonly form?: string | undefined;
+}
+
+/** What a record says of the scenario that it was played in. */
+export function makingOf({ parameters, scenario: { form } }: GameRecord): Making {
+  return { parameters, form };
+}
+
+/** The scenario as a game is played in it; refused where it cannot be so. Kept, as compiling is slow. */
+export function scenarioWith(scenario: Scenario, { parameters = {}, form }: Making): Result<Scenario> {
   let kept = varied.get(scenario);
   if (!kept) {
     kept = new Map();
     varied.set(scenario, kept);
   }
-  const key = JSON.stringify(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const key = JSON.stringify([form, Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))]);
   const known = kept.get(key);
   if (known) return known;
   const made = variedScenario(scenario, parameters);
-  const result: Result<Scenario> = made.ok
-    ? made
-    : {
+  const formed = made.ok ? scenarioInForm(made.value, form) : null;
+  const result: Result<Scenario> = !made.ok
+    ? {
         ok: false,
         refusals: made.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
-      };
+      }
+    : formed
+      ? { ok: true, value: formed }
+      : refused({ code: 'unknown-form', path: 'scenario.form', values: { form: form ?? '' } });
   kept.set(key, result);
   return result;
 }

@@ -15,7 +15,7 @@ export function printTeaching(route: TeachingRoute): string {
     case 'sources':
       return `#/sources/${route.scenario}${route.game === null ? '' : `/${route.game}`}`;
     case 'print':
-      return `#/print/${route.paper}/${route.scenario}/${route.seat}`;
+      return `#/print/${route.paper}/${route.scenario}/${route.seat}${route.form === undefined ? '' : `/${route.form}`}`;
     case 'report':
       return `#/print/report/${route.game}`;
     case 'lesson':
@@ -40,7 +40,8 @@ export function parseTeaching(parts: readonly string[]): TeachingRoute | null {
   if (page !== 'print') return null;
   if (one === 'report') return all === 3 && ID.test(two) ? { page: 'report', game: two } : null;
   const paper = PAPERS.find((each) => each === one);
-  return paper && all === 4 && ID.test(two) && ID.test(three)
-    ? { page: 'print', paper, scenario: two, seat: three }
-    : null;
+  const [, , , , form] = parts;
+  if (!paper || all < 4 || all > 5 || !ID.test(two) || !ID.test(three)) return null;
+  if (form === undefined) return { page: 'print', paper, scenario: two, seat: three };
+  return ID.test(form) ? { page: 'print', paper, scenario: two, seat: three, form } : null;
 }

@@ -3,7 +3,13 @@ import type { FirmId } from '../engine';
 /** Where the page is; the URL's fragment is this and nothing else. `#/`, `#/brief/<scenario>/<seat>`, `#/game/<id>/desk` ... */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'brief'; readonly scenario: string; readonly seat: FirmId }
+  | {
+      readonly page: 'brief';
+      readonly scenario: string;
+      readonly seat: FirmId;
+      /** One of the case's named lengths; without it, its own. */
+      readonly form?: string;
+    }
   | { readonly page: 'desk'; readonly game: string }
   | { readonly page: 'table'; readonly game: string; readonly partner: FirmId }
   | { readonly page: 'map'; readonly game: string }
@@ -35,6 +41,7 @@ export type TeachingRoute =
       readonly paper: Paper;
       readonly scenario: string;
       readonly seat: FirmId;
+      readonly form?: string;
     }
   | { readonly page: 'report'; readonly game: string }
   | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };

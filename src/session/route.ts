@@ -11,7 +11,7 @@ export function printRoute(route: Route): string {
     case 'home':
       return '#/';
     case 'brief':
-      return `#/brief/${route.scenario}/${route.seat}`;
+      return `#/brief/${route.scenario}/${route.seat}${route.form === undefined ? '' : `/${route.form}`}`;
     case 'desk':
       return `#/game/${route.game}/desk`;
     case 'table':
@@ -46,6 +46,8 @@ export function parseRoute(fragment: string): Route {
   const [page = '', one = '', two = '', three = ''] = parts;
   if (page === 'brief' && parts.length === 3 && ID.test(one) && ID.test(two))
     return { page, scenario: one, seat: two };
+  if (page === 'brief' && parts.length === 4 && ID.test(one) && ID.test(two) && ID.test(three))
+    return { page, scenario: one, seat: two, form: three };
   if (page === 'history' && parts.length === 3 && ID.test(one)) {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, scenario: one, quarter };

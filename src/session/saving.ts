@@ -7,6 +7,7 @@ export interface Standing {
   readonly period: string;
   readonly quarters: number;
   readonly over: boolean;
+  readonly of?: number;
 }
 
 export function rowOf(
@@ -58,9 +59,13 @@ export function sortSaves(rows: readonly unknown[]): {
 }
 
 /** What lies on disk may have been changed by others: a name is read as if it had been typed. */
-function named({ name, ...summary }: GameSummary): GameSummary {
+function named({ name, of, ...summary }: GameSummary): GameSummary {
   const read = typeof name === 'string' ? gameName(name) : '';
-  return read === '' ? summary : { ...summary, name: read };
+  return {
+    ...summary,
+    ...(Number.isInteger(of) ? { of } : {}),
+    ...(read === '' ? {} : { name: read }),
+  } as GameSummary;
 }
 
 function isRow(row: unknown): row is GameRow {

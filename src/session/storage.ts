@@ -9,6 +9,8 @@ export interface GameRow {
   readonly period: string;
   readonly quarters: number;
   readonly over: boolean;
+  /** Quarters of the whole game. */
+  readonly of?: number;
   readonly savedAt: string;
   /** What the player calls it. */
   readonly name?: string;

@@ -67,10 +67,18 @@ export interface GameSummary {
   readonly period: string;
   readonly quarters: number;
   readonly over: boolean;
+  /** Quarters of the whole game, where its row says so. */
+  readonly of?: number;
   /** ISO time of the last save. */
   readonly savedAt: string;
   /** The player's own name for it, of bounded length. */
   readonly name?: string;
+}
+
+/** One of a case's other lengths, by the name that records use. */
+export interface CaseForm {
+  readonly id: string;
+  readonly quarters: number;
 }
 
 /** What a list shows of a case that somebody brought along, without reading its file. */
@@ -78,6 +86,7 @@ export interface GuestCase {
   readonly id: string;
   readonly start: string;
   readonly quarters: number;
+  readonly forms?: readonly CaseForm[];
   readonly seats: readonly FirmId[];
   /** Places of the firms in the palette. */
   readonly slots: Readonly<Record<FirmId, number>>;
@@ -206,8 +215,11 @@ export interface Session {
   readonly intend: Intentions;
   /** All that follows from the game in hand; null while no game is open. Same object until the state changes. */
   derived(): Derived | null;
-  /** A scenario that has been loaded, else null and it is on its way; `loaded` tells when it has come. */
-  scenario(id: string): Scenario | null;
+  /**
+   * A scenario that has been loaded, else null and it is on its way; `loaded` tells when it has come. In its own length where
+   * it has no form of that name.
+   */
+  scenario(id: string, form?: string): Scenario | null;
   history(scenario: string): HistoryLine | null;
   /** A record to look at; it is fetched, opened and played again when first asked for, and `loaded` tells of each step. */
   replay(key: ReplayKey): Replay;
@@ -220,7 +232,7 @@ export interface Session {
    */
   question(scenario: string, seat: FirmId): PairedAnswer | null;
   /** The fan of the seat's share where `numbers` lie anywhere inside their ranges; null while it is drawn. */
-  fan(scenario: string, seat: FirmId, numbers: readonly OpenNumber[]): Fan | null;
+  fan(scenario: string, seat: FirmId, numbers: readonly OpenNumber[], form?: string): Fan | null;
   /** Paths of the numbers that hang on facts of a document, by fact; null while they are fetched. */
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   /** What a sheet is worth to us and, by estimate, to a partner; null while it is worked out, as are the four below. */

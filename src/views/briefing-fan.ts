@@ -168,7 +168,8 @@ export function pastChart(scenario: BriefingCase, seat: string, language: Lang):
         label: shortPeriod(laterPeriod(start, at - 4)),
       })),
     },
-    y: axisOver(amounts, cell),
+    // A round amount needs no decimals.
+    y: axisOver(amounts, (fen) => cell(fen).replace(/\.0+$/, '')),
     series: [
       {
         id: 'revenue',

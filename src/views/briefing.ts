@@ -4,10 +4,12 @@ import { firmName, segmentName, type CaseNames } from './case-words';
 import { mainSegment, shareOf } from './desk-seat';
 import { formatMoney, formatNumber, type Lang } from './format';
 import { goalLines } from './goals';
+import { parameterName } from './parameter-name';
 import { laterPeriod, sayPeriod } from './period';
 import { sayShare } from './results';
 import { BRIEFING_WORDS } from './words/briefing';
 import { GOAL_WORDS } from './words/goals';
+import { NUMBER_UNITS } from './words/parameter-tables';
 import { PRESSURE_WORDS } from './words/pressure';
 
 export interface CardWords {
@@ -130,23 +132,10 @@ export function factReference(
   return match?.[1] && match[2] ? { document: match[1], fact: match[2] } : null;
 }
 
-/** A fact's figures as pairs: what it counts, and the value with its unit. */
-export function figurePairs(fact: BriefingFact, language: Lang): Pair[] {
-  return fact.figures.map(({ value, unit, text }) => ({
-    label: text ?? unit,
-    value: `${trimmed(value, language)} ${unit}`.trim(),
-  }));
-}
-
-function trimmed(value: number, language: Lang): string {
-  // A date is written as one number and takes no groups of three.
-  if (Number.isInteger(value) && value > 19_000_000 && value < 21_000_000) return String(value);
-  const digits = Math.min(4, (String(value).split('.')[1] ?? '').length);
-  return formatNumber(value, language, digits);
-}
-
 export interface ProvenanceRow {
   readonly path: string;
+  /** What it is called. */
+  readonly name: string;
   readonly value: string;
   readonly range: string;
   readonly how: Provenance['how'];
@@ -162,20 +151,29 @@ export function provenanceRows(scenario: BriefingCase, query: string, language: 
   const wanted = query.trim().toLowerCase();
   const words = BRIEFING_WORDS[language];
   return scenario.parameters
+    .map((number) => ({ ...number, name: parameterName(scenario, number.path, language) }))
     .filter(
-      ({ path, from, why, how }) =>
+      ({ path, name, from, why, how }) =>
         wanted === '' ||
-        [path, ...from, why ?? '', words.how[how] ?? how].some((text) => text.toLowerCase().includes(wanted)),
+        [path, name, ...from, why ?? '', words.how[how] ?? how].some((text) =>
+          text.toLowerCase().includes(wanted),
+        ),
     )
-    .map(({ path, value, low, high, unit, how, from, why }) => ({
+    .map(({ path, name, value, low, high, unit, how, from, why }) => ({
       path,
-      value: `${plain(value)} ${unit}`,
+      name,
+      value: `${plain(value)} ${unitName(unit, language)}`.trim(),
       range: low === high ? '' : words.range(plain(low), plain(high)),
       how,
       why: [...from, ...(why === undefined ? [] : [why])].join('; '),
       bounds: { value, low, high },
       changeable: isChangeable({ path, low, high }),
     }));
+}
+
+/** Units of case files in words; one that nobody knows stands as it is written. */
+function unitName(unit: string, language: Lang): string {
+  return NUMBER_UNITS[unit]?.[language === 'en' ? 0 : 1] ?? unit;
 }
 
 function plain(value: number): string {

@@ -109,7 +109,7 @@ export function boardOf(options: BoardOptions): Board {
     map.cities.filter(({ size }) => size === 3).map(({ x, y, name }) => ({ x, y, text: name[language] })),
     routes.flatMap(({ path }) => segmentsOf(path)),
     drawn,
-    language === 'zh' ? 1.75 : 0.98,
+    language === 'zh' ? 2.9 : 1.65,
   );
   return { routes, cities: drawn, labels, rivers: map.rivers, faster };
 }

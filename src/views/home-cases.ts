@@ -2,12 +2,14 @@ import type { FirmSlot } from './charts/spec';
 import type { Lang } from './format';
 import { laterPeriod, periodNumber, sayPeriod } from './period';
 import { HOME_WORDS } from './words/home';
+import { LENGTH_WORDS } from './words/lengths';
 
 /** What a list of cases tells of one before it is fetched. */
 export interface CaseCardData {
   readonly id: string;
   readonly start: string;
   readonly quarters: number;
+  readonly forms?: readonly { readonly id: string; readonly quarters: number }[];
   readonly seats: readonly string[];
   readonly documents?: readonly string[];
   readonly recorded?: boolean;
@@ -40,6 +42,14 @@ export interface CaseLine {
   readonly documents: string;
   /** Whether what the firms really did can be watched. */
   readonly recorded: boolean;
+  readonly lengths: readonly LengthDoor[];
+}
+
+/** One of a case's other lengths, as a way in. */
+export interface LengthDoor {
+  readonly form: string;
+  readonly word: string;
+  readonly label: string;
 }
 
 export interface CaseAxis {
@@ -84,9 +94,22 @@ export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAx
       slot: SLOTS[card.seats[0] ?? ''] ?? 6,
       documents: words.line.documents((card.documents ?? []).map((id) => words.documents[id] ?? id)),
       recorded: card.recorded ?? false,
+      lengths: lengthDoors(card, words.cases[card.id]?.title ?? card.id, language),
     };
   });
   return { years, lines };
+}
+
+/** Ways into the other lengths of a case, the shortest first. */
+function lengthDoors(card: CaseCardData, title: string, language: Lang): LengthDoor[] {
+  const words = LENGTH_WORDS[language];
+  return [...(card.forms ?? [])]
+    .sort((a, b) => a.quarters - b.quarters)
+    .map(({ id, quarters }) => ({
+      form: id,
+      word: words.quarters(quarters),
+      label: words.open(quarters, title),
+    }));
 }
 
 export interface GuestLine {
@@ -123,6 +146,7 @@ export interface SavedGame {
   readonly period: string;
   readonly quarters: number;
   readonly over: boolean;
+  readonly of?: number;
   readonly savedAt: string;
   readonly name?: string;
 }
@@ -144,7 +168,7 @@ export interface SavedLine {
 export function savedLine(game: SavedGame, cases: readonly CaseCardData[], language: Lang): SavedLine {
   const words = HOME_WORDS[language];
   const card = cases.find(({ id }) => id === game.scenario);
-  const of = card?.quarters ?? game.quarters;
+  const of = game.of ?? card?.quarters ?? game.quarters;
   const when = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -12,9 +12,20 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(.+)$/, '“$1”一节'],
 ];
 
+/** The evidence abbreviates; a reader should not have to guess. */
+const EN_PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^whole$/, 'the whole document'],
+  [/^lead$/, 'opening paragraph'],
+  [/^luxury$/, 'section on luxury'],
+  [/^par\. (.+[–-].+)$/, 'paragraphs $1'],
+  [/^par\. (.+)$/, 'paragraph $1'],
+  [/^(\d[\d.–-]*)$/, 'section $1'],
+];
+
 /** Where a fact stands in its document, in words of the reader's language; evidence keeps the English ones. */
 export function sayLocator(locator: string, language: Lang): string {
-  if (language === 'en') return locator;
+  if (language === 'en')
+    return EN_PLACES.reduce((said, [pattern, word]) => said.replace(pattern, word), locator);
   const found = PLACES.find(([pattern]) => pattern.test(locator));
   return found ? locator.replace(found[0], found[1]) : locator;
 }

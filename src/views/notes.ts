@@ -5,6 +5,8 @@ import { TEACH_WORDS } from './words/teach';
 export interface PlanView {
   readonly minutes: number;
   readonly caption: string;
+  /** The length of the case that is played; null for its own. */
+  readonly form: string | null;
   readonly rows: readonly { readonly part: string; readonly minutes: string; readonly doing: string }[];
   /** The minutes of all parts, as they add up. */
   readonly sum: string;
@@ -33,6 +35,7 @@ export function planViews(notes: Notes, language: Lang): PlanView[] {
     return {
       minutes: plan.minutes,
       caption: words.minutes(plan.minutes),
+      form: plan.form ?? null,
       rows: plan.steps.map(({ part, minutes, doing }) => ({
         part: words.parts[part],
         minutes: String(minutes),

@@ -98,3 +98,35 @@ test('every deed of the drawing has a key and a control: layer, firm, city', asy
   const name = ((await city.textContent()) ?? '').split(' ')[0] ?? '';
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 });
+
+test('the map comes nearer by buttons and keys, follows the list, is dragged, and fits again', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await stayAlone(page);
+  await page.goto(page.url().replace(/desk$/, 'map'));
+  const canvas = page.locator('canvas');
+  await expect(canvas).toBeVisible();
+  await page.waitForTimeout(1500);
+  const seen = (): Promise<number> => canvas.evaluate(shown);
+  const whole = await seen();
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await page.keyboard.press('+');
+  await expect(page.locator('.map-zoom [role=status]')).toHaveText('2.3 times');
+  await expect.poll(seen).not.toBe(whole);
+  const near = await seen();
+  await page.getByRole('row').filter({ hasText: 'Harbin' }).getByRole('button').click();
+  await expect.poll(seen).not.toBe(near);
+  const listed = await seen();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('no canvas');
+  await page.mouse.move(box.x + 300, box.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 120, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(seen).not.toBe(listed);
+  await expect(page.getByRole('heading', { name: 'Harbin' })).toBeVisible();
+  await page.keyboard.press('0');
+  await expect(page.locator('.map-zoom [role=status]')).toHaveText('');
+  await expect(page.getByRole('button', { name: 'All of it' })).toHaveAttribute('aria-disabled', 'true');
+});

@@ -68,7 +68,11 @@ export async function drawParcels(page: Page, during: number): Promise<number[]>
   await page.goto('./');
   const file = await page.evaluate(async () => {
     const answer = await fetch('./service-worker.js');
-    return /assets\/map-[\w-]{8}\.js/.exec(await answer.text())?.[0] ?? '';
+    // Words of the map may be a chunk of that name too.
+    const files = (await answer.text()).match(/assets\/map-[\w-]{8}\.js/g) ?? [];
+    for (const each of files)
+      if ('mountMap' in (await import(new URL(each, location.href).href))) return each;
+    return '';
   });
   const times = await page.evaluate(
     async ({ file, during }) => {

@@ -5,6 +5,8 @@ import type { Route } from '../../src/session/types';
 const ROUTES: readonly Route[] = [
   { page: 'home' },
   { page: 'brief', scenario: 'alibaba-suning-2015', seat: 'suning' },
+  { page: 'brief', scenario: 'alibaba-suning-2015', seat: 'suning', form: 'four' },
+  { page: 'print', paper: 'sheet', scenario: 'jd-coalition-2017', seat: 'jd', form: 'six' },
   { page: 'desk', game: 'g-12ab34cd' },
   { page: 'table', game: 'g-12ab34cd', partner: 'alibaba' },
   { page: 'map', game: 'g-12ab34cd' },

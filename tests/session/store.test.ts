@@ -254,9 +254,12 @@ test('a seat taken over begins where the recorded line stood, on its own hashes'
 });
 
 test('the list of cases on the first page agrees with the scenario files', () => {
-  for (const { id, start, quarters, seats, documents } of CASES) {
+  for (const { id, start, quarters, seats, documents, forms } of CASES) {
     const rules = bundledScenario(id)?.rules;
     expect(bundledScenario(id)?.file.documents).toEqual(documents);
+    expect(bundledScenario(id)?.file.forms.map((form) => ({ id: form.id, quarters: form.quarters }))).toEqual(
+      forms,
+    );
     expect(rules).toMatchObject({ start, quarters });
     expect(rules?.seats.map(({ firm }) => rules.firmIds[firm])).toEqual(seats);
   }

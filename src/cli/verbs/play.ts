@@ -27,13 +27,14 @@ import { Misused, Refused, writeWhole } from '../exit';
 import { readInput } from '../inputs';
 import { gameResults, type NamedCause, type Why } from '../results';
 import type { Options } from '../options';
-import { rulesFrom } from '../scenario-input';
+import { formFrom, rulesFrom } from '../scenario-input';
 
 /** Plays a whole game and prints or keeps it. */
 export function play(options: Options): unknown {
   const [scenario] = options.operands;
   if (scenario === undefined) throw new Misused('play needs a scenario');
-  const whole = rulesFrom(scenario);
+  const form = options.text('form') ?? null;
+  const whole = form === null ? rulesFrom(scenario) : formFrom(scenario, form);
   const level = levelFrom(options.text('level'), whole);
   const rules = level === null ? whole : atLevel(whole, level);
   const foresight = level === null ? 0 : foresightAt(whole, level);
@@ -58,7 +59,15 @@ export function play(options: Options): unknown {
   const luck = !options.flag('no-luck');
   const quarters = options.count('quarters', 1, rules.quarters) ?? rules.quarters;
   let round = openRound({ rules, seed, luck, players, foresight });
-  let record = emptyRecord({ rules, seed, luck, seats: players, difficulty: level ?? 'full', foresight });
+  let record = emptyRecord({
+    rules,
+    form,
+    seed,
+    luck,
+    seats: players,
+    difficulty: level ?? 'full',
+    foresight,
+  });
   const events: (readonly GameEvent[])[] = [];
   const whys: Readonly<Record<FirmId, Why>>[] = [];
   for (let quarter = 0; quarter < quarters && !round.over; quarter++) {

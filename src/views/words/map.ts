@@ -49,12 +49,19 @@ const EN = {
     guests: 'partners’ parcels carried',
     handed: 'our parcels carried by partners',
   },
+  zoom: {
+    label: 'Nearness of the map',
+    in: 'Nearer',
+    out: 'Farther',
+    fit: 'All of it',
+    now: (times: string) => `${times} times`,
+  },
   joined: (count: number, partner: string) =>
     count === 1
       ? `One line joined with ${partner} this quarter`
       : `${count} lines joined with ${partner} this quarter`,
   keysNote:
-    'Keys: arrows from city to city, Enter for its figures, V for the layer, 1 to 7 for the second firm.',
+    'Keys: arrows from city to city, Enter for its figures, + and − for nearer and farther, 0 for all of it, V for the layer, 1 to 7 for the second firm.',
   legend: 'How to read it',
   legendOwn: (firm: string) => `${firm}: covers at least half of both ends`,
   legendOther: (firm: string) => `${firm} alone`,
@@ -140,8 +147,15 @@ const ZH: MapWords = {
     guests: '替伙伴承运，千件/日',
     handed: '由伙伴承运，千件/日',
   },
+  zoom: {
+    label: '地图远近',
+    in: '放大',
+    out: '缩小',
+    fit: '看全图',
+    now: (times) => `${times}倍`,
+  },
   joined: (count, partner) => `本季与${partner}并线${count}条`,
-  keysNote: '按键：方向键逐城移动，Enter看该城数字，V换图层，1至7选另一家。',
+  keysNote: '按键：方向键逐城移动，Enter看该城数字，+、−放大缩小，0看全图，V换图层，1至7选另一家。',
   legend: '读图',
   legendOwn: (firm) => `${firm}：两端覆盖均过半`,
   legendOther: (firm) => `仅${firm}`,
