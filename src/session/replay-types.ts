@@ -34,8 +34,18 @@ export interface ReplayLine extends HistoryLine {
   readonly beside: () => HistoryLine | null;
 }
 
+/** Quarters played again, of all. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
 export type Replay =
-  | { readonly state: 'loading' }
+  | {
+      readonly state: 'loading';
+      /** A link may leave out what rivals do by themselves: how far they have been played again. */
+      readonly playing: Progress | null;
+    }
   | { readonly state: 'missing' }
   | {
       readonly state: 'refused';

@@ -8,6 +8,7 @@ import {
   type Rules,
 } from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
+import { RIVAL_IDS } from '../rivals';
 import { variedScenario, type Scenario } from '../scenario';
 import { openRound, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
@@ -60,7 +61,12 @@ export function rulesOf({ difficulty }: GameRecord, { rules }: Scenario): Rules 
 
 /** Who sits where, as the record says it; an unknown name holds course. */
 export function playersOf(record: GameRecord): Record<FirmId, Player> {
-  return Object.fromEntries(Object.entries(record.seats).map(([firm, player]) => [firm, player as Player]));
+  return Object.fromEntries(
+    Object.entries(record.seats).map(([firm, name]): [FirmId, Player] => [
+      firm,
+      name === 'human' ? name : (RIVAL_IDS.find((id) => id === name) ?? 'hold-course'),
+    ]),
+  );
 }
 
 /** The seat a person holds in a record; the scenario's first seat when none does. */

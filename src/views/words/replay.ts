@@ -73,7 +73,7 @@ const EN = {
   share: {
     title: 'Take it along',
     link: 'Copy a link',
-    copied: 'The link is copied. It holds the whole game.',
+    copied: 'The link is copied. The whole game comes out of it.',
     size: (signs: string) => `${signs} characters`,
     byHand: 'Copy it by hand:',
     file: 'As a file',
@@ -117,6 +117,8 @@ const EN = {
   tables: 'All as tables',
   drawings: 'All as drawings',
   waiting: 'Playing the game again.',
+  restoring: (done: number, of: number) =>
+    `${done} of ${of} quarters. The link holds what people decided; the rivals decide anew, as they did then.`,
 };
 
 export type ReplayWords = typeof EN;
@@ -183,7 +185,7 @@ const ZH: ReplayWords = {
   share: {
     title: '带走这一局',
     link: '复制链接',
-    copied: '链接已复制，整局都在里面。',
+    copied: '链接已复制，打开它就能看到整局。',
     size: (signs) => `${signs}个字符`,
     byHand: '请手动复制：',
     file: '存成文件',
@@ -222,6 +224,7 @@ const ZH: ReplayWords = {
   tables: '全部列成表格',
   drawings: '全部画成图',
   waiting: '正在重演这一局。',
+  restoring: (done, of) => `第${done}季，共${of}季。链接里只有人的决策，电脑对手照当时的样子重新决策。`,
 };
 
 export const REPLAY_WORDS: Catalogue<ReplayWords> = { en: EN, zh: ZH };
