@@ -164,7 +164,7 @@ function Reckoned({ input, now }: PartProps) {
   return (
     <div class="stack">
       <div id="step-causes" class="stack step-place">
-        <ResultsCauses input={input} now={now} />
+        {derived ? <ResultsCauses input={input} now={now} of={derived} /> : null}
       </div>
       {causes ? (
         <Section headline={words.explanation} id="step-explanation">

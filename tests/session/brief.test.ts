@@ -10,11 +10,11 @@ import {
   type GameRecord,
 } from '../../src/record';
 import type { RivalId } from '../../src/rivals';
-import { bundledScenario, isChangeable, type Scenario } from '../../src/scenario';
+import { bundledScenario, type Scenario } from '../../src/scenario';
 import { restoring, shortening } from '../../src/session/brief';
 import { linkOf, SHORT_LINK } from '../../src/session/record-link';
 import { branchOf } from '../../src/session/play';
-import { playersOf, scenarioWith } from '../../src/session/rounds';
+import { playersOf } from '../../src/session/rounds';
 import { personsGame } from './person';
 
 const SCENARIO = scenarioOf('alibaba-suning-2015');
@@ -85,25 +85,6 @@ test('a person who decides at random, in every field there is, comes back to the
     quarters: 6,
   });
   expect(printRecord(there(record, SCENARIO).back)).toBe(printRecord(record));
-});
-
-test('numbers that the game changed hold while it is played again', () => {
-  const [number] = SCENARIO.parameters.filter((each) => isChangeable(each) && each.low < each.value);
-  const parameters = { [number?.path ?? '']: number?.low ?? 0 };
-  const varied = scenarioWith(SCENARIO, parameters);
-  if (!varied.ok) throw new Error(JSON.stringify(varied.refusals));
-  const record = personsGame({
-    scenario: varied.value,
-    seat: 'suning',
-    mind: 'follower',
-    level: 'essentials',
-    seed: 'other',
-    parameters,
-    quarters: 6,
-  });
-  const { back } = there(record, varied.value);
-  expect(back.parameters).toEqual(parameters);
-  expect(verify(back, varied.value.rules).verified).toBe(true);
 });
 
 test('a game taken over from another, or with variations, goes whole', () => {
