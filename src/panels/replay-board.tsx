@@ -168,9 +168,7 @@ export function ReplayBoard({ source, line, verification, quarter: wanted }: Rep
               <Chart key={`p ${key}`} spec={pressure} words={{ asTable }} height={220} tableOpen={asTables} />
             </div>
             {beside ? <ReplayPartings input={input} beside={beside} onGo={go} /> : null}
-            <div class="two">
-              <Lazy quiet fetch={fetchCauses} props={{ line, input }} />
-            </div>
+            <Lazy quiet fetch={fetchCauses} props={{ line, input }} />
             <ReplayDeeds input={input} beside={beside} />
           </div>
           <div class="stack">
