@@ -7,9 +7,12 @@ export interface KeyDoors {
   readonly onHelp: () => void;
 }
 
+/** Pages whose letters mean something else. */
+const HAVE_THEIR_OWN: ReadonlySet<string> = new Set(['desk', 'table', 'replay', 'record', 'history']);
+
 /**
- * The keys that mean the same on every page. Letters give way to whoever types, to the desk and to the table, and can be
- * switched off; `/` and `?` open what is also on the page.
+ * The keys that mean the same on every page. Letters give way to whoever types and to pages that have their own, and can
+ * be switched off; `/` and `?` open what is also on the page.
  */
 export function useKeys({ onCommand, onHelp }: KeyDoors): void {
   const { store } = useSession();
@@ -27,7 +30,7 @@ export function useKeys({ onCommand, onHelp }: KeyDoors): void {
       if (!letterKeys) return;
       if (event.key === '/') return act(onCommand);
       if (event.key === '?') return act(onHelp);
-      if (route.page === 'desk' || route.page === 'table') return;
+      if (HAVE_THEIR_OWN.has(route.page)) return;
       switch (event.key.toLowerCase()) {
         case 'm':
           if (game && 'game' in route && route.game === game.id)

@@ -1,5 +1,6 @@
 import { HISTORY_WORDS } from '../views/words/history';
 import { useWords } from './app-words';
+import { useLetterHint } from './history-keys';
 import { Button } from './parts/button';
 
 export interface HistoryBarProps {
@@ -15,6 +16,7 @@ export interface HistoryBarProps {
 /** Steps through the quarters: two buttons, a slider with a notch a quarter, and the way into the game. */
 export function HistoryBar({ quarter, all, period, parted = [], onStep, takeOver }: HistoryBarProps) {
   const words = useWords(HISTORY_WORDS);
+  const takeKey = useLetterHint('B');
   return (
     <footer class="close-bar history-bar" aria-label={words.bar}>
       <div class="history-steps">
@@ -79,7 +81,7 @@ export function HistoryBar({ quarter, all, period, parted = [], onStep, takeOver
         </span>
       </div>
       <div class="close-actions">
-        <Button weight="main" shortcut="B" onClick={takeOver.onClick}>
+        <Button weight="main" shortcut={takeKey} onClick={takeOver.onClick}>
           {takeOver.word}
         </Button>
       </div>

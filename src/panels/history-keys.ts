@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { useIntentions, useSession, useSessionState } from './app-session';
 
 export interface StepKeys {
   readonly back: () => void;
@@ -10,17 +11,17 @@ export interface StepKeys {
 }
 
 const HAVE_THEIR_OWN = 'input, select, textarea, dialog, [role="group"] .point, .table-scroll, .map-host';
-const OFF = 'crosshold-letters-off';
 
 /** Arrows step, Home and End jump, letters act, unless a control that has its own use for them is focused. */
 export function useStepKeys({ back, on, first, last, letters = {} }: StepKeys): void {
+  const { store } = useSession();
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       if (target instanceof Element && target.closest(HAVE_THEIR_OWN)) return;
       const act = { ArrowLeft: back, ArrowRight: on, Home: first, End: last }[key];
-      const letter = key.length === 1 && lettersOn() ? letters[key.toLowerCase()] : undefined;
+      const letter = key.length === 1 && store.getState().letterKeys ? letters[key.toLowerCase()] : undefined;
       if (!act && !letter) return;
       event.preventDefault();
       (act ?? letter)?.();
@@ -30,30 +31,13 @@ export function useStepKeys({ back, on, first, last, letters = {} }: StepKeys): 
   });
 }
 
-/** Whether single letters act (WCAG 2.1.4 asks for a way to turn them off); kept on this device. */
+/** Whether single letters act (WCAG 2.1.4 asks for a way to turn them off), and the switch; kept on this device. */
 export function useLetterKeys(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(lettersOn);
-  return [
-    on,
-    (wanted) => {
-      setOn(wanted);
-      try {
-        if (wanted) localStorage.removeItem(OFF);
-        else localStorage.setItem(OFF, '1');
-      } catch {
-        // A browser that keeps nothing forgets this too; the choice holds while the page is shown.
-        forgetful = !wanted;
-      }
-    },
-  ];
+  const on = useSessionState((state) => state.letterKeys);
+  return [on, useIntentions().setLetterKeys];
 }
 
-let forgetful = false;
-
-function lettersOn(): boolean {
-  try {
-    return !forgetful && localStorage.getItem(OFF) === null;
-  } catch {
-    return !forgetful;
-  }
+/** A letter to print on its button; none while letter keys are off. */
+export function useLetterHint(letter: string): string | undefined {
+  return useSessionState((state) => state.letterKeys) ? letter : undefined;
 }

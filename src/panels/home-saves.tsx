@@ -65,6 +65,15 @@ export function HomeSaves() {
               </a>
               <span class="note save-when">{line.saved}</span>
               <span class="save-acts">
+                {line.started ? (
+                  <a
+                    class="text-button"
+                    href={`#/replay/${line.id}/0`}
+                    aria-label={words.line.replayLabel(line.name)}
+                  >
+                    {words.line.replay}
+                  </a>
+                ) : null}
                 {line.over ? (
                   <a class="text-button" href={`#/closing/${line.scenario}`}>
                     {words.line.closing}

@@ -24,6 +24,7 @@ import { ReplayBadge } from './replay-badge';
 import { ReplayDeeds, ReplayPartings, ReplayStanding } from './replay-beside';
 import { ReplayShare } from './replay-share';
 
+const fetchCauses = () => import('./replay-causes').then((part) => part.ReplayCauses);
 const fetchMap = () => import('./replay-map').then((part) => part.ReplayMap);
 
 export interface ReplayBoardProps {
@@ -167,6 +168,7 @@ export function ReplayBoard({ source, line, verification, quarter: wanted }: Rep
               <Chart key={`p ${key}`} spec={pressure} words={{ asTable }} height={220} tableOpen={asTables} />
             </div>
             {beside ? <ReplayPartings input={input} beside={beside} onGo={go} /> : null}
+            <Lazy quiet fetch={fetchCauses} props={{ line, input }} />
             <ReplayDeeds input={input} beside={beside} />
           </div>
           <div class="stack">

@@ -1,7 +1,7 @@
 import { useSession, useSessionState } from './app-session';
 import { Waiting } from './app-lazy';
 import { ReplayBoard } from './replay-board';
-import { ReplayMissing, ReplayRefused } from './replay-refused';
+import { ReplayMissing, ReplayRefused, ReplayRestoring } from './replay-refused';
 
 export interface ReplayPageProps {
   readonly source: `game/${string}` | `link/${string}`;
@@ -17,7 +17,7 @@ export function ReplayPage({ source, quarter }: ReplayPageProps) {
   const replay = session.replay(source);
   switch (replay.state) {
     case 'loading':
-      return <Waiting />;
+      return replay.playing ? <ReplayRestoring playing={replay.playing} /> : <Waiting />;
     case 'missing':
       return <ReplayMissing />;
     case 'refused':

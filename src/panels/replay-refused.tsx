@@ -1,4 +1,4 @@
-import type { GameRecord, Refusal } from '../session';
+import type { GameRecord, Progress, Refusal } from '../session';
 import { recordedChoices, refusalLines } from '../views/replay';
 import type { ProblemLine } from '../views/problems';
 import { REPLAY_WORDS } from '../views/words/replay';
@@ -61,6 +61,23 @@ export function ReplayMissing() {
     <main class="page" id="content">
       <h1 tabIndex={-1}>{words.missing}</h1>
       <EmptyState action={<a href="#/">{words.home}</a>}>{words.missingWhy}</EmptyState>
+    </main>
+  );
+}
+
+export interface ReplayRestoringProps {
+  readonly playing: Progress;
+}
+
+/** A short link is being played out: how far it is, and the way out. */
+export function ReplayRestoring({ playing: { done, of } }: ReplayRestoringProps) {
+  const words = useWords(REPLAY_WORDS);
+  return (
+    <main class="page" id="content">
+      <h1 tabIndex={-1}>{words.waiting}</h1>
+      <EmptyState action={<a href="#/">{words.refused.home}</a>}>
+        {words.restoring(done, of)} <progress value={done} max={of} aria-label={words.waiting} />
+      </EmptyState>
     </main>
   );
 }

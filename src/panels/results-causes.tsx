@@ -10,7 +10,7 @@ import type { Explanation as Explained } from '../views/why-block';
 import { APP_WORDS } from '../views/words/app';
 import { CAUSE_WORDS } from '../views/words/causes';
 import { WHY_WORDS } from '../views/words/why';
-import { useDerived } from './app-session';
+import type { Derived } from '../session';
 import { useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { Explanation } from './parts/explanation';
@@ -19,20 +19,21 @@ import { Segmented } from './parts/segmented';
 export interface ResultsCausesProps {
   readonly input: ResultsInput;
   readonly now: QuarterOf;
+  /** The game that the quarter is of. */
+  readonly of: Pick<Derived, 'causes' | 'without'>;
 }
 
 /** Why share and pressure changed: two waterfalls whose bars open the formula with this quarter's numbers. */
-export function ResultsCauses({ input, now }: ResultsCausesProps) {
-  const derived = useDerived();
+export function ResultsCauses({ input, now, of }: ResultsCausesProps) {
   const words = useWords(CAUSE_WORDS);
   const [split, setSplit] = useState<'cause' | 'part'>('cause');
-  const causes = derived?.causes(input.quarter);
-  if (!derived || !causes) return null;
+  const causes = of.causes(input.quarter);
+  if (!causes) return null;
   const explain = (measure: 'share' | 'pressure') => (id: string) => {
     const part = causePartsOf(input, now, causes[measure], placesOf(measure, now)).find(
       (known) => known.id === id,
     );
-    const replay = (group: Parameters<typeof derived.without>[1]) => derived.without(input.quarter, group);
+    const replay = (group: Parameters<typeof of.without>[1]) => of.without(input.quarter, group);
     return part ? explainCause(part, measure, replay, input, now) : null;
   };
   const options = [

@@ -9,6 +9,7 @@ import { RESULTS_WORDS } from '../views/words/results';
 import { useDerived } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
+import { Closing } from './closing';
 import { Section } from './parts/section';
 import { ResultsTurning } from './results-turning';
 
@@ -98,13 +99,8 @@ export function ResultsFinal({ input, now, game }: ResultsFinalProps) {
         <div class="stack">
           <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />
           <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} />
-          <Section headline={words.closing}>
-            <div class="closing">
-              {scenario.words[language].closing.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
-          </Section>
+          <h2>{words.closing}</h2>
+          <Closing said={scenario.words[language]} />
         </div>
       </div>
     </div>

@@ -27,7 +27,7 @@ import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
-import { useStepKeys } from './history-keys';
+import { useLetterHint, useStepKeys } from './history-keys';
 import { Termed } from './termed';
 import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
@@ -164,7 +164,7 @@ function Reckoned({ input, now }: PartProps) {
   return (
     <div class="stack">
       <div id="step-causes" class="stack step-place">
-        <ResultsCauses input={input} now={now} />
+        {derived ? <ResultsCauses input={input} now={now} of={derived} /> : null}
       </div>
       {causes ? (
         <Section headline={words.explanation} id="step-explanation">
@@ -202,6 +202,7 @@ function Bar({ input, now, game, last, beside }: BarProps) {
   const to = (at: number) => {
     if (at >= 1 && at < reports.length && at !== quarter) intend.go({ page: 'results', game, quarter: at });
   };
+  const replayKey = useLetterHint('R');
   const replay = () => intend.go({ page: 'replay', game, quarter });
   const step = useSteps(STEPS, onward);
   useStepKeys({
@@ -222,7 +223,7 @@ function Bar({ input, now, game, last, beside }: BarProps) {
               {words.back}
             </Button>
           ) : null}
-          <Button weight="quiet" shortcut="R" onClick={replay}>
+          <Button weight="quiet" shortcut={replayKey} onClick={replay}>
             {words.replay}
           </Button>
         </>

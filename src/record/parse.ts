@@ -1,96 +1,11 @@
-import * as z from 'zod/mini';
-import {
-  CLAUSE_IDS,
-  DECISION_KINDS,
-  LEVELS,
-  MOST_FORESIGHT,
-  type Refusal,
-  type Result,
-  type SheetsFile,
-} from '../engine';
+import type { Refusal, Result, SheetsFile } from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
-import { FORMAT, LONGEST_SEED, type GameRecord, type TurnNode } from './types';
-
-// The eval probe of compiled schemas would break the page's content-security-policy.
-z.config({ jitless: true });
+import { head, sheetsFile, turn } from './schema';
+import { FORMAT, type GameRecord, type TurnNode } from './types';
 
 /** A record of 22 quarters with a few variations is far below both. */
-const LIMITS = { bytes: 4_000_000, depth: 160 };
+export const LIMITS = { bytes: 4_000_000, depth: 160 };
 const MOST_TURNS = 4000;
-/** Numbers that one game may change: a person's, not a sweep's. */
-export const MOST_CHANGED = 60;
-
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const period = z.string().check(z.regex(/^\d{4}Q[1-4]$/));
-const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/));
-const figure = z.number();
-const text = (most: number) => z.string().check(z.maxLength(most));
-
-const clause = z.record(text(40), z.union([figure, text(64), z.array(text(64)).check(z.maxLength(16))]));
-const termSheet = z.strictObject({
-  members: z.array(id).check(z.maxLength(8)),
-  startsAfterQuarters: figure,
-  termQuarters: figure,
-  exitFee: figure,
-  clauses: z.partialRecord(z.enum(CLAUSE_IDS), clause),
-});
-const decision = z.catchall(
-  z.object({ kind: z.enum(DECISION_KINDS), terms: z.optional(termSheet) }),
-  z.union([figure, text(64), z.array(text(64)).check(z.maxLength(16))]),
-);
-const decisions = z.array(decision).check(z.maxLength(60));
-const reason = z.strictObject({
-  code: id,
-  clause: z.optional(id),
-  values: z.optional(z.record(text(40), z.union([figure, text(80)]))),
-});
-const talk = z.strictObject({
-  from: id,
-  to: id,
-  kind: z.enum(['offer', 'accept', 'refuse', 'counter']),
-  terms: termSheet,
-  amends: z.optional(id),
-  reasons: z.array(reason).check(z.maxLength(24)),
-});
-const prediction = z.strictObject({
-  measure: z.enum(['share', 'cash', 'share-end']),
-  low: figure,
-  middle: figure,
-  high: figure,
-});
-const turn = z.strictObject({
-  period,
-  sheets: z.record(id, decisions),
-  talk: z.array(talk).check(z.maxLength(200)),
-  notes: z.strictObject({
-    predictions: z.optional(z.record(id, z.array(prediction).check(z.maxLength(4)))),
-    reasons: z.optional(z.record(id, text(2000))),
-  }),
-  after: hash,
-  children: z.array(z.unknown()).check(z.maxLength(64)),
-});
-const head = z.strictObject({
-  format: z.literal(FORMAT),
-  engine: text(32),
-  scenario: z.strictObject({ id, form: z.optional(id), hash }),
-  seed: text(LONGEST_SEED),
-  luck: z.boolean(),
-  seats: z.record(id, id),
-  difficulty: z.enum(LEVELS),
-  foresight: z.optional(z.int().check(z.positive(), z.maximum(MOST_FORESIGHT))),
-  takebacks: z.int().check(z.nonnegative()),
-  parameters: z.optional(
-    z
-      .record(z.string().check(z.regex(/^[a-zA-Z0-9.[\]-]{1,120}$/)), figure)
-      .check(z.refine((changed) => Object.keys(changed).length <= MOST_CHANGED, 'too many')),
-  ),
-  branch: z.optional(
-    z.strictObject({ from: z.enum(['history', 'game', 'link']), after: z.int().check(z.nonnegative()) }),
-  ),
-  root: z.strictObject({ children: z.array(z.unknown()).check(z.maxLength(64)) }),
-});
-const sheetsFile = z.array(z.strictObject({ period, firm: id, decisions })).check(z.maxLength(2000));
-
 /** A record from outside, or every reason why not, each with its path. Legality and hashes are `verify`'s part. */
 export function parseRecord(source: string): Result<GameRecord> {
   const parsed = parseUntrusted(source, LIMITS);
@@ -141,7 +56,7 @@ export function parseSheets(source: string): Result<SheetsFile> {
     : { ok: false, refusals: problems(result.error.issues, '') };
 }
 
-function versionProblem(value: unknown): Refusal | null {
+export function versionProblem(value: unknown): Refusal | null {
   if (typeof value !== 'object' || value === null || !('format' in value)) return null;
   return value.format === FORMAT
     ? null
@@ -184,7 +99,12 @@ function inOrder(_key: string, value: unknown): unknown {
 
 /** The record on one line, keys in the same order: what a link carries. */
 export function recordText(record: GameRecord): string {
-  return JSON.stringify(record, inOrder);
+  return canonicalText(record);
+}
+
+/** Any part of a record on one line. */
+export function canonicalText(part: unknown): string {
+  return JSON.stringify(part, inOrder);
 }
 
 /** The record as text, keys in one order however they came: equal records give equal bytes. */
@@ -199,7 +119,7 @@ interface Issue {
   readonly keys?: readonly string[];
 }
 
-function problems(issues: readonly Issue[], base: string): Refusal[] {
+export function problems(issues: readonly Issue[], base: string): Refusal[] {
   return issues.slice(0, 100).map((issue) => {
     const path = issue.path.reduce<string>(
       (at, key) =>

@@ -45,22 +45,28 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
   };
 }
 
-const causes = new WeakMap<World, Causes>();
+/** What of a line its causes hang on. */
+type Played = Pick<Line, 'rules' | 'worlds' | 'turns'>;
 
-/** Causes of one quarter of a line, kept beside the world that it led to. */
-function causesIn(line: Line, luck: Luck, seat: FirmId, quarter: number): Causes | null {
+const causes = new WeakMap<World, Map<FirmId, Causes>>();
+
+/** Causes of one quarter of a line for one seat, kept beside the world that it led to. */
+export function causesIn(line: Played, luck: Luck, seat: FirmId, quarter: number): Causes | null {
   const after = line.worlds[quarter];
   const played = quarterIn(line, luck, quarter);
   if (!after || !played) return null;
-  const known = causes.get(after);
-  if (known) return known;
-  const found = causesOf(played, line.rules, seat);
-  causes.set(after, found);
+  const kept = causes.get(after) ?? new Map<FirmId, Causes>();
+  const found = kept.get(seat) ?? causesOf(played, line.rules, seat);
+  causes.set(after, kept.set(seat, found));
   return found;
 }
 
 /** A quarter of a line, counted from 1, as `advance` was given it; null when it has not been played. */
-function quarterIn({ rules, worlds, turns }: Line, luck: Luck, quarter: number): PlayedQuarter | null {
+export function quarterIn(
+  { rules, worlds, turns }: Played,
+  luck: Luck,
+  quarter: number,
+): PlayedQuarter | null {
   const [before, turn] = [worlds[quarter - 1], turns[quarter - 1]];
   if (!before || !turn) return null;
   const sheets = rules.firmIds.map((firm) => ({

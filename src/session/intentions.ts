@@ -242,12 +242,11 @@ export function createIntentions(
       await show(game, { page: 'desk', game: game.id });
     },
     async linkTo(key) {
+      const missing = refuse([{ code: 'no-game', path: '' }]);
+      if (typeof key === 'string') return (await derivation.replays.link(key)) ?? missing;
       const play = await derivation.play();
-      const record =
-        typeof key === 'string'
-          ? await derivation.replays.record(key)
-          : ((await derivation.loadHistory(key.history))?.record ?? null);
-      return record ? play.encodeLink(record) : refuse([{ code: 'no-game', path: '' }]);
+      const line = await derivation.loadHistory(key.history);
+      return line ? play.encodeLink(line.record) : missing;
     },
     async exportReplay(key) {
       const play = await derivation.play();

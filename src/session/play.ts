@@ -14,13 +14,13 @@ import type { Scenario } from '../scenario';
 import {
   closeRound,
   offerTerms as putOffer,
-  periodOf,
   reportFor,
   signatureUnder as signature,
   type Player,
   type Round,
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
+import { isTerms } from './recorded-offers';
 import type { GameInHand } from './types';
 import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
 import { standingSlot } from './table-work';
@@ -32,9 +32,11 @@ export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
 export { replayOf } from './replay-line';
 export { sentRules } from './worker-tasks';
+export { recordedOffers } from './recorded-offers';
+export { linkOf, recordIn } from './record-link';
 export { answerOf, fanOf } from '../analysis';
 export { makingOf, newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
-export { decodeLink, encodeLink, parseRecord, printRecord, verifying } from '../record';
+export { encodeLink, parseRecord, printRecord, verifying } from '../record';
 export { periodOf } from '../table';
 
 export { bundledScenario as scenarioOf } from '../scenario';
@@ -62,34 +64,6 @@ export function branchOf(
 }
 
 /**
- * Offers that history put before `seat` in this quarter and that nobody has made at this table: they lie there too.
- *
- * The question that opens the case is whether to sign what was really offered, whoever plays the other side.
- */
-export function recordedOffers(round: Round, seat: FirmId): Talk[] {
-  const { rules } = round;
-  const period = periodOf(round);
-  const made = new Set(round.talk.filter(({ to }) => to === seat).map(({ terms }) => termsHash(terms)));
-  const offers: Talk[] = [];
-  for (const turn of rules.lines[seat] ?? []) {
-    if (turn.period !== period) continue;
-    for (const { kind, action, terms } of turn.decisions) {
-      if (
-        kind !== 'alliance' ||
-        (action !== 'propose' && action !== 'answer') ||
-        !isTerms(terms) ||
-        made.has(termsHash(terms))
-      )
-        continue;
-      const from = terms.members.find((member) => member !== seat);
-      if (from !== undefined && round.players[from] !== 'human')
-        offers.push({ from, to: seat, kind: 'offer', terms, reasons: [] });
-    }
-  }
-  return offers;
-}
-
-/**
  * What history put before `seat` in the first quarter, as the first sheet of every firm that it binds; empty where nobody
  * offered anything then.
  */
@@ -98,10 +72,6 @@ export function offeredAtStart(rules: Rules, seat: FirmId): Record<FirmId, reado
   const terms = turn?.decisions.map((decision) => decision.terms).find(isTerms);
   const signature: Decision = { kind: 'alliance', action: 'propose', ...(terms ? { terms } : {}) };
   return Object.fromEntries((terms?.members ?? []).map((member) => [member, [signature]]));
-}
-
-function isTerms(value: Decision[string]): value is TermSheet {
-  return typeof value === 'object' && !Array.isArray(value) && 'members' in value;
 }
 
 /** What to put on disk when a quarter closes, and what to show once it is there. */

@@ -1,6 +1,8 @@
-import { observe, type World } from '../engine';
-import { replay, type GameRecord } from '../record';
+import { atLevel, observe, type World } from '../engine';
+import { luckOf, replay, type GameRecord } from '../record';
 import type { Scenario } from '../scenario';
+import { withoutCause } from '../analysis';
+import { causesIn, quarterIn } from './derived-game';
 import { lineBeside } from './history';
 import { seatOf } from './rounds';
 import type { ReplayLine } from './types';
@@ -19,16 +21,23 @@ export function replayOf(record: GameRecord, scenario: Scenario, own: boolean): 
   const last = worlds.at(-1) ?? opening;
   const ended = quarters.length >= rules.quarters || (last.active[firm] ?? 1) === 0;
   const open = ended || !own;
+  const luck = luckOf(record, rules);
+  const line = { rules: atLevel(rules, record.difficulty), worlds, turns: quarters.map(({ turn }) => turn) };
   const told = (world: World) => (open ? world : observe(world, firm).table);
   return {
     scenario,
     record,
     tables: worlds.map(told),
-    turns: quarters.map(({ turn }) => turn),
+    turns: line.turns,
     events: quarters.map(({ events }) => events),
     seat,
     open,
     stopped,
+    causes: (quarter, of) => causesIn(line, luck, of, quarter),
+    without: (quarter, of, cause) => {
+      const played = quarterIn(line, luck, quarter);
+      return played ? withoutCause(played, line.rules, rules.firmIds.indexOf(of), cause) : null;
+    },
     beside: () => lineBeside(scenario, record),
   };
 }

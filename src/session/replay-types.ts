@@ -1,3 +1,4 @@
+import type { CauseGroup, Causes, Counterfactual } from '../analysis';
 import type { FirmId, GameEvent, Refusal, Table } from '../engine';
 import type { GameRecord, TurnRecord } from '../record';
 import type { Scenario } from '../scenario';
@@ -30,12 +31,26 @@ export interface ReplayLine extends HistoryLine {
   readonly open: boolean;
   /** Why the line could not be played to its end; null when it could. */
   readonly stopped: { readonly period: string; readonly refusals: readonly Refusal[] } | null;
+  /** Why share and pressure of a seat changed in a quarter, counted from 1; null where it was not played. */
+  readonly causes: (quarter: number, seat: FirmId) => Causes | null;
+  /** The quarter played again without one of those causes. */
+  readonly without: (quarter: number, seat: FirmId, cause: CauseGroup) => Counterfactual | null;
   /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */
   readonly beside: () => HistoryLine | null;
 }
 
+/** Quarters played again, of all. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
 export type Replay =
-  | { readonly state: 'loading' }
+  | {
+      readonly state: 'loading';
+      /** A link may leave out what rivals do by themselves: how far they have been played again. */
+      readonly playing: Progress | null;
+    }
   | { readonly state: 'missing' }
   | {
       readonly state: 'refused';

@@ -1,7 +1,8 @@
 import type { Refusal, Result } from '../engine';
 import type { GameRecord } from '../record';
 import type { Scenario } from '../scenario';
-import type { Replay, ReplayKey, ReplayLine, SessionState, Verification } from './types';
+import { inSlices } from './slices';
+import type { Progress, Replay, ReplayKey, ReplayLine, SessionState, Verification } from './types';
 
 type Play = typeof import('./play');
 
@@ -9,6 +10,8 @@ type Play = typeof import('./play');
 export interface Replays {
   read(key: ReplayKey): Replay;
   record(key: ReplayKey): Promise<GameRecord | null>;
+  /** The code of its link, short where playing it again gives it back. */
+  link(key: ReplayKey): Promise<Result<string> | null>;
   line(key: ReplayKey): Promise<ReplayLine | null>;
   stop(key: ReplayKey): void;
   again(key: ReplayKey): void;
@@ -22,11 +25,6 @@ export interface ReplaysOptions {
   /** Told of every step, so that the page shows it. */
   readonly arrived: (name: string) => void;
 }
-
-/** Milliseconds of playing before the page gets its turn. */
-const SLICE_MS = 12;
-/** Progress is told this often at most. */
-const TELL_MS = 200;
 
 interface Held {
   readonly record: GameRecord | null;
@@ -45,6 +43,8 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
     missing: boolean;
   }
   const asked = new Map<ReplayKey, Asked>();
+  /** How far a game that came without its rivals' part has been played again. */
+  const restored = new Map<ReplayKey, Progress>();
 
   /** What makes a kept game another one: its record in hand, which grows with every quarter. */
   const versionOf = (key: ReplayKey): unknown => {
@@ -54,8 +54,16 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
     return game?.id === id ? game.record : games.find((kept) => kept.id === id)?.savedAt;
   };
   const readSource = async (key: ReplayKey): Promise<Result<GameRecord> | null> => {
-    const { decodeLink, parseRecord } = await play();
-    if (key.startsWith('link/')) return decodeLink(key.slice('link/'.length));
+    const { recordIn, parseRecord } = await play();
+    if (key.startsWith('link/'))
+      return recordIn(key.slice('link/'.length), load, async (playing) => {
+        const record = await inSlices(playing, {
+          onStep: (step) => restored.set(key, step),
+          tell: () => arrived('restoring'),
+        });
+        restored.delete(key);
+        return record;
+      });
     const id = key.slice('game/'.length);
     const { game } = getState();
     if (game?.id === id) return { ok: true, value: game.record };
@@ -86,27 +94,19 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
     const turn = ++item.turn;
     const steps = verifying(item.record, item.line.scenario.rules);
     item.verification = { state: 'running', done: 0, of: 1 };
-    let sliceEnds = performance.now() + SLICE_MS;
-    let tellAt = performance.now() + TELL_MS;
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        const { verified, quarters, firstDifference, refusals } = step.value;
-        item.verification = verified
-          ? { state: 'verified', quarters }
-          : { state: 'differs', period: firstDifference, refusals };
-        return arrived('verified');
-      }
-      item.verification = { state: 'running', ...step.value };
-      if (performance.now() < sliceEnds) continue;
-      if (performance.now() > tellAt) {
-        arrived('verifying');
-        tellAt = performance.now() + TELL_MS;
-      }
-      await new Promise((go) => setTimeout(go, 0));
-      if (item.turn !== turn) return;
-      sliceEnds = performance.now() + SLICE_MS;
-    }
+    const verdict = await inSlices(steps, {
+      onStep: (step) => {
+        item.verification = { state: 'running', ...step };
+      },
+      tell: () => arrived('verifying'),
+      goOn: () => item.turn === turn,
+    });
+    if (!verdict) return;
+    const { verified, quarters, firstDifference, refusals } = verdict;
+    item.verification = verified
+      ? { state: 'verified', quarters }
+      : { state: 'differs', period: firstDifference, refusals };
+    arrived('verified');
   };
   const fetch = (key: ReplayKey): Promise<Held | null> => {
     const version = versionOf(key);
@@ -131,11 +131,21 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
       const waiting = asked.get(key);
       if (!waiting || waiting.of !== versionOf(key)) void fetch(key);
       const item = held.get(key);
-      if (!item) return asked.get(key)?.missing ? { state: 'missing' } : { state: 'loading' };
+      if (!item)
+        return asked.get(key)?.missing
+          ? { state: 'missing' }
+          : { state: 'loading', playing: restored.get(key) ?? null };
       const { line, record, refusals, verification } = item;
       return line ? { state: 'ready', line, verification } : { state: 'refused', refusals, record };
     },
     record: async (key) => (await fetch(key))?.record ?? null,
+    link: async (key) => {
+      const item = await fetch(key);
+      if (!item?.record) return null;
+      const { linkOf } = await play();
+      const making = linkOf(item.record, item.line?.scenario ?? null);
+      return inSlices(making, { onStep: () => undefined, tell: () => undefined });
+    },
     line: async (key) => (await fetch(key))?.line ?? null,
     stop(key) {
       const item = held.get(key);

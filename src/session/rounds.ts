@@ -9,6 +9,7 @@ import {
 } from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
 import { scenarioInForm, variedScenario, type Scenario } from '../scenario';
+import { RIVAL_IDS } from '../rivals';
 import { openRound, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
 import type { GameInHand } from './types';
@@ -36,7 +37,10 @@ export interface Making {
 }
 
 /** What a record says of the scenario that it was played in. */
-export function makingOf({ parameters, scenario: { form } }: GameRecord): Making {
+export function makingOf({
+  parameters,
+  scenario: { form },
+}: Pick<GameRecord, 'parameters' | 'scenario'>): Making {
   return { parameters, form };
 }
 
@@ -71,7 +75,12 @@ export function rulesOf({ difficulty }: GameRecord, { rules }: Scenario): Rules 
 
 /** Who sits where, as the record says it; an unknown name holds course. */
 export function playersOf(record: GameRecord): Record<FirmId, Player> {
-  return Object.fromEntries(Object.entries(record.seats).map(([firm, player]) => [firm, player as Player]));
+  return Object.fromEntries(
+    Object.entries(record.seats).map(([firm, name]): [FirmId, Player] => [
+      firm,
+      name === 'human' ? name : (RIVAL_IDS.find((id) => id === name) ?? 'hold-course'),
+    ]),
+  );
 }
 
 /** The seat a person holds in a record; the scenario's first seat when none does. */

@@ -162,6 +162,8 @@ export interface SavedLine {
   readonly saved: string;
   readonly slot: FirmSlot;
   readonly over: boolean;
+  /** A quarter has been closed, so that there is something to look back at. */
+  readonly started: boolean;
 }
 
 /** A saved game in words. `savedAt` is ISO time, shown in the reader's own clock. */
@@ -187,5 +189,6 @@ export function savedLine(game: SavedGame, cases: readonly CaseCardData[], langu
     saved: Number.isNaN(time.getTime()) ? '' : words.continue.savedAt(when.format(time)),
     slot: slotIn(card, game.seat),
     over: game.over,
+    started: game.quarters > 0,
   };
 }

@@ -3,6 +3,7 @@ import type { Prediction, TurnRecord } from '../record';
 import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
+import { calibrationOf } from './calibration';
 import { shareOf } from './desk-seat';
 import { sayEvents } from './events';
 import {
@@ -131,20 +132,8 @@ export function predictionNotes(input: ResultsInput, now: QuarterOf): string[] {
       words.prediction.cash(money(cash.middle), money(cash.low), money(cash.high), money(came), verdict),
     );
   }
-  let inside = 0;
-  let all = 0;
-  turns.slice(0, quarter).forEach((turn, at) => {
-    const table = reports[at + 1]?.table;
-    if (!table) return;
-    for (const prediction of turn.notes.predictions?.[now.id] ?? []) {
-      // What was expected of the end is not of this quarter.
-      if (prediction.measure === 'share-end') continue;
-      const came = prediction.measure === 'share' ? shareOf(table, now.firm) : (table.cash[now.firm] ?? 0);
-      all++;
-      if (verdictOn(prediction, came) === 'inside') inside++;
-    }
-  });
-  if (all > 0) notes.push(words.prediction.record(inside, all));
+  const { given, inside } = calibrationOf(turns.slice(0, quarter), reports, now);
+  if (given > 0) notes.push(words.prediction.record(inside, given));
   else notes.push(words.prediction.none);
   return notes;
 }

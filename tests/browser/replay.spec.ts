@@ -73,6 +73,9 @@ test('results lead through their steps with Enter alone, then on; R replays the 
   await expect(page).toHaveURL(/#\/replay\/[^/]+\/1$/);
   await expect(page.getByText('Verified: its one quarter')).toBeVisible();
   await expect(page.getByText('as far as this seat was told')).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Hide the map' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/replay\/[^/]+\/1$/);
   await page.goBack();
   await expect(page).toHaveURL(/\/results\/1$/);
   await expect(headline(page)).toBeFocused();

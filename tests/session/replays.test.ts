@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { encodeLink, lineOf, parseRecord, printRecord, type GameRecord } from '../../src/record';
 import type { Replay, ReplayKey, Session } from '../../src/session/types';
+import { bundledScenario, isChangeable } from '../../src/scenario';
+import { scenarioWith } from '../../src/session/rounds';
+import { personsGame } from './person';
 import { aGame, aSession, CASE } from './a-session';
 
 const RECORD = read(
@@ -144,4 +147,37 @@ test('verifying can be stopped and begun again', async () => {
   expect(stopped.state === 'ready' && stopped.verification.state).not.toBe('differs');
   session.intend.verifyAgain(key);
   expect((await ready(session, key)).verification.state).toBe('verified');
+});
+
+test('a game with another number and the essentials is replayed by both, beside history with that number', async () => {
+  const scenario = bundledScenario(CASE);
+  const number = scenario?.parameters.find(
+    (each) => each.path.startsWith('parameters.') && isChangeable(each) && each.low < each.value,
+  );
+  if (!scenario || !number) throw new Error('nothing to change');
+  const parameters = { [number.path]: number.low };
+  const varied = scenarioWith(scenario, { parameters });
+  if (!varied.ok) throw new Error(JSON.stringify(varied.refusals));
+  const record = personsGame({
+    scenario: varied.value,
+    seat: 'suning',
+    mind: 'networker',
+    level: 'essentials',
+    seed: 'varied',
+    parameters,
+  });
+  const session = aSession();
+  const { line, verification } = await ready(session, linkKey(record));
+  expect(verification).toEqual({ state: 'verified', quarters: 14 });
+  expect(line.beside()?.record.scenario.hash).toBe(record.scenario.hash);
+  for (const seat of ['suning', 'jd'])
+    expect(line.causes(3, seat)?.share.some(({ points }) => points !== 0)).toBe(true);
+  expect(line.causes(3, 'jd')).not.toEqual(line.causes(3, 'suning'));
+  expect(line.causes(15, 'suning')).toBeNull();
+  const code = await session.intend.linkTo(linkKey(record));
+  if (!code.ok) throw new Error('no link');
+  expect(code.value.length).toBeLessThanOrEqual(1500);
+  const short = await ready(aSession(), `link/${code.value}`);
+  expect(short.verification).toEqual(verification);
+  expect(printRecord(short.line.record)).toBe(printRecord(record));
 });

@@ -23,5 +23,14 @@ test('ranges that held are counted, and a skipped quarter is no range', () => {
   const turns = [turn(share - 0.001, share + 0.001), turn(share + 0.001, share + 0.002), skipped];
   const found = calibrationOf(turns, [report, report, report, report], { id: 'suning', firm: report.firm });
   expect(found).toMatchObject({ asked: 3, skipped: 1, given: 2, inside: 1 });
-  expect(found.shareScore).toBeCloseTo((0.2 + 0.1 + 1) / 2, 6);
+  expect(found.share?.score).toBeCloseTo((0.002 + 0.001 + 0.01) / 2, 9);
+  expect(found.share?.width).toBeCloseTo(0.0015, 9);
+  expect(found.cash).toBeNull();
+});
+
+test('what was expected of the end is none of the quarter’s ranges', () => {
+  const predictions = { suning: [{ measure: 'share-end' as const, low: 0.03, middle: 0.04, high: 0.05 }] };
+  const turns: TurnRecord[] = [{ ...turn(0, 1), notes: { predictions } }];
+  const found = calibrationOf(turns, [report, report], { id: 'suning', firm: report.firm });
+  expect(found).toMatchObject({ asked: 1, skipped: 1, given: 0, inside: 0 });
 });

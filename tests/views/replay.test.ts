@@ -5,7 +5,7 @@ import { measureOf, type Posting } from '../../src/engine';
 import { luckOf, parseRecord, replay, type GameRecord } from '../../src/record';
 import { bundledScenario } from '../../src/scenario';
 import { lineBeside } from '../../src/session/history';
-import { calibrationOf, intervalScore } from '../../src/views/results-calibration';
+import { calibrationSaid } from '../../src/views/results-calibration';
 import { positionsChart } from '../../src/views/results-positions';
 import { balanceLines, cashLines, incomeLines, statementsOf } from '../../src/views/results-statements';
 import { explanationOf, MOST_WORDS, turningPoints } from '../../src/views/results-turning';
@@ -114,35 +114,20 @@ describe('the causes in words', () => {
 });
 
 describe('calibration', () => {
-  test('the interval score is the width, and ten times the distance outside', () => {
-    expect(intervalScore({ low: 4, high: 6 }, 5)).toBe(2);
-    expect(intervalScore({ low: 4, high: 6 }, 6.5)).toBe(2 + 10 * 0.5);
-    expect(intervalScore({ low: 4, high: 6 }, 3)).toBe(2 + 10);
-  });
-
-  test('counts the ranges of the seat that held', () => {
-    const came = shareOf(tables[1], FIRM);
-    const predicting = turns.map((turn, at) => ({
-      ...turn,
-      notes:
-        at < 2
-          ? {
-              predictions: {
-                suning: [
-                  {
-                    measure: 'share' as const,
-                    low: came - (at === 0 ? 0.001 : -1),
-                    middle: came,
-                    high: came + 1.1,
-                  },
-                ],
-              },
-            }
-          : {},
-    }));
-    const input = { ...results(turns.length), turns: predicting };
-    const now = quarterOf(input);
-    expect(now && calibrationOf(input, now)).toMatchObject({ inside: 1, of: 2, cash: null });
+  test('the end is judged by what was expected of it before the first quarter', () => {
+    const last = tables.at(-1);
+    const came = last ? shareOf(last, FIRM) : Number.NaN;
+    const saying = (low: number, high: number) => {
+      const said = { measure: 'share-end' as const, low, middle: (low + high) / 2, high };
+      const [first, ...rest] = turns;
+      const predicting = first ? [{ ...first, notes: { predictions: { suning: [said] } } }, ...rest] : [];
+      const input = { ...results(turns.length), turns: predicting };
+      const now = quarterOf(input);
+      return now ? calibrationSaid(input, now).lines[0] : '';
+    };
+    expect(saying(came - 0.001, came + 0.001)).toMatch(/came: inside\.$/);
+    expect(saying(came + 0.001, came + 0.002)).toMatch(/came: below your range\.$/);
+    expect(saying(came - 0.002, came - 0.001)).toMatch(/came: above your range\.$/);
   });
 });
 

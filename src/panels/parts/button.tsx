@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 export interface ButtonProps {
   /** One `main` a screen; `plain` is outlined; `quiet` is underlined text. */
   readonly weight?: 'main' | 'plain' | 'quiet';
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
   /** Id of the sentence that says why it is disabled or what it will do. */
   readonly describedBy?: string;

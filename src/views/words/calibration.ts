@@ -2,6 +2,10 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   headline: (inside: number, of: number) => `Inside your 80 % range in ${inside} of ${of}`,
+  end: (low: string, high: string, came: string, verdict: string) =>
+    `Before the first quarter you expected to end between ${low} and ${high} % of the market; ${came} % came: ${verdict}.`,
+  endOnly: 'What you expected of the end',
+  verdicts: { inside: 'inside', below: 'below your range', above: 'above your range' },
   none: 'No ranges were sealed',
   noneWhy: 'A prediction with its range, sealed before a quarter closes, is scored here.',
   few: 'Too few to judge: a range of 80 % should hold in four of five.',
@@ -19,6 +23,10 @@ export type CalibrationWords = typeof EN;
 
 const ZH: CalibrationWords = {
   headline: (inside, of) => `${of}次预测中有${inside}次落在80%区间内`,
+  end: (low, high, came, verdict) =>
+    `开局前您预计终局份额在${low}%至${high}%之间，实际${came}%：${verdict}。`,
+  endOnly: '您对终局的预计',
+  verdicts: { inside: '落在区间内', below: '低于区间', above: '高于区间' },
   none: '没有封存过区间',
   noneWhy: '结算前封存的预测与区间，在这里评分。',
   few: '次数太少，还说明不了什么；80%区间应当五次中四次。',

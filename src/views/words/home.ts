@@ -98,6 +98,8 @@ const EN = {
     watch: 'Watch history',
     watchLabel: (title: string) => `Watch history: ${title}`,
     closing: 'what became of it',
+    replay: 'replay',
+    replayLabel: (name: string) => `Replay ${name}`,
   },
   documents: {
     '000': 'a paper on the alliance',
@@ -221,6 +223,8 @@ const ZH: HomeWords = {
     watch: '看史实',
     watchLabel: (title) => `看史实：${title}`,
     closing: '后来怎样',
+    replay: '重演',
+    replayLabel: (name) => `重演${name}`,
   },
   documents: {
     '000': '一篇研究联盟的论文',

@@ -73,7 +73,7 @@ const EN = {
   share: {
     title: 'Take it along',
     link: 'Copy a link',
-    copied: 'The link is copied. It holds the whole game.',
+    copied: 'The link is copied. The whole game comes out of it.',
     size: (signs: string) => `${signs} characters`,
     byHand: 'Copy it by hand:',
     file: 'As a file',
@@ -113,11 +113,13 @@ const EN = {
     label: 'Letter keys',
     on: 'On',
     off: 'Off',
-    which: 'B take over, M map, T tables, S sources, Home and End',
+    which: 'B take over, L line beside, M map, T tables',
   },
   tables: 'All as tables',
   drawings: 'All as drawings',
   waiting: 'Playing the game again.',
+  restoring: (done: number, of: number) =>
+    `${done} of ${of} quarters. The link holds what people decided; the rivals decide anew, as they did then.`,
 };
 
 export type ReplayWords = typeof EN;
@@ -184,7 +186,7 @@ const ZH: ReplayWords = {
   share: {
     title: '带走这一局',
     link: '复制链接',
-    copied: '链接已复制，整局都在里面。',
+    copied: '链接已复制，打开它就能看到整局。',
     size: (signs) => `${signs}个字符`,
     byHand: '请手动复制：',
     file: '存成文件',
@@ -220,10 +222,11 @@ const ZH: ReplayWords = {
       empty: '里面什么也没有。',
     },
   },
-  keys: { label: '字母键', on: '开', off: '关', which: 'B接手，M地图，T表格，S出处，Home与End' },
+  keys: { label: '字母键', on: '开', off: '关', which: 'B接手，L并排，M地图，T表格' },
   tables: '全部列成表格',
   drawings: '全部画成图',
   waiting: '正在重演这一局。',
+  restoring: (done, of) => `第${done}季，共${of}季。链接里只有人的决策，电脑对手照当时的样子重新决策。`,
 };
 
 export const REPLAY_WORDS: Catalogue<ReplayWords> = { en: EN, zh: ZH };

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { Level } from '../../src/engine';
+import {
+  decodeLink,
+  encodeBrief,
+  lineOf,
+  printRecord,
+  verify,
+  type Brief,
+  type GameRecord,
+} from '../../src/record';
+import type { RivalId } from '../../src/rivals';
+import { bundledScenario, type Scenario } from '../../src/scenario';
+import { restoring, shortening } from '../../src/session/brief';
+import { linkOf, SHORT_LINK } from '../../src/session/record-link';
+import { branchOf } from '../../src/session/play';
+import { playersOf } from '../../src/session/rounds';
+import { personsGame } from './person';
+
+const SCENARIO = scenarioOf('alibaba-suning-2015');
+const GAME = personsGame({
+  scenario: SCENARIO,
+  seat: 'suning',
+  mind: 'networker',
+  level: 'standard',
+  seed: 'brief',
+  quarters: 6,
+});
+const BRIEF = briefOf(GAME, SCENARIO);
+
+function scenarioOf(id: string): Scenario {
+  const scenario = bundledScenario(id);
+  if (!scenario) throw new Error(`no ${id}`);
+  return scenario;
+}
+
+function done<Value>(work: Generator<unknown, Value, void>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function briefOf(record: GameRecord, scenario: Scenario): Brief {
+  const brief = done(shortening(record, scenario));
+  if (!brief) throw new Error('not brief');
+  return brief;
+}
+
+/** The record that a link of a record gives back, and the length of the link. */
+function there(
+  record: GameRecord,
+  scenario: Scenario,
+): { readonly back: GameRecord; readonly length: number } {
+  const code = encodeBrief(briefOf(record, scenario));
+  const linked = code.ok ? decodeLink(code.value) : code;
+  if (!code.ok || !linked.ok || linked.value.form !== 'brief') throw new Error(JSON.stringify(linked));
+  return { back: done(restoring(linked.value.brief, scenario)), length: code.value.length };
+}
+
+test.each<[string, string, RivalId, Level]>([
+  ['alibaba-suning-2015', 'suning', 'cautious', 'essentials'],
+  ['alibaba-suning-2015', 'suning', 'networker', 'standard'],
+  ['alibaba-suning-2015', 'suning', 'margin-hunter', 'full'],
+  ['jd-coalition-2017', 'jd', 'networker', 'full'],
+])(
+  'a whole game of %s as %s (%s, %s) is played out of at most 1.5 kB, to the letter',
+  (id, seat, mind, level) => {
+    const scenario = scenarioOf(id);
+    const record = personsGame({ scenario, seat, mind, level, seed: `link ${mind}` });
+    const { back, length } = there(record, scenario);
+    expect(printRecord(back)).toBe(printRecord(record));
+    expect(verify(back, scenario.rules)).toMatchObject({ verified: true, quarters: scenario.rules.quarters });
+    expect(length).toBeLessThanOrEqual(SHORT_LINK);
+  },
+);
+
+test('a person who decides at random, in every field there is, comes back to the letter', () => {
+  const record = personsGame({
+    scenario: SCENARIO,
+    seat: 'suning',
+    mind: 'random-legal',
+    level: 'standard',
+    seed: 'wild',
+    quarters: 6,
+  });
+  expect(printRecord(there(record, SCENARIO).back)).toBe(printRecord(record));
+});
+
+test('a game taken over from another, or with variations, goes whole', () => {
+  const branch = branchOf(GAME, 3, playersOf(GAME), 'game');
+  expect(done(shortening(branch, SCENARIO))).toBeNull();
+  const [first] = GAME.root.children;
+  const forked = { ...GAME, root: { children: first ? [first, first] : [] } };
+  expect(done(shortening(forked, SCENARIO))).toBeNull();
+  const code = done(linkOf(forked, SCENARIO));
+  const linked = code.ok ? decodeLink(code.value) : code;
+  expect(linked.ok && linked.value.form).toBe('whole');
+});
+
+test('a rival’s sheet that it would not have written makes the game go whole', () => {
+  const line = lineOf(GAME);
+  const odd = JSON.parse(printRecord(GAME), function (this: unknown, key, value: unknown) {
+    const here = this as { period?: string };
+    return key === 'sheets' && here.period === line[4]?.period
+      ? { ...(value as object), jd: [{ kind: 'festival', depth: 0.0123 }] }
+      : value;
+  }) as GameRecord;
+  expect(done(shortening(odd, SCENARIO))).toBeNull();
+});
+
+test('a brief that comes out otherwise names its quarter when it is verified', () => {
+  const marks = [BRIEF.marks.join('').replace(/^.{12}..../, (head) => `${head.slice(0, 12)}0000`)].flatMap(
+    (digits) => digits.match(/.{32}/g) ?? [],
+  );
+  const back = done(restoring({ ...BRIEF, marks }, SCENARIO));
+  expect(verify(back, SCENARIO.rules)).toMatchObject({
+    verified: false,
+    firstDifference: lineOf(GAME)[3]?.period,
+  });
+});
+
+test.each<[string, Partial<Brief>]>([
+  ['a seat held by nobody known', { seats: { ...BRIEF.seats, jd: 'nobody' } }],
+  ['no seats', { seats: {} }],
+  [
+    'terms that lie nowhere',
+    { turns: [{ sheets: { suning: [{ kind: 'alliance', action: 'propose', terms: 399 }] } }] },
+  ],
+  ['an offer by a rival', { turns: [{ said: [{ by: 'jd', to: 'suning', terms: 0 }] }] }],
+  ['a sheet against the rules', { turns: [{ sheets: { suning: [{ kind: 'festival', depth: 9 }] } }] }],
+  ['more quarters than the case', { turns: Array.from({ length: 100 }, () => ({})) }],
+  ['another beginning', { start: '1999Q1' }],
+])('a forged brief ends in a record that is not verified: %s', (_what, change) => {
+  const back = done(restoring({ ...BRIEF, ...change }, SCENARIO));
+  expect(verify(back, SCENARIO.rules).verified).toBe(false);
+});
