@@ -100,7 +100,7 @@ const PARTED = { risk: 'A107 the deal ends', brought: { clauses: SHOP, leaves: t
 const RIVALRY = {
   risk: 'A053 harsher rivalry',
   calm: {},
-  brought: { jd: [{ kind: 'price', segment: 'appliances', stance: -0.08 }] },
+  brought: { jd: [{ kind: 'price', segment: 'appliances', stance: -0.04 }] },
 } as const;
 const gap = (world: World): number =>
   world.status[0] === 2 ? (world.promised[0] as number) - (world.delivered[0] as number) : 0;
