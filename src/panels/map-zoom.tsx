@@ -8,7 +8,7 @@ const KEYS: Readonly<Record<string, Step>> = { '+': 'in', '=': 'in', '-': 'out',
 const STEPS = [
   { step: 'in', sign: '+' },
   { step: 'out', sign: '−' },
-  { step: 'fit', sign: '⤢' },
+  { step: 'fit', sign: '[ ]' },
 ] as const;
 const CLOSEST = 4;
 

@@ -80,7 +80,7 @@ test('on a slow network the page says what it waits for, and after a while offer
     await route.continue();
   });
   await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
-  await expect(page.getByText('Fetching the case')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Fetching the case' })).toBeVisible();
   await expect(page.getByText('This takes long')).toBeVisible({ timeout: 12_000 });
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   go();
