@@ -65,7 +65,8 @@ test('another browser plays too: Firefox ESR signs, closes quarters, draws the m
     await page.waitForFunction(() => document.documentElement.lang === 'zh-CN');
     await page.reload();
     await seeing(page, /南京/);
-    expect(errors).toEqual([]);
+    // NS_BINDING_ABORTED: the reload stopped a font on its way.
+    expect(errors.filter((error) => !error.includes('status=2152398850'))).toEqual([]);
   } finally {
     await browser?.close();
     await host.close();
