@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   root,
   test: {
+    // As many as cores: by default one core is left to a watcher, which makes a machine of two slow by half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
