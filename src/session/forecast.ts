@@ -17,7 +17,7 @@ type SeatCase = Extract<Case, { kind: 'seat' }>;
 type Change = NonNullable<Task['draft']>['change'];
 
 /** Futures of the rough picture. */
-export const ROUGH = 40;
+const ROUGH = 40;
 /** Most that the page plays by itself. */
 export const ON_PAGE = 200;
 const PIECE = { rough: 20, workers: 40, page: 10 } as const;

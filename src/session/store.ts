@@ -5,7 +5,7 @@ import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
 import { createForecasts } from './forecast';
 import { createGuests } from './guest-intentions';
-import { createIntentions } from './intentions';
+import { createIntentions, type Refuse } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
@@ -86,6 +86,10 @@ export function createSession(surroundings: Surroundings): Session {
 
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
+  const refuse: Refuse = (refusals) => {
+    setState({ refusals });
+    return { ok: false, refusals };
+  };
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
     const period = derivation.periodOf(game);
     return draftRow(
@@ -199,8 +203,8 @@ export function createSession(surroundings: Surroundings): Session {
 
   const intend = atTheEdge(
     {
-      ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive }),
-      ...createGuests({ store, derivation, keeper }),
+      ...createIntentions({ store, derivation, keeper, chance, say, refuse, draftOf, show, open, arrive }),
+      ...createGuests({ store, derivation, keeper, refuse }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
     setState,
