@@ -1,5 +1,6 @@
 import type { ClauseId, Decision, FirmId, Luck, Report, Rules, TermSheet } from '../engine';
 import type { Thought } from './lookahead';
+import type { Ways } from './taken';
 
 /**
  * Why a rival answered as it did: a code that views put into words, the clause that weighed most, and
@@ -56,6 +57,8 @@ export interface Rival {
   answer(outlook: Outlook, from: FirmId, terms: TermSheet, offer?: Offer): Answer;
   /** How it came to its decisions, for telling afterwards; null for one who does not look ahead. */
   explain(outlook: Outlook): Thought | null;
+  /** The ways that it weighs, by number; null for one who does not look ahead. */
+  ways(outlook: Outlook): Ways | null;
 }
 
 export const RIVAL_IDS = [

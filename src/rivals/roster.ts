@@ -7,6 +7,7 @@ import { drawAnswer, drawDecisions, drawProposals } from './random-play';
 import { reasonOf } from './reasons';
 import { answerAsRecorded, decideAsRecorded, proposeAsRecorded } from './recorded-line';
 import type { Rival, RivalId } from './rival';
+import { waysOf } from './taken';
 
 /** A rival of the given character: it looks ahead as far as the table grants, else plays by reflex. */
 function ofCharacter(id: RivalId): Rival {
@@ -15,6 +16,7 @@ function ofCharacter(id: RivalId): Rival {
     id,
     decide: (outlook) => decideAhead(outlook, who),
     explain: (outlook) => think(outlook, who),
+    ways: (outlook) => waysOf(outlook, who),
     propose: (outlook) => (who.allies >= 2 ? courtship(outlook, who) : []),
     answer: (outlook, from, terms, offer) => answerTerms(outlook, who, from, terms, offer),
   };
@@ -32,6 +34,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
     id: 'historical',
     decide: decideAsRecorded,
     explain: () => null,
+    ways: () => null,
     propose: proposeAsRecorded,
     answer: (outlook, from, terms, offer) =>
       answerAsRecorded(outlook, PERSONALITIES.historical, from, terms, offer),
@@ -40,6 +43,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
     id: 'random-legal',
     decide: drawDecisions,
     explain: () => null,
+    ways: () => null,
     propose: drawProposals,
     answer: (outlook, _from, terms) => drawAnswer(outlook, terms),
   },
@@ -47,6 +51,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
     id: 'hold-course',
     decide: () => [],
     explain: () => null,
+    ways: () => null,
     propose: () => [],
     answer: () => plainAnswer(false, [reasonOf('holds-course', null)]),
   },
