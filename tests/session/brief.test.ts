@@ -146,6 +146,7 @@ test('ways that rivals took are told by number; a brief without them is played o
     level: 'full',
     seed: 'ways',
     quarters: 3,
+    rivals: ['networker', 'follower', 'cautious'],
   });
   const brief = briefOf(record, corner);
   for (const { ways = [] } of brief.turns) {
