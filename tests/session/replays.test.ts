@@ -166,7 +166,7 @@ test('who leaves the page of a short link while it is played out has it stopped;
     mind: 'networker',
     level: 'full',
     seed: 'left',
-    quarters: 4,
+    quarters: 2,
     rivals: ['best-reply', 'follower'],
   });
   const brief = encodeBrief(briefOf(record, scenario));
@@ -178,7 +178,7 @@ test('who leaves the page of a short link while it is played out has it stopped;
   session.replay(key);
   for (let tries = 0; tries < 500 && !session.store.getState().loaded.includes('restoring'); tries++)
     await new Promise((go) => setTimeout(go, 2));
-  expect(session.replay(key)).toMatchObject({ state: 'loading', playing: { of: 4 } });
+  expect(session.replay(key)).toMatchObject({ state: 'loading', playing: { of: 2 } });
   intend.go({ page: 'home' });
   for (let tries = 0; tries < 500 && !session.store.getState().loaded.includes('link'); tries++)
     await new Promise((go) => setTimeout(go, 10));
