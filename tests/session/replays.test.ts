@@ -167,7 +167,7 @@ test('who leaves the page of a short link while it is played out has it stopped;
     level: 'full',
     seed: 'left',
     quarters: 2,
-    rivals: ['best-reply', 'follower'],
+    rivals: ['best-reply', 'follower', 'cautious', 'follower'],
   });
   const brief = encodeBrief(briefOf(record, scenario));
   if (!brief.ok) throw new Error(JSON.stringify(brief.refusals));
