@@ -46,6 +46,8 @@ export interface Offer {
 /** A computed player: pure functions from what it may know to what it does. */
 export interface Rival {
   readonly id: RivalId;
+  /** It looks ahead where the table grants foresight. */
+  readonly thinks: boolean;
   /**
    * The quarter's decisions, legal by its own openings; contracts are added by the table from what it has
    * agreed to.

@@ -14,6 +14,7 @@ function ofCharacter(id: RivalId): Rival {
   const who = PERSONALITIES[id];
   return {
     id,
+    thinks: true,
     decide: (outlook) => decideAhead(outlook, who),
     explain: (outlook) => think(outlook, who),
     ways: (outlook) => waysOf(outlook, who),
@@ -32,6 +33,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
   'best-reply': ofCharacter('best-reply'),
   historical: {
     id: 'historical',
+    thinks: false,
     decide: decideAsRecorded,
     explain: () => null,
     ways: () => null,
@@ -41,6 +43,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
   },
   'random-legal': {
     id: 'random-legal',
+    thinks: false,
     decide: drawDecisions,
     explain: () => null,
     ways: () => null,
@@ -49,6 +52,7 @@ export const RIVALS: Readonly<Record<RivalId, Rival>> = {
   },
   'hold-course': {
     id: 'hold-course',
+    thinks: false,
     decide: () => [],
     explain: () => null,
     ways: () => null,

@@ -33,6 +33,8 @@ export interface Workshop {
   /** Shows why not, and answers so. */
   readonly refuse: Refuse;
   readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
+  /** Until the rivals of this game's quarter know what they decide, or the page must think for them. */
+  readonly think: (game: GameInHand | null) => Promise<void>;
   readonly show: (game: GameInHand, route: Route) => Promise<void>;
   readonly open: (id: string) => Promise<boolean>;
   readonly arrive: (route: Route) => Promise<void>;
@@ -44,7 +46,7 @@ const DONE = { ok: true, value: null } as const satisfies Result<null>;
 export function createIntentions(
   workshop: Workshop,
 ): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions> {
-  const { derivation, chance, say, refuse, draftOf, show, open, arrive } = workshop;
+  const { derivation, chance, say, refuse, draftOf, think, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
 
@@ -190,6 +192,7 @@ export function createIntentions(
     async closeQuarter() {
       await flush();
       const play = await derivation.play();
+      await think(getState().game);
       const { game } = getState();
       const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);

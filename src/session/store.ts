@@ -10,6 +10,7 @@ import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
 import { createTeaching } from './teaching';
+import { createThoughts } from './thoughts';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -84,6 +85,12 @@ export function createSession(surroundings: Surroundings): Session {
       setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
   });
 
+  const thoughts = createThoughts(pool, derivation.play);
+  /** Rivals begin to think as soon as a quarter lies open. */
+  const think = async (game: GameInHand | null): Promise<void> => {
+    const round = game && derivation.roundOf(game);
+    if (round && !round.over) await thoughts.about(round);
+  };
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
   const refuse: Refuse = (refusals) => {
@@ -140,6 +147,7 @@ export function createSession(surroundings: Surroundings): Session {
       refusals: [],
       busy: false,
     }));
+    void think(game);
   };
 
   const setAside = async (id: string, reasons: readonly Refusal[], text: string): Promise<void> => {
@@ -184,6 +192,7 @@ export function createSession(surroundings: Surroundings): Session {
       save: storage().kind === 'disk' ? 'saved' : 'failed',
       savedAt: saved?.savedAt ?? row.savedAt,
     });
+    void think(game);
     return true;
   };
 
@@ -203,7 +212,19 @@ export function createSession(surroundings: Surroundings): Session {
 
   const intend = atTheEdge(
     {
-      ...createIntentions({ store, derivation, keeper, chance, say, refuse, draftOf, show, open, arrive }),
+      ...createIntentions({
+        store,
+        derivation,
+        keeper,
+        chance,
+        say,
+        refuse,
+        draftOf,
+        think,
+        show,
+        open,
+        arrive,
+      }),
       ...createGuests({ store, derivation, keeper, refuse }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
