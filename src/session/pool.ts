@@ -31,7 +31,7 @@ export interface Job {
 
 /** What somebody looks at and waits for, what will be wanted soon, and what may take its time. */
 export type Urgency = (typeof URGENCIES)[number];
-const URGENCIES = ['now', 'soon', 'then'] as const;
+const URGENCIES = ['now', 'soon', 'later'] as const;
 
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
@@ -76,7 +76,7 @@ const MOST_FALLS = 6;
  * too, or there are none, the page plays in small pieces between its own tasks.
  */
 export function createPool({ size, spawn, player }: PoolOptions): Pool {
-  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], soon: [], then: [] };
+  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], soon: [], later: [] };
   /** What dead workers left. */
   const left: Given[] = [];
   let slots: Slot[] | null = null;
@@ -176,7 +176,7 @@ export function createPool({ size, spawn, player }: PoolOptions): Pool {
   };
   return {
     warm: () => void slotsNow(),
-    serve: (next, urgency = 'then') => void sources[urgency].push(next),
+    serve: (next, urgency = 'later') => void sources[urgency].push(next),
     pump,
     by: () => (onPage ? 'page' : 'workers'),
   };
