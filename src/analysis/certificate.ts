@@ -8,9 +8,9 @@ import { tornado } from './sensitivity';
 
 /** Seeds of the simple policies, and how many of them best-reply plays, too. */
 export const SEEDS = 200;
-export const SEARCHED = 40;
+const SEARCHED = 40;
 /** Rollouts a way that best-reply may spend. */
-export const ROLLOUTS = 4;
+const ROLLOUTS = 4;
 /** Rows of the two tornados. */
 const ROWS = 10;
 /** A certificate asks for this: no simple policy may win more, nor holding course reach the mandate more; and so on. */

@@ -15,7 +15,7 @@ import { sightOf, sightsOf } from './observation';
 import type { ObservedSeries } from './observations';
 
 /** No fit may see a later quarter: what follows is kept for judging. */
-export const LATEST_FIT = '2019Q1';
+const LATEST_FIT = '2019Q1';
 /** A record that ends before this quarter is short and moves fewer parameters. */
 const SHORT_BEFORE = '2018Q4';
 
@@ -28,7 +28,7 @@ export interface FitOptions {
   readonly seed: string;
 }
 
-export const USUAL_FIT: FitOptions = { restarts: 20, evaluations: 400, again: 4, seed: 'fit' };
+const USUAL_FIT: FitOptions = { restarts: 20, evaluations: 400, again: 4, seed: 'fit' };
 
 /**
  * Calibrates the scenario's free parameters on the record until a quarter; refused when there is too little of it.
@@ -107,7 +107,7 @@ function refusalsOf(free: readonly Free[], cases: readonly FitCase[], until: str
 }
 
 /** Recorded shares of quarterly panels in the last quarter that a fit sees, 0..100: series, then entity. */
-export function seenIn(
+function seenIn(
   file: ScenarioFile,
   recorded: readonly ObservedSeries[],
   until: string,

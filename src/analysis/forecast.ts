@@ -10,7 +10,6 @@ import {
   type CheckedSheet,
   type Decision,
   type Luck,
-  type Report,
   type Rules,
   type SeatRules,
   type TermSheet,
@@ -20,7 +19,7 @@ import { PERSONALITIES, reflexOf } from '../rivals';
 import { futureLuck } from './futures';
 
 /** What a forecast follows: the share that the mandate asks for, share by seller (fractions), pressure (0..100). */
-export const FORECAST_MEASURES = ['goal', 'share', 'pressure'] as const;
+const FORECAST_MEASURES = ['goal', 'share', 'pressure'] as const;
 export type ForecastMeasure = (typeof FORECAST_MEASURES)[number];
 
 /** From where one firm looks ahead. Nothing in it comes from the world: a rival's hidden cells are NaN in `cells`. */
@@ -44,11 +43,6 @@ export interface Futures {
   readonly points: Float32Array;
   /** Bit g of a future says that goal g of the mandate was met. */
   readonly met: Uint32Array;
-}
-
-/** The seat of a report, ready to be sent to another thread. */
-export function forecastSeat(report: Report, pressures: readonly number[]): ForecastSeat {
-  return { firm: report.firm, cells: report.table.cells.slice(), pressures };
 }
 
 /** The imagined world of a seat, from which every future of it begins. */

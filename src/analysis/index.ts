@@ -4,7 +4,7 @@ export { openContest, playContest, SIMPLE_POLICIES, type Contest, type Played } 
 export { engineHash, policiesHash } from './fingerprint';
 export { leverEffects, leverSwings, POSITIONS, type LeverSwing } from './lever-effects';
 export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';
-export { fitUntilQuarter, LATEST_FIT, USUAL_FIT, type FitOptions } from './fit';
+export { fitUntilQuarter, type FitOptions } from './fit';
 export { hindcastOf, type Hindcast, type HindcastPoint, type HindcastSeries } from './hindcast';
 export { playHistory, type History, type HistoryOptions } from './history';
 export { longRules } from './objective';
@@ -20,20 +20,11 @@ export {
 export { bestCounter, type BestCounter } from './counter';
 export { dealWorth, guessesOf, type DealView, type DealWorth, type Price, type Zone } from './deal';
 export { drawParameters, drawRules, uniformOf } from './draws';
-export {
-  FORECAST_MEASURES,
-  forecastSeat,
-  imagineSeat,
-  playFutures,
-  type ForecastMeasure,
-  type ForecastSeat,
-  type Futures,
-} from './forecast';
+export { imagineSeat, playFutures, type ForecastMeasure, type ForecastSeat, type Futures } from './forecast';
 export { spreadOf, type Spread } from './futures';
 export {
   answerOf,
   pairedFutures,
-  REACHED,
   type FirstMoves,
   type FuturePair,
   type PairedAnswer,

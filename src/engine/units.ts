@@ -1,7 +1,5 @@
 /** Integer count of fen; 1 RMB = 100 fen. Sums are exact up to 2^53 (90 trillion RMB). */
 export type Fen = number;
-/** 0..1 unless a doc comment says otherwise; `-0.05` is 5 % below. */
-export type Fraction = number;
 /** A calendar quarter as written in files: `2015Q3`. */
 export type Period = string;
 
@@ -34,29 +32,6 @@ export function rmbMFromFen(fen: Fen): number {
 export function roundFen(amount: number): Fen {
   const rounded = amount < 0 ? -Math.floor(-amount + 0.5) : Math.floor(amount + 0.5);
   return rounded === 0 ? 0 : rounded;
-}
-
-/**
- * Parts of `total` in proportion to `weights`, integers that sum to `total` exactly.
- *
- * Largest remainder (Hamilton): floors first, then one fen each to the largest remainders, earlier index first.
- * Weights are >= 0; all-zero weights give everything to the first part.
- */
-export function splitByLargestRemainder(total: Fen, weights: readonly number[]): Fen[] {
-  let weightSum = 0;
-  for (const weight of weights) weightSum += weight;
-  if (weightSum <= 0) return weights.map((_, i) => (i === 0 ? total : 0));
-  const exact = weights.map((weight) => (total * weight) / weightSum);
-  const parts = exact.map((amount) => Math.floor(amount));
-  let rest = total;
-  for (const part of parts) rest -= part;
-  const order = exact.map((amount, i) => ({ i, remainder: amount - Math.floor(amount) }));
-  order.sort((a, b) => b.remainder - a.remainder || a.i - b.i);
-  for (let k = 0; k < rest; k++) {
-    const slot = order[k % order.length];
-    if (slot) parts[slot.i] = (parts[slot.i] ?? 0) + 1;
-  }
-  return parts;
 }
 
 const PERIOD = /^(\d{4})Q([1-4])$/;

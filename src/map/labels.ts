@@ -143,7 +143,7 @@ function makeRoom(
 }
 
 /** The label's box on one side of its mark, `lift` pixels farther off than the nearest. */
-export function boxAt(seat: LabelSeat, side: LabelSide, lift: number): Box {
+function boxAt(seat: LabelSeat, side: LabelSide, lift: number): Box {
   const [x, y] = seat.at;
   const { width, height } = seat;
   const straight = seat.reach + GAP + lift;

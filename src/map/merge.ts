@@ -107,7 +107,7 @@ function nearestHub(
 }
 
 /** Shortest way along the routes from one city to each it is connected with, in grid units. */
-export function distancesFrom(view: MapView, start: string): ReadonlyMap<string, number> {
+function distancesFrom(view: MapView, start: string): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
   const waiting = new Set([start]);
   // Cities added while it runs are visited too, so the loop ends only when no way gets shorter.

@@ -4,7 +4,7 @@ import type { Decision } from '../views/desk-seat';
 import { useSession } from './app-session';
 
 /** Futures that a refined picture is made of. */
-export const REFINED = 1000;
+const REFINED = 1000;
 
 /**
  * Futures of these drafts as they come in; the last picture stays until the next one is there. Null before the first, and

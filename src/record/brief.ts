@@ -26,6 +26,8 @@ export interface BriefTurn {
     Record<FirmId, readonly (readonly [Prediction['measure'], number, number, number])[]>
   >;
   readonly reasons?: TurnNotes['reasons'];
+  /** Ways that rivals took, by number, in the order of the case's firms without people; `LOOKED_FOR` is found by looking ahead. */
+  readonly ways?: readonly number[];
 }
 
 export type BriefTerms = TermSheet | number;
@@ -50,6 +52,8 @@ export type Said =
     }
   | Talk;
 
+/** A way that a brief does not tell. */
+export const LOOKED_FOR = -1;
 /** Hexadecimal digits of a world's hash that are kept of all quarters but the last. */
 const MARK = 4;
 const HASH = 32;
@@ -74,6 +78,7 @@ const briefTurn = z.strictObject({
     z.record(id, z.array(z.tuple([z.enum(measures), figure, figure, figure])).check(z.maxLength(4))),
   ),
   reasons: z.optional(z.record(id, text(2000))),
+  ways: z.optional(z.array(z.int().check(z.minimum(LOOKED_FOR), z.maximum(9999))).check(z.maxLength(40))),
 });
 const brief = z.strictObject({
   ...headFields,

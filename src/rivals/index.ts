@@ -22,6 +22,7 @@ export { REASON_CODES, type ReasonCode } from './reasons';
 export { RIVAL_IDS } from './rival';
 export { reflexOf, type Prospect } from './prospect';
 export type { Answer, Offer, Outlook, Proposal, Reason, Rival, RivalId } from './rival';
+export type { Ways } from './taken';
 export { tellOf, type Told, type ToldWay } from './telling';
 export { valueTerms, type TermsValue } from './value';
 

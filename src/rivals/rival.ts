@@ -1,5 +1,6 @@
 import type { ClauseId, Decision, FirmId, Luck, Report, Rules, TermSheet } from '../engine';
 import type { Thought } from './lookahead';
+import type { Ways } from './taken';
 
 /**
  * Why a rival answered as it did: a code that views put into words, the clause that weighed most, and
@@ -45,6 +46,8 @@ export interface Offer {
 /** A computed player: pure functions from what it may know to what it does. */
 export interface Rival {
   readonly id: RivalId;
+  /** It looks ahead where the table grants foresight. */
+  readonly thinks: boolean;
   /**
    * The quarter's decisions, legal by its own openings; contracts are added by the table from what it has
    * agreed to.
@@ -56,6 +59,8 @@ export interface Rival {
   answer(outlook: Outlook, from: FirmId, terms: TermSheet, offer?: Offer): Answer;
   /** How it came to its decisions, for telling afterwards; null for one who does not look ahead. */
   explain(outlook: Outlook): Thought | null;
+  /** The ways that it weighs, by number; null for one who does not look ahead. */
+  ways(outlook: Outlook): Ways | null;
 }
 
 export const RIVAL_IDS = [

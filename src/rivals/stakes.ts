@@ -31,7 +31,7 @@ const RESALE = 0.5;
 const INFLUENCE = 0.5;
 
 /** What money costs a firm a quarter beyond what its lenders ask: dearer the nearer the wall it stands. */
-export function costOfTies(world: World, rules: Rules, firm: number): number {
+function costOfTies(world: World, rules: Rules, firm: number): number {
   const strain = clip((world.pressure[firm] as number) / 100, 0, 1);
   return 0.002 + (rules.parameters.pressureSpread / 4) * strain + 0.02 * Math.max(0, strain - 0.35);
 }

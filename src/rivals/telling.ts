@@ -1,6 +1,6 @@
 import { imagine, type FirmId } from '../engine';
 import type { CandidateId } from './candidates';
-import type { Motive } from './lookahead';
+import type { Motive, Thought } from './lookahead';
 import type { Outlook, RivalId } from './rival';
 import { RIVALS } from './roster';
 
@@ -37,10 +37,10 @@ export interface Told {
   readonly believedPressure: number;
 }
 
-/** How `character` came to its decisions of a quarter, told to `asked` afterwards. */
-export function tellOf(character: RivalId, outlook: Outlook, asked: number): Told {
+/** How `character` came to its decisions of a quarter, told to `asked` afterwards; `known` where the thought itself was kept. */
+export function tellOf(character: RivalId, outlook: Outlook, asked: number, known?: Thought): Told {
   const { report, rules } = outlook;
-  const thought = RIVALS[character].explain(outlook);
+  const thought = known ?? RIVALS[character].explain(outlook);
   const base = {
     firm: rules.firmIds[report.firm] ?? '',
     character,

@@ -204,11 +204,11 @@ function levelsOf({ levels }: ScenarioFile): Rules['levels'] {
   return found;
 }
 
-export function tableArray(table: Table, keys: readonly string[]): Float64Array {
+function tableArray(table: Table, keys: readonly string[]): Float64Array {
   return Float64Array.from(keys, (key) => inEngineUnit(valueOf(table.rows[key]), table.unit));
 }
 
-export function gridArray(grid: Grid, keys: readonly string[], columns: readonly string[]): Float64Array {
+function gridArray(grid: Grid, keys: readonly string[], columns: readonly string[]): Float64Array {
   const cells = new Float64Array(keys.length * columns.length);
   keys.forEach((key, i) => {
     columns.forEach((column, j) => {

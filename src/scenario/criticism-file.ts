@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const sources = z.array(z.string().max(300)).min(1).max(4);
 
 /** What a firm of a game is measured by where a claim about it stands beside. */
-export const CLAIM_MEASURES = [
+const CLAIM_MEASURES = [
   'share',
   'segment-share',
   'online-growth',

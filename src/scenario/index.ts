@@ -3,7 +3,7 @@ export { BUNDLED, bundledScenario, type BundledScenario } from './bundled';
 export { compileScenario, formRules, longestRules } from './compile';
 export { scenarioInForm } from './form';
 export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
-export { loadScenario, parsePriors, parseScenario, type Scenario, type ScenarioTexts } from './load';
+export { loadScenario, parseScenario, type Scenario, type ScenarioTexts } from './load';
 export { mapFile, type MapFile } from './map-file';
 export { parametersOf, type Parameter } from './parameters';
 export type { Parsed, Problem } from './problems';
@@ -17,10 +17,10 @@ export {
   type ScenarioFile,
   type SeatFile,
 } from './scenario-file';
-export { CLAIM_MEASURES, criticismFile, type ClaimMeasure, type Criticism } from './criticism-file';
+export { criticismFile, type ClaimMeasure, type Criticism } from './criticism-file';
 export { lessonFile, type Lesson } from './lesson-file';
 export { LESSON_PARTS, NOTE_HEADINGS, notesFile, PLAN_LENGTHS, type Notes } from './notes-file';
-export { DEEPEST, LARGEST_FILE, MOST_ENTRIES, scanText } from './scan';
+export { DEEPEST, LARGEST_FILE, scanText } from './scan';
 export { schemaText } from './schema-text';
 export { DOCUMENTS } from './check-references';
 export { textsOf, wholeText, type NamedTexts } from './whole-file';

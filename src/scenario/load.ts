@@ -58,7 +58,7 @@ export function parseScenario(text: string): Parsed<ScenarioFile> {
   return problems.length > 0 ? failed(problems) : file;
 }
 
-export function parsePriors(text: string): Parsed<PriorsFile> {
+function parsePriors(text: string): Parsed<PriorsFile> {
   return parseText(text, priorsFile, 'priors');
 }
 

@@ -1,5 +1,5 @@
-/** Columns of the opening world that a scenario sets itself, by what they run over. */
-export const OPENING_TABLES = [
+/** Sides of the opening books: they balance, so none can move by itself. */
+export const OPENING_BOOKS = [
   'cash',
   'receivables',
   'inventory',
@@ -12,6 +12,11 @@ export const OPENING_TABLES = [
   'paidIn',
   'retained',
   'revaluation',
+] as const;
+
+/** Columns of the opening world that a scenario sets itself, by what they run over. */
+export const OPENING_TABLES = [
+  ...OPENING_BOOKS,
   'creditLine',
   'lossCarried',
   'marketValue',

@@ -25,11 +25,7 @@ export function withoutMark(text: string): string {
 }
 
 /** The same for a value that is parsed already. */
-export function checkShape<S extends z.ZodType>(
-  value: unknown,
-  schema: S,
-  place: string,
-): Parsed<z.infer<S>> {
+function checkShape<S extends z.ZodType>(value: unknown, schema: S, place: string): Parsed<z.infer<S>> {
   const result = schema.safeParse(value);
   return result.success
     ? passed(result.data)

@@ -5,7 +5,7 @@ export { inEngineUnit, isCell, provenanceOf, valueOf } from './cells';
 // Compiled checkers need `eval`, which a strict page forbids.
 z.config({ jitless: true });
 
-export const UNITS = [
+const UNITS = [
   'fraction',
   'utility',
   'number',

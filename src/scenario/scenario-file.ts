@@ -112,7 +112,7 @@ const form = z.strictObject({
 });
 
 /** What of the world a recorded series speaks of. */
-export const OBSERVED = [
+const OBSERVED = [
   'site-share',
   'online-market',
   'online-sales',

@@ -1,10 +1,11 @@
-import { sameTerms, type Decision, type FirmId, type Result, type TermSheet } from '../engine';
+import { firstLegal, sameTerms, type Decision, type FirmId, type Result, type TermSheet } from '../engine';
 import {
   appendTurn,
   briefNotes,
   canonicalText,
   hashMarked,
   lineOf,
+  LOOKED_FOR,
   marksOf,
   notesOf,
   recordHead,
@@ -20,7 +21,8 @@ import {
   type TurnRecord,
 } from '../record';
 import type { Scenario } from '../scenario';
-import { closeRound, offerTerms, openRound, rivalsMeet, type Round } from '../table';
+import { rivalOf, type Ways } from '../rivals';
+import { closeRound, offerTerms, openRound, outlookOf, reportFor, rivalsMeet, type Round } from '../table';
 import { isTerms, recordedOffers } from './recorded-offers';
 import type { Progress } from './replay-types';
 import { playersOf, refused, rulesOf, seatOf } from './rounds';
@@ -109,13 +111,14 @@ function playTurn(
     if (!next) return refused({ code: 'not-allowed', path: 'said' });
     round = next;
   }
+  const decided = decidedBy(round, turn.ways ?? []);
   const decisions: Record<FirmId, readonly Decision[]> = {};
   for (const [firm, sheet] of Object.entries(turn.sheets ?? {})) {
     const whole = sheet.map((each) => inFull(each, round.talk));
     if (whole.includes(null)) return refused({ code: 'not-allowed', path: `sheets.${firm}` });
     decisions[firm] = whole.filter((each) => each !== null);
   }
-  const closed = closeRound(round, decisions, notesOf(turn));
+  const closed = closeRound({ ...round, decided }, decisions, notesOf(turn));
   return closed.ok
     ? { ok: true, value: { round: closed.value.round, turn: closed.value.played.turn } }
     : closed;
@@ -179,7 +182,48 @@ function briefTurn(round: Round, turn: TurnRecord, seat: FirmId): BriefTurn | nu
     ...(Object.keys(sheets).length > 0 ? { sheets } : {}),
     ...(said.length > 0 ? { said } : {}),
     ...briefNotes(turn.notes),
+    ...waysTaken(round, turn),
   };
+}
+
+/** Rivals in the order of the firms, with the ways of those who look ahead. */
+function rivalsOf(round: Round): { readonly firm: FirmId; readonly ways: Ways | null }[] {
+  const { rules, players, world } = round;
+  return rules.firmIds.flatMap((firm, index) => {
+    const player = players[firm] ?? 'hold-course';
+    if (player === 'human') return [];
+    const outlook = world.active[index] === 0 ? null : outlookOf(round, firm);
+    return [{ firm, ways: outlook?.foresight ? rivalOf(player).ways(outlook) : null }];
+  });
+}
+
+/** By number which way each rival took that looks ahead; empty where none does. */
+function waysTaken(round: Round, { sheets }: TurnRecord): Pick<BriefTurn, 'ways'> {
+  const { rules } = round;
+  const taken = rivalsOf(round).map(({ firm, ways }) => {
+    const sheet = sheets[firm] ?? [];
+    const text = canonicalText(sheet);
+    const signed = sheet.filter(({ terms }) => isTerms(terms));
+    const { table } = reportFor(round, firm);
+    // What it signs comes first and may leave less attention for the rest.
+    return ways?.find(
+      (decisions) =>
+        canonicalText(firstLegal(table, rules, firm, [...signed, ...decisions]).decisions) === text,
+    );
+  });
+  return taken.some((way) => way !== undefined) ? { ways: taken.map((way) => way ?? LOOKED_FOR) } : {};
+}
+
+/** What the rivals decide by the ways that a brief tells. */
+function decidedBy(round: Round, told: readonly number[]): Round['decided'] {
+  if (told.length === 0) return {};
+  return Object.fromEntries(
+    rivalsOf(round).flatMap(({ firm, ways }, at) => {
+      const way = told[at] ?? LOOKED_FOR;
+      const decisions = way === LOOKED_FOR ? null : ways?.decisions(way);
+      return decisions ? [[firm, decisions]] : [];
+    }),
+  );
 }
 
 /** The shortest way to say what follows in the talk. */

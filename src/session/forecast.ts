@@ -17,10 +17,10 @@ type SeatCase = Extract<Case, { kind: 'seat' }>;
 type Change = NonNullable<Task['draft']>['change'];
 
 /** Futures of the rough picture. */
-export const ROUGH = 40;
+const ROUGH = 40;
 /** Most that the page plays by itself. */
 export const ON_PAGE = 200;
-const PIECE = { rough: 20, workers: 40, page: 10 } as const;
+const PIECE = { rough: 10, workers: 20, page: 10 } as const;
 const TELL_EVERY_MS = 160;
 const KEPT_DRAFTS = 32;
 
@@ -103,9 +103,23 @@ export function createForecasts(pool: Pool, clock: () => number): Forecasts {
     const piece = pool.by() === 'page' ? PIECE.page : next.given < ROUGH ? PIECE.rough : PIECE.workers;
     return { arm: next, from: next.given, count: Math.min(piece, wanted - next.given) };
   };
+  /** Futures that an order still needs for its rough picture. */
+  const missing = (order: Order): number => {
+    const rough = Math.min(ROUGH, wantedOf(order));
+    let sum = 0;
+    for (const { given, failed } of order.arms) sum += failed ? 0 : Math.max(0, rough - given);
+    return sum;
+  };
+  /** The rough picture that is nearest goes first, the newer of two. */
+  const roughest = (): Order | undefined => {
+    let nearest: Order | undefined;
+    for (const order of orders)
+      if (missing(order) > 0 && (!nearest || missing(order) <= missing(nearest))) nearest = order;
+    return nearest;
+  };
   /** The newest order that has a piece left goes first. */
-  pool.serve((): Job | null => {
-    const order = orders.findLast((each) => nextOf(each) !== null);
+  const newest = (): Order | undefined => orders.findLast((each) => nextOf(each) !== null);
+  const jobOf = (order: Order | undefined): Job | null => {
     const next = order ? nextOf(order) : null;
     if (!order || !next) return null;
     const { arm, from, count } = next;
@@ -120,7 +134,9 @@ export function createForecasts(pool: Pool, clock: () => number): Forecasts {
         for (const each of orders) if (each.arms.includes(arm)) report(each);
       },
     };
-  });
+  };
+  pool.serve(() => jobOf(roughest()), 'now');
+  pool.serve(() => jobOf(newest()));
   const report = (order: Order): void => {
     const wanted = wantedOf(order);
     const counts = order.arms.map((arm) => (arm.failed ? wanted : playedOf(arm)));

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Refusal } from '../engine';
 import type { Derivation } from './derivation';
+import type { Refuse } from './intentions';
 import type { Keeper } from './keeper';
 import type { Intentions, SessionState } from './types';
 
@@ -10,15 +10,12 @@ export interface GuestParts {
   readonly store: StoreApi<SessionState>;
   readonly derivation: Derivation;
   readonly keeper: Keeper;
+  readonly refuse: Refuse;
 }
 
 /** Cases that somebody brings along: taken in by the scenario room's door, kept while a game of theirs is. */
-export function createGuests({ store, derivation, keeper: { write } }: GuestParts): GuestIntentions {
+export function createGuests({ store, derivation, keeper: { write }, refuse }: GuestParts): GuestIntentions {
   const { getState, setState } = store;
-  const refuse = (refusals: readonly Refusal[]) => {
-    setState({ refusals });
-    return { ok: false, refusals } as const;
-  };
   /** A game replays only on the rules that played it, so its case stays as long as it does. */
   const isPlayed = (id: string): boolean => getState().games.some(({ scenario }) => scenario === id);
   return {

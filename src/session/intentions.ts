@@ -21,6 +21,8 @@ import type { Draft, GameInHand, HistoryLine, Intentions, Route, SessionState } 
 
 type Play = typeof import('./play');
 
+export type Refuse = (refusals: readonly Refusal[]) => Extract<Result<never>, { ok: false }>;
+
 /** What intentions work with: the store, what follows from it, the disk, and how a game is opened and shown. */
 export interface Workshop {
   readonly store: StoreApi<SessionState>;
@@ -28,7 +30,11 @@ export interface Workshop {
   readonly keeper: Keeper;
   readonly chance: () => string;
   readonly say: (code: string, values?: Record<string, number | string>) => void;
+  /** Shows why not, and answers so. */
+  readonly refuse: Refuse;
   readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
+  /** Until the rivals of this game's quarter know what they decide, or the page must think for them. */
+  readonly think: (game: GameInHand | null) => Promise<void>;
   readonly show: (game: GameInHand, route: Route) => Promise<void>;
   readonly open: (id: string) => Promise<boolean>;
   readonly arrive: (route: Route) => Promise<void>;
@@ -40,16 +46,10 @@ const DONE = { ok: true, value: null } as const satisfies Result<null>;
 export function createIntentions(
   workshop: Workshop,
 ): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions> {
-  const { derivation, chance, say, draftOf, show, open, arrive } = workshop;
+  const { derivation, chance, say, refuse, draftOf, think, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
 
-  const refuse = (
-    refusals: readonly Refusal[],
-  ): { readonly ok: false; readonly refusals: readonly Refusal[] } => {
-    setState({ refusals });
-    return { ok: false, refusals };
-  };
   const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
     const { game, holding } = getState();
     if (!game || holding === 'elsewhere') return;
@@ -192,6 +192,7 @@ export function createIntentions(
     async closeQuarter() {
       await flush();
       const play = await derivation.play();
+      await think(getState().game);
       const { game } = getState();
       const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);

@@ -24,6 +24,7 @@ import { isTerms } from './recorded-offers';
 import type { GameInHand } from './types';
 import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
 import { standingSlot } from './table-work';
+import { decidedAt } from './thoughts';
 
 export { caseCard, readCase } from './guests';
 export { deriveGame } from './derived-game';
@@ -31,6 +32,7 @@ export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
 export { replayOf } from './replay-line';
+export { thinkersOf } from './thinkers';
 export { sentRules } from './worker-tasks';
 export { recordedOffers } from './recorded-offers';
 export { linkOf, recordIn } from './record-link';
@@ -90,7 +92,8 @@ export function closeQuarterOf(
     predictions: { [seat]: draft.predictions },
     ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
   };
-  const closed = closeRound(round.value, { [seat]: draft.decisions }, notes);
+  const decided = decidedAt(round.value.world);
+  const closed = closeRound({ ...round.value, decided }, { [seat]: draft.decisions }, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
   const record = appendTurn(game.record, played.turn);

@@ -2,8 +2,8 @@
  * The page's workers, for whatever looks ahead.
  *
  * How to use it: `pool.serve(next)` once, where `next` gives the piece of work wanted most at that moment or null; then
- * `pool.pump()` whenever there is work. Nothing is queued here, so what nobody wants any more is simply not given. Whoever
- * was served last is asked first.
+ * `pool.pump()` whenever there is work. Nothing is queued here, so what nobody wants any more is simply not given. The most
+ * urgent are asked first, and of them whoever was served last.
  */
 import type { Player } from './worker-player';
 import {
@@ -29,10 +29,14 @@ export interface Job {
   readonly done: (finding: Finding | null) => void;
 }
 
+/** What somebody looks at and waits for, what will be wanted soon, and what may take its time. */
+export type Urgency = (typeof URGENCIES)[number];
+const URGENCIES = ['now', 'soon', 'later'] as const;
+
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
   warm(): void;
-  serve(next: () => Job | null): void;
+  serve(next: () => Job | null, urgency?: Urgency): void;
   pump(): void;
   /** `page` once no worker can be had: the page plays by itself, and fewer futures. */
   by(): 'workers' | 'page';
@@ -72,7 +76,7 @@ const MOST_FALLS = 6;
  * too, or there are none, the page plays in small pieces between its own tasks.
  */
 export function createPool({ size, spawn, player }: PoolOptions): Pool {
-  const sources: (() => Job | null)[] = [];
+  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], soon: [], later: [] };
   /** What dead workers left. */
   const left: Given[] = [];
   let slots: Slot[] | null = null;
@@ -129,8 +133,8 @@ export function createPool({ size, spawn, player }: PoolOptions): Pool {
   const wanted = (): Given | null => {
     const again = left.shift();
     if (again) return again;
-    for (let at = sources.length - 1; at >= 0; at--) {
-      const job = sources[at]?.();
+    for (const next of URGENCIES.flatMap((urgency) => sources[urgency].toReversed())) {
+      const job = next();
       if (job) return { job, task: { ...job.task, id: ++tasks, case: job.from.id }, falls: 0 };
     }
     return null;
@@ -172,7 +176,7 @@ export function createPool({ size, spawn, player }: PoolOptions): Pool {
   };
   return {
     warm: () => void slotsNow(),
-    serve: (next) => void sources.push(next),
+    serve: (next, urgency = 'later') => void sources[urgency].push(next),
     pump,
     by: () => (onPage ? 'page' : 'workers'),
   };

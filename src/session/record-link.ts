@@ -2,7 +2,7 @@ import type { Result } from '../engine';
 import { decodeLink, encodeBrief, encodeLink, type GameRecord } from '../record';
 import type { Scenario } from '../scenario';
 import { restoring, shortening, unplayed } from './brief';
-import { makingOf, refused, scenarioWith } from './rounds';
+import { makingOf, scenarioWith } from './rounds';
 import type { Progress } from './replay-types';
 
 /** Signs of a code that every mail and chat program leaves whole; a whole record opens fastest where it stays below. */
@@ -24,12 +24,12 @@ export function* linkOf(
   return short?.ok && (!whole.ok || short.value.length < whole.value.length) ? short : whole;
 }
 
-/** The record that a code holds, played again where need be; `load` gives the case that it names. */
+/** The record that a code holds, played again where need be; `load` gives the case that it names. Null when `playOut` gave up. */
 export async function recordIn(
   code: string,
   load: (id: string) => Promise<Scenario | null>,
   playOut: (playing: Generator<Progress, GameRecord, void>) => Promise<GameRecord | null>,
-): Promise<Result<GameRecord>> {
+): Promise<Result<GameRecord> | null> {
   const linked = decodeLink(code);
   if (!linked.ok) return linked;
   if (linked.value.form === 'whole') return { ok: true, value: linked.value.record };
@@ -39,5 +39,5 @@ export async function recordIn(
   const played = scenarioWith(scenario, makingOf(brief));
   if (!played.ok) return played;
   const record = await playOut(restoring(brief, played.value));
-  return record ? { ok: true, value: record } : refused({ code: 'empty', path: '' });
+  return record && { ok: true, value: record };
 }

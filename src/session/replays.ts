@@ -46,6 +46,10 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
   /** How far a game that came without its rivals' part has been played again. */
   const restored = new Map<ReplayKey, Progress>();
 
+  const isShown = (key: ReplayKey): boolean => {
+    const { route } = getState();
+    return route.page === 'record' && key === `link/${route.code}`;
+  };
   /** What makes a kept game another one: its record in hand, which grows with every quarter. */
   const versionOf = (key: ReplayKey): unknown => {
     const { game, games } = getState();
@@ -57,11 +61,15 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
     const { recordIn, parseRecord } = await play();
     if (key.startsWith('link/'))
       return recordIn(key.slice('link/'.length), load, async (playing) => {
+        const shown = isShown(key);
         const record = await inSlices(playing, {
           onStep: (step) => restored.set(key, step),
           tell: () => arrived('restoring'),
+          // Who leaves its page has no use for it any more; who comes back begins again.
+          goOn: () => !shown || isShown(key),
         });
         restored.delete(key);
+        if (!record) asked.delete(key);
         return record;
       });
     const id = key.slice('game/'.length);

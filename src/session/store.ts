@@ -5,11 +5,12 @@ import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
 import { createForecasts } from './forecast';
 import { createGuests } from './guest-intentions';
-import { createIntentions } from './intentions';
+import { createIntentions, type Refuse } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
 import { createTeaching } from './teaching';
+import { createThoughts } from './thoughts';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -84,8 +85,18 @@ export function createSession(surroundings: Surroundings): Session {
       setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
   });
 
+  const thoughts = createThoughts(pool, derivation.play);
+  /** Rivals begin to think as soon as a quarter lies open. */
+  const think = async (game: GameInHand | null): Promise<void> => {
+    const round = game && derivation.roundOf(game);
+    if (round && !round.over) await thoughts.about(round);
+  };
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });
+  const refuse: Refuse = (refusals) => {
+    setState({ refusals });
+    return { ok: false, refusals };
+  };
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
     const period = derivation.periodOf(game);
     return draftRow(
@@ -136,6 +147,7 @@ export function createSession(surroundings: Surroundings): Session {
       refusals: [],
       busy: false,
     }));
+    void think(game);
   };
 
   const setAside = async (id: string, reasons: readonly Refusal[], text: string): Promise<void> => {
@@ -180,6 +192,7 @@ export function createSession(surroundings: Surroundings): Session {
       save: storage().kind === 'disk' ? 'saved' : 'failed',
       savedAt: saved?.savedAt ?? row.savedAt,
     });
+    void think(game);
     return true;
   };
 
@@ -199,8 +212,20 @@ export function createSession(surroundings: Surroundings): Session {
 
   const intend = atTheEdge(
     {
-      ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive }),
-      ...createGuests({ store, derivation, keeper }),
+      ...createIntentions({
+        store,
+        derivation,
+        keeper,
+        chance,
+        say,
+        refuse,
+        draftOf,
+        think,
+        show,
+        open,
+        arrive,
+      }),
+      ...createGuests({ store, derivation, keeper, refuse }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
     setState,

@@ -16,6 +16,7 @@ import {
 import { RIVAL_IDS, tellOf, type Told, type Word } from '../rivals';
 import type { Talk } from '../record';
 import type { Line } from './line';
+import { thoughtsAt } from './thoughts';
 
 export { leavingDrill, sheetEffect } from '../analysis';
 export { divisionOf } from '../rivals';
@@ -102,6 +103,6 @@ export function tellings(
     const character = RIVAL_IDS.find((known) => known === players[id]);
     if (character === undefined || id === seat || before.active[firm] === 0) return [];
     const outlook = { report: observe(before, firm), rules, luck, foresight };
-    return [tellOf(character, outlook, asked)];
+    return [tellOf(character, outlook, asked, thoughtsAt(before).get(id))];
   });
 }

@@ -1,5 +1,6 @@
 import { fanPath, imagineSeat, pairedFutures, playFutures } from '../analysis/background';
-import { observe, tableOver, type Rules, type World } from '../engine';
+import { drawLuck, luckSizes, noLuck, observe, tableOver, type Rules, type World } from '../engine';
+import { rivalOf } from '../rivals';
 import { compileScenario } from '../scenario/compile';
 import { withParameter } from '../scenario/variation';
 import {
@@ -47,11 +48,27 @@ function opened(sent: Case): Opened {
       pairs: pairedFutures(report, rules, sent.moves, from, count),
     });
   }
+  if (sent.kind === 'table') return openTable(sent);
   const { question } = sent;
   return ({ from, count }) => ({
     kind: 'paths',
     paths: Array.from({ length: count }, (_, at) => fanPath(question, from + at)),
   });
+}
+
+/** Rivals at a quarter's beginning, each with its own report and the game's luck, as the table would ask them. */
+function openTable({ rules: sent, luck: of, rivals, cells }: Extract<Case, { kind: 'table' }>): Opened {
+  const rules = rulesOf(sent);
+  const world = tableOver(rules.shape, cells);
+  const sizes = luckSizes(rules);
+  const luck = of.on ? drawLuck(of.seed, sizes, rules.quarters) : noLuck(sizes, rules.quarters);
+  return ({ from }) => {
+    const rival = rivals[from];
+    if (!rival) return null;
+    const { firm, character, foresight } = rival;
+    const outlook = { report: observe(world, firm), rules, luck, foresight };
+    return { kind: 'thought', thought: rivalOf(character).explain(outlook) };
+  };
 }
 
 interface Imagined {

@@ -1,11 +1,19 @@
 /** What passes between the page and its workers: cases, each sent once, and small tasks on them. */
 import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures } from '../analysis';
-import type { Decision, Rules } from '../engine';
+import type { Decision, Luck, Rules } from '../engine';
+import type { RivalId, Thought } from '../rivals';
 import type { PriorsFile, ScenarioFile } from '../scenario';
 
 /** Rules as a message carries them: the opening table as its cells alone, for a table is rebuilt where it arrives. */
 export interface SentRules extends Omit<Rules, 'openingTable'> {
   readonly openingCells: Float64Array;
+}
+
+/** A computed player that looks ahead. */
+export interface Thinker {
+  readonly firm: number;
+  readonly character: RivalId;
+  readonly foresight: number;
 }
 
 /** From where is looked ahead: sent once to each player, before its first task. */
@@ -24,6 +32,15 @@ export type Case = { readonly id: number } & (
       readonly moves: FirstMoves;
     }
   | { readonly kind: 'numbers'; readonly question: FanQuestion }
+  | {
+      /** A quarter at a table: task n is the thought of the nth of `rivals`. */
+      readonly kind: 'table';
+      readonly rules: SentRules;
+      readonly luck: Pick<Luck, 'on' | 'seed'>;
+      readonly rivals: readonly Thinker[];
+      /** Of the world as the quarter begins. */
+      readonly cells: Float64Array;
+    }
 );
 
 /** Futures `from .. from + count - 1` of a case. */
@@ -42,6 +59,7 @@ export interface Task {
 export type Finding =
   | { readonly kind: 'futures'; readonly futures: Futures }
   | { readonly kind: 'pairs'; readonly pairs: readonly FuturePair[] }
+  | { readonly kind: 'thought'; readonly thought: Thought | null }
   | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] };
 
 export type ToWorker =

@@ -61,6 +61,7 @@ export function closeRound(
     told: { reports: [], lent: round.told.lent },
     spare: round.keep ? null : world,
     talk: [],
+    decided: {},
     over: isOver(result.world, rules),
   });
   return {
@@ -88,6 +89,6 @@ function rivalSheet(round: Round, firm: FirmId, people: ReadonlyMap<FirmId, Chec
       word.terms.members.every((member) => member === firm || willSign(round, member, word, people)),
     )
     .map(({ terms, amends }) => signatureUnder(terms, amends ?? null));
-  const decided = rivalOf(player).decide(outlook);
+  const decided = round.decided[firm] ?? rivalOf(player).decide(outlook);
   return firstLegal(outlook.report.table, rules, firm, [...signatures, ...decided]);
 }

@@ -6,6 +6,7 @@ import {
   observe,
   periodAfter,
   start,
+  type Decision,
   type FirmId,
   type GameEvent,
   type Luck,
@@ -34,6 +35,9 @@ export interface RoundOptions {
   readonly foresight?: Foresights;
 }
 
+/** By firm: what `rivalOf(player).decide(outlookOf(round, firm))` gives, worked out elsewhere or recorded. */
+export type Decided = Readonly<Record<FirmId, readonly Decision[]>>;
+
 type Foresights = number | Readonly<Record<FirmId, number>>;
 
 /** One quarter that was played, as the table saw it. */
@@ -59,6 +63,8 @@ export interface Round {
   readonly talk: readonly Talk[];
   readonly over: boolean;
   readonly foresight: Foresights;
+  /** What rivals decide this quarter, where it is known: they need not look ahead for it here. */
+  readonly decided: Decided;
   readonly told: Told;
   readonly keep: boolean;
   /** The quarter before's world, to be written over; null where worlds are kept. */
@@ -85,6 +91,7 @@ export function openRound(options: RoundOptions): Round {
     over: isOver(world, rules),
     told: { reports: [], lent: options.keep === false ? (lent?.told.lent ?? []) : null },
     foresight: options.foresight ?? 0,
+    decided: {},
     keep: options.keep !== false,
     spare: options.keep === false ? (lent?.world ?? null) : null,
   });
@@ -95,7 +102,7 @@ export function resumeRound(round: Round, history: readonly World[], players: Ro
   const world = history[history.length - 1] ?? round.world;
   const told = { reports: [], lent: null };
   const over = isOver(world, round.rules);
-  return withProposals({ ...round, players, world, history, talk: [], told, spare: null, over });
+  return withProposals({ ...round, players, world, history, talk: [], decided: {}, told, spare: null, over });
 }
 
 export function periodOf(round: Round): string {

@@ -6,7 +6,7 @@ export const GRADES = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** Each grade that a card is lowered by makes the ranges of its numbers this many times as wide. Our rule, not a source's. */
-export const WIDER = 2;
+const WIDER = 2;
 /** Nothing leaves its range by more than this factor: the leeway that scenario files have, too. */
 const LEEWAY = 10;
 

@@ -42,7 +42,7 @@ export interface FanInput {
 const percent = (share: number): number => share * 100;
 
 /** Width of the end's 80 % band, as a difference of shares. */
-export function endWidth({ quarters }: BriefingFan): number {
+function endWidth({ quarters }: BriefingFan): number {
   const last = quarters[quarters.length - 1];
   return last ? last.high80 - last.low80 : 0;
 }

@@ -1,5 +1,5 @@
 /** Steps of a first game in the order in which they are suggested; a step may be done out of turn. */
-export const COACH_STEPS = ['read', 'predict', 'decide', 'negotiate', 'close', 'reveal'] as const;
+const COACH_STEPS = ['read', 'predict', 'decide', 'negotiate', 'close', 'reveal'] as const;
 export type CoachStep = (typeof COACH_STEPS)[number];
 
 /** What the guide sees of the game in hand. */

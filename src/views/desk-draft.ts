@@ -105,7 +105,7 @@ function termSheetOf(decision: Decision): TermSheet | null {
   return typeof terms === 'object' && !Array.isArray(terms) ? (terms as TermSheet) : null;
 }
 
-export function partnersText(seat: SeatInput, sheet: TermSheet): string {
+function partnersText(seat: SeatInput, sheet: TermSheet): string {
   const mine = seat.rules.firmIds[seat.report.firm];
   return listOf(
     sheet.members.filter((member) => member !== mine).map((member) => firmById(seat, member).name),

@@ -32,7 +32,7 @@ export interface FirmFigure {
 }
 
 /** Stock as days of the last quarter's revenue; null without revenue. */
-export function stockDays(table: Table, firm: number, start: string): number | null {
+function stockDays(table: Table, firm: number, start: string): number | null {
   const sold = lastOfTrail(table, table.revenueTrail, firm, start);
   return sold > 0 ? (90 * (table.inventory[firm] ?? 0)) / sold : null;
 }

@@ -251,7 +251,7 @@ const MONEY_VALUES = [
 const SHARE_VALUES = ['stake', 'part'];
 
 /** One event as a clause of a sentence, capitalised by its place. */
-export function eventText(seat: SeatInput, event: GameEvent, words: DeskWords): string {
+function eventText(seat: SeatInput, event: GameEvent, words: DeskWords): string {
   const { language, names } = seat;
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(event.values)) {

@@ -18,7 +18,7 @@ export function sayEvents(events: readonly GameEvent[], input: EventInput): stri
 }
 
 /** An event as a sentence with its figures. */
-export function sayEvent(event: GameEvent, { names, rules, table, language }: EventInput): string {
+function sayEvent(event: GameEvent, { names, rules, table, language }: EventInput): string {
   const words = EVENT_WORDS[language];
   if (!isKnown(event.kind)) return words.unknown(event.kind);
   const { values } = event;

@@ -57,7 +57,7 @@ export function measureName(measure: ForecastMeasure, seat: SeatInput, words: Fo
 }
 
 /** Own way so far, the opening first; shares in percent. */
-export function wayHere(seat: SeatInput, measure: ForecastMeasure): number[] {
+function wayHere(seat: SeatInput, measure: ForecastMeasure): number[] {
   const { report, reports, rules } = seat;
   const aim = aimOf(rules, report.firm, measure);
   const segment =

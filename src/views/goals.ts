@@ -58,7 +58,7 @@ function cameOf(
 }
 
 /** A measured value with its unit: 7.5 %, 37, +120 %, survived. */
-export function sayMeasure(measure: Measure, value: number, language: Lang): string {
+function sayMeasure(measure: Measure, value: number, language: Lang): string {
   switch (measure) {
     case 'share-by-seller':
     case 'share-by-segment':

@@ -22,7 +22,7 @@ const LESSONS = [
 ] as const;
 
 /** The shortest lesson that holds so many quarters, in minutes; null where none does. */
-export function lessonFor(quarters: number): number | null {
+function lessonFor(quarters: number): number | null {
   return LESSONS.find((lesson) => quarters <= lesson.quarters)?.minutes ?? null;
 }
 

@@ -18,7 +18,7 @@ export function viewBefore(
 }
 
 /** Lines that stood apart and are shared now, with their cities. */
-export function joinedRoutes(before: MapView, now: MapView): MapView['routes'] {
+function joinedRoutes(before: MapView, now: MapView): MapView['routes'] {
   const states = new Map(before.routes.map(({ from, to, state }) => [`${from} ${to}`, state]));
   return now.routes.filter(
     ({ from, to, state }) => state === 'shared' && states.get(`${from} ${to}`) !== 'shared',

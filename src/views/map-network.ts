@@ -102,7 +102,7 @@ function facilityOf(plan: CityPlan, city: PlanCity, figures: RegionFigures | und
 }
 
 /** The figure under a city's name in a layer. */
-export function layerLabel(
+function layerLabel(
   figures: RegionFigures,
   firm: number,
   layer: MapLayer,

@@ -5,7 +5,6 @@ import {
   isRunning,
   overlapOf,
   readTerms,
-  termsHash,
   type TermSheet,
 } from '../engine';
 import type { Talk, TalkReason } from '../record';
@@ -200,9 +199,4 @@ export function signedTerms(seat: TableSeat): TermSheet | null {
     if (sheet.members.includes(seat.partner) && sheet.members.includes(own)) return sheet;
   }
   return null;
-}
-
-/** A text by which two sheets can be told apart. */
-export function sheetKey(terms: TermSheet): string {
-  return termsHash(terms);
 }

@@ -1,7 +1,7 @@
 import type { Clause, ClauseId, TermSheet } from '../engine';
 import { amountText } from './desk-fields';
 import { firmById, type SeatInput } from './desk-seat';
-import { formatNumber, formatShare } from './format';
+import { formatShare } from './format';
 import { listOf } from './words/catalogue';
 import type { TermWords } from './words/terms';
 
@@ -96,7 +96,7 @@ export function clauseSummary(seat: SeatInput, id: ClauseId, clause: Clause, wor
 }
 
 /** A fee as a multiple of the provider's own cost: 110 %. */
-export function feeText(fee: number, language: SeatInput['language']): string {
+function feeText(fee: number, language: SeatInput['language']): string {
   return formatShare(fee, language, 0);
 }
 
@@ -123,9 +123,4 @@ export function sheetLines(
   }
   lines.push({ id: 'term', name: words.termRow, text: termSummary(seat, sheet, words) });
   return lines;
-}
-
-/** A plain number of thousand parcels a day. */
-export function parcelsText(count: number, language: SeatInput['language']): string {
-  return formatNumber(count, language, 0);
 }

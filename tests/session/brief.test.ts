@@ -4,6 +4,7 @@ import {
   decodeLink,
   encodeBrief,
   lineOf,
+  LOOKED_FOR,
   printRecord,
   verify,
   type Brief,
@@ -134,4 +135,31 @@ test.each<[string, Partial<Brief>]>([
 ])('a forged brief ends in a record that is not verified: %s', (_what, change) => {
   const back = done(restoring({ ...BRIEF, ...change }, SCENARIO));
   expect(verify(back, SCENARIO.rules).verified).toBe(false);
+});
+
+test('ways that rivals took are told by number; a brief without them is played out by looking ahead', () => {
+  const corner = scenarioOf('corner-shop-2016');
+  const record = personsGame({
+    scenario: corner,
+    seat: 'weijun',
+    mind: 'networker',
+    level: 'full',
+    seed: 'ways',
+    quarters: 3,
+    rivals: ['networker', 'follower', 'cautious'],
+  });
+  const brief = briefOf(record, corner);
+  for (const { ways = [] } of brief.turns) {
+    expect(ways).toHaveLength(corner.rules.firmIds.length - 1);
+    expect(Math.min(...ways)).toBeGreaterThan(LOOKED_FOR);
+  }
+  const strange = (way: number): Brief => ({
+    ...brief,
+    turns: brief.turns.map((turn) => ({ ...turn, ways: (turn.ways ?? []).map(() => way) })),
+  });
+  const silent = { ...brief, turns: brief.turns.map(({ ways: _ways, ...turn }) => turn) };
+  for (const same of [brief, silent, strange(LOOKED_FOR), strange(9999)])
+    expect(printRecord(done(restoring(same, corner)))).toBe(printRecord(record));
+  // Another way than was taken leads to another world.
+  expect(verify(done(restoring(strange(2), corner)), corner.rules).verified).toBe(false);
 });

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { encodeLink, lineOf, parseRecord, printRecord, type GameRecord } from '../../src/record';
+import {
+  encodeBrief,
+  encodeLink,
+  lineOf,
+  parseRecord,
+  printRecord,
+  type Brief,
+  type GameRecord,
+} from '../../src/record';
 import type { Replay, ReplayKey, Session } from '../../src/session/types';
-import { bundledScenario, isChangeable } from '../../src/scenario';
+import { bundledScenario, isChangeable, type Scenario } from '../../src/scenario';
+import { shortening } from '../../src/session/brief';
 import { scenarioWith } from '../../src/session/rounds';
 import { personsGame } from './person';
 import { aGame, aSession, CASE } from './a-session';
@@ -21,6 +30,16 @@ function linkKey(record: GameRecord): ReplayKey {
   const code = encodeLink(record);
   if (!code.ok) throw new Error(JSON.stringify(code.refusals));
   return `link/${code.value}`;
+}
+
+function briefOf(record: GameRecord, scenario: Scenario): Brief {
+  const work = shortening(record, scenario);
+  for (;;) {
+    const step = work.next();
+    if (!step.done) continue;
+    if (!step.value) throw new Error('not brief');
+    return step.value;
+  }
 }
 
 type Ready = Extract<Replay, { state: 'ready' }>;
@@ -135,6 +154,37 @@ test('a game goes out as a link and as a file, and comes back in as itself', asy
   expect(await guest.intend.keepReplay(`link/${code.value}`)).toMatchObject({ ok: true });
   expect(guest.store.getState().games.length).toBe(1);
   expect(await guest.intend.viewRecord('{"format":1}')).toMatchObject({ ok: false });
+});
+
+test('who leaves the page of a short link while it is played out has it stopped; who comes back begins again', async () => {
+  const scenario = bundledScenario(CASE);
+  if (!scenario) throw new Error('no case');
+  // One who searches is looked for again: its ways have no numbers.
+  const record = personsGame({
+    scenario,
+    seat: 'suning',
+    mind: 'networker',
+    level: 'full',
+    seed: 'left',
+    quarters: 2,
+    rivals: ['best-reply', 'follower', 'cautious', 'follower'],
+  });
+  const brief = encodeBrief(briefOf(record, scenario));
+  if (!brief.ok) throw new Error(JSON.stringify(brief.refusals));
+  const session = aSession();
+  const key = `link/${brief.value}` as const;
+  const { intend } = session;
+  intend.go({ page: 'record', code: brief.value, quarter: 0 });
+  session.replay(key);
+  for (let tries = 0; tries < 500 && !session.store.getState().loaded.includes('restoring'); tries++)
+    await new Promise((go) => setTimeout(go, 2));
+  expect(session.replay(key)).toMatchObject({ state: 'loading', playing: { of: 2 } });
+  intend.go({ page: 'home' });
+  for (let tries = 0; tries < 500 && !session.store.getState().loaded.includes('link'); tries++)
+    await new Promise((go) => setTimeout(go, 10));
+  intend.go({ page: 'record', code: brief.value, quarter: 0 });
+  expect(session.replay(key)).toEqual({ state: 'loading', playing: null });
+  expect(printRecord((await ready(session, key)).line.record)).toBe(printRecord(record));
 });
 
 test('verifying can be stopped and begun again', async () => {

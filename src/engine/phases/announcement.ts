@@ -24,7 +24,7 @@ export function announce(turn: Turn, slot: number): void {
  * They know the clauses, the smaller partner's published revenue, and how alliances usually grow: revenue synergy over the
  * quarters of the promise, cost synergy in half of them, the cost of joining first (MODEL 3.5).
  */
-export function expectedWorth(turn: Turn, slot: number): number {
+function expectedWorth(turn: Turn, slot: number): number {
   const { world, rules } = turn;
   const p = rules.parameters;
   const scope = world.scope[slot] as number;

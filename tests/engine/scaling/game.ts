@@ -20,52 +20,15 @@ import {
 } from '../../../src/engine';
 import { drawDecisions } from '../../../src/rivals/random-play';
 import { bundledScenario } from '../../../src/scenario';
+import { FULL_TERMS } from '../../evidence/games';
 
 const QUARTERS = 8;
 const RULES = bundledScenario('alibaba-suning-2015')?.rules;
 
 /** Every kind of clause in one contract, and a second contract so that networks and stakes meet. */
 const ALL_CLAUSES: TermSheet = {
-  members: ['suning', 'alibaba'],
-  startsAfterQuarters: 0,
-  termQuarters: 20,
-  exitFee: fenFromRmbM(500),
-  clauses: {
-    equity: {
-      from: 'alibaba',
-      to: 'suning',
-      stake: 0.1999,
-      pay: fenFromRmbM(28_300),
-      closesAfterQuarters: 1,
-      lockUpQuarters: 4,
-    },
-    'equity-back': {
-      from: 'suning',
-      to: 'alibaba',
-      stake: 0.011,
-      pay: fenFromRmbM(14_000),
-      closesAfterQuarters: 1,
-      lockUpQuarters: 4,
-    },
-    storefront: { from: 'suning', to: 'alibaba', commission: 0.03, placement: 0.5 },
-    logistics: { from: 'suning', to: 'alibaba', share: 0.3, fee: 1.2 },
-    'logistics-back': { from: 'alibaba', to: 'suning', share: 0.4, fee: 1.1 },
-    data: { scope: 'customers', safeguards: 0.5 },
-    marketing: { fund: fenFromRmbM(300) },
-    sharing: { split: 'nash' },
-    exclusivity: { from: 'suning' },
-    'order-quota': { from: 'suning', to: 'alibaba', share: 0.3, markup: 0.02 },
-    tools: { from: 'alibaba', to: 'suning', level: 0.5 },
-    'joint-buying': { share: 0.3 },
-    membership: { depth: 0.5 },
-    inventory: { share: 0.3 },
-    'joint-research': { fund: fenFromRmbM(400) },
-    treasury: { from: 'alibaba', to: 'suning', part: 0.5, fee: 0.005 },
-    licence: { from: 'alibaba', to: 'suning', breadth: 0.5, royalty: 0.01 },
-    governance: {
-      bodies: ['committee', 'working-group', 'staff-exchange', 'culture-training', 'risk-office'],
-    },
-  },
+  ...FULL_TERMS,
+  clauses: { ...FULL_TERMS.clauses, sharing: { split: 'nash' } },
 };
 const SECOND: TermSheet = {
   members: ['jd', 'vipshop'],

@@ -10,7 +10,7 @@ export const QUARTERS = 14;
 
 export const INERTIA = 0.6;
 export const MARGIN = 0.12;
-export const SPEND = 4;
+const SPEND = 4;
 export const DEMAND = 1000;
 export const TRUST_PACE = 0.2;
 
