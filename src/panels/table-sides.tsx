@@ -12,7 +12,6 @@ import {
   partnerWord,
   standingWith,
   talkLines,
-  type SideFact,
 } from '../views/table-talk';
 import { EFFECT_WORDS } from '../views/words/effects';
 import type { DealWords } from '../views/words/deal';
@@ -22,6 +21,7 @@ import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { TableDrill } from './table-drill';
 import { TableCounter, TableEstimate } from './table-estimate';
+import { EffectFacts, TableFacts } from './table-facts';
 
 export interface TableSideProps {
   readonly seat: TableSeat;
@@ -46,7 +46,7 @@ export function TableOurs({ seat, sheet, words, deals, deal, effect, legal, over
   return (
     <div class="stack">
       <Section headline={<FirmHead firm={own} text={page.we(own.name)} />} note={sortWord(seat, own, words)}>
-        <Facts facts={ownFacts(seat, words)} />
+        <TableFacts facts={ownFacts(seat, words)} />
       </Section>
       {deal ? (
         <Section headline={deals.estimate.ours}>
@@ -58,17 +58,7 @@ export function TableOurs({ seat, sheet, words, deals, deal, effect, legal, over
       ) : null}
       <Changes seat={seat} effect={effect} legal={legal} />
       <Section headline={page.consequences} note={page.consequencesNote}>
-        <dl class="table-facts">
-          {consequencesOf(seat, sheet, words).map(({ id, label, value, note, tone }) => (
-            <div key={id}>
-              <dt>
-                {label}
-                {note ? <span class="axis-note table-fact-note">{note}</span> : null}
-              </dt>
-              <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <TableFacts facts={consequencesOf(seat, sheet, words)} />
         <p class="axis-note">{page.notValue}</p>
       </Section>
       <Then seat={seat} over={over} words={words} deals={deals} />
@@ -138,17 +128,7 @@ function Changes({ seat, effect, legal }: ChangesProps) {
     );
   return (
     <Section headline={words.headline(effect.quarters)} note={words.note(effect.futures)}>
-      <dl class="table-facts">
-        {effectLines(effect, seat, words).map(({ id, label, value, range, tone }) => (
-          <div key={id}>
-            <dt>
-              {label}
-              <span class="axis-note table-fact-note">{range}</span>
-            </dt>
-            <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <EffectFacts lines={effectLines(effect, seat, words)} />
     </Section>
   );
 }
@@ -176,7 +156,7 @@ export function TableTheirs(props: TableTheirsProps) {
         headline={<FirmHead firm={partner} text={page.they(partner.name)} />}
         note={sortWord(seat, partner, words)}
       >
-        <Facts facts={partnerFacts(seat, words)} />
+        <TableFacts facts={partnerFacts(seat, words)} />
       </Section>
       <TableEstimate seat={seat} deal={deal} deals={deals} locked={locked} onStudy={onStudy} />
       <Section headline={page.reasons}>
@@ -265,22 +245,5 @@ function FirmHead({ firm, text }: FirmHeadProps) {
     <span class="firm-head">
       <FirmMark slot={firm.slot} size={14} /> {text}
     </span>
-  );
-}
-
-interface FactsProps {
-  readonly facts: readonly SideFact[];
-}
-
-function Facts({ facts }: FactsProps) {
-  return (
-    <dl class="table-facts">
-      {facts.map(({ id, label, value }) => (
-        <div key={id}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
