@@ -8,6 +8,7 @@ import { FORECAST_WORDS } from '../views/words/forecast';
 import { Chart } from './chart/chart';
 import type { OptionPreview } from './desk-openings';
 import { useForecast } from './forecast-use';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 
 export interface DeskForecastProps {
@@ -23,6 +24,7 @@ const GHOSTS = 200;
 /** The fan of the draft, redrawn with each change; under an option in focus two ghosts, with it and without it. */
 export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskForecastProps) {
   const words = FORECAST_WORDS[seat.language];
+  const narrow = useNarrow();
   const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
   const drafts = preview ? ghostDrafts(seat.decisions, preview) : [];
   const ghosts = useForecast(derived, drafts, GHOSTS);
@@ -54,7 +56,7 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         ],
       })}
       words={{ asTable }}
-      height={214}
+      height={narrow ? 132 : 214}
     >
       <p class="axis-note desk-forecast-note">
         {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ${mandate.points} · ` : ''}

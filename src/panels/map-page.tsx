@@ -13,8 +13,9 @@ import { Chart } from './chart/chart';
 import { seatInput } from './desk-context';
 import { MapCanvas } from './map-canvas';
 import { MapLegend } from './map-legend';
-import { useLight, useMedia } from './map-light';
+import { useLight } from './map-light';
 import { MapDetails, MapList } from './map-list';
+import { useMedia, useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import './style/map.css';
@@ -50,7 +51,7 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
   const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const theme = useLight(state.theme);
   // A phone has the list first; whoever wants the drawing there asks for it, and only then is it fetched.
-  const narrow = useMedia('(max-width: 767px)');
+  const narrow = useNarrow();
   const [asked, setAsked] = useState(false);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const view = useMemo(

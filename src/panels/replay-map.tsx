@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { HistoryInput } from '../views/history';
 import type { SeatInput } from '../views/desk-seat';
 import type { CityPlan } from '../views/map-figures';
@@ -6,7 +6,9 @@ import { cityRows, mapHeadline, type ListSort } from '../views/map-list';
 import { linkedFirm, mapView } from '../views/map-network';
 import { MAP_WORDS } from '../views/words/map';
 import { MapCanvas } from './map-canvas';
+import { useLight } from './map-light';
 import { MapList } from './map-list';
+import { useMedia } from './parts/media';
 import { Section } from './parts/section';
 import './style/map.css';
 
@@ -23,7 +25,6 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const dark = useMedia('(prefers-color-scheme: dark)');
   const seat = useMemo((): SeatInput => {
     const firm = scenario.rules.firmIds.indexOf(id);
     const reports = tables.slice(0, quarter + 1).map((table) => ({ firm, table }));
@@ -40,7 +41,7 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
       attentionSpent: 0,
     };
   }, [scenario, tables, events, quarter, id, language]);
-  const light = theme === 'auto' ? (dark ? 'night' : 'day') : theme;
+  const light = useLight(theme);
   const view = useMemo(
     () =>
       mapView(
@@ -66,15 +67,4 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
       </div>
     </Section>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const follow = () => setMatches(list.matches);
-    list.addEventListener('change', follow);
-    return () => list.removeEventListener('change', follow);
-  }, [query]);
-  return matches;
 }

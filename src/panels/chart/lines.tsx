@@ -69,10 +69,15 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
             }
           />
         ))}
+      {/* Where the word of the present stands at the height of the goal's, the goal's goes under its line. */}
       {spec.goal ? (
         <g>
           <path class="goal-line" d={`M${left} ${y(spec.goal.at)}H${edge}`} />
-          <text class="goal-word halo" x={left + 4} y={y(spec.goal.at) - 5}>
+          <text
+            class="goal-word halo"
+            x={left + 4}
+            y={y(spec.goal.at) + (spec.now && Math.abs(y(spec.goal.at) - 5 - TOP) < AXIS_SIZE ? 12 : -5)}
+          >
             {spec.goal.label}
           </text>
         </g>
