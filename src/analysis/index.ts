@@ -33,7 +33,6 @@ export { spreadOf, type Spread } from './futures';
 export {
   answerOf,
   pairedFutures,
-  REACHED,
   type FirstMoves,
   type FuturePair,
   type PairedAnswer,

@@ -4,10 +4,12 @@ import type { Change } from '../views/desk-fields';
 import type { Decision, SeatInput } from '../views/desk-seat';
 import { fanChart } from '../views/forecast-fan';
 import { mandateChance } from '../views/forecast-ends';
+import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS } from '../views/words/forecast';
 import { Chart } from './chart/chart';
 import type { OptionPreview } from './desk-openings';
 import { useForecast } from './forecast-use';
+import { AsideNote } from './parts/aside-note';
 import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 
@@ -41,7 +43,8 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         </p>
       </Section>
     );
-  const mandate = mandateChance(seat, words, draft);
+  const mandate = mandateChance(seat, draft);
+  const chance = CHANCE_WORDS[seat.language];
   return (
     <Chart
       spec={fanChart(seat, words, {
@@ -59,7 +62,21 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
       height={narrow ? 132 : 214}
     >
       <p class="axis-note desk-forecast-note">
-        {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ${mandate.points} · ` : ''}
+        {preview ? (
+          `${preview.word} · `
+        ) : mandate ? (
+          <>
+            <b>
+              <AsideNote kind="reason" word={mandate.half}>
+                <p>{chance.halfText}</p>
+                <p>
+                  {chance.wholeIs(mandate.whole)} {mandate.points}
+                </p>
+              </AsideNote>
+            </b>{' '}
+            ·{' '}
+          </>
+        ) : null}
         <button type="button" class="desk-link" onClick={onOpen}>
           {words.open}
         </button>

@@ -4,6 +4,7 @@ import type { Futures } from '../../src/analysis';
 import { aimOf, drawsAt, MEASURES, ofTwenty, type ForecastMeasure } from '../../src/views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance, pairedDifferences } from '../../src/views/forecast-ends';
 import { fanChart } from '../../src/views/forecast-fan';
+import { answerView } from '../../src/views/question';
 import { FORECAST_WORDS } from '../../src/views/words/forecast';
 import { aSeat } from './desk-world';
 
@@ -141,7 +142,29 @@ describe('headlines of the forecast', () => {
     expect(dots.stacks.reduce((sum, { count }) => sum + count, 0)).toBe(20);
     expect(dots.table.rows).toHaveLength(dots.stacks.length);
     expect(drawsAt(draft, 'goal', 2)).toHaveLength(5);
-    expect(mandateChance(seats.en, FORECAST_WORDS.en, draft)?.lines).toHaveLength(goals.length);
+    expect(mandateChance(seats.en, draft)?.lines).toHaveLength(goals.length);
+  });
+
+  test('home, desk and forecast tell one chance: half of the mandate, in twentieths', () => {
+    const draft = futuresOf([-1, -0.5, 0, 0.5, 1, 0.2, 0.3, 0.4], 3, 0.11);
+    const points = new Float32Array([10, 49.9, 50, 51, 80, 20, 30, 40]);
+    const counted = {
+      futures: 8,
+      a: 3 / 8,
+      b: 0,
+      difference: { low: 0.1, middle: 0.375, high: 0.6 },
+      points: { a: 41, b: 20 },
+    };
+    const mandate = mandateChance(seats.en, { ...draft, points });
+    expect(mandate?.half).toBe('Half of the mandate: 8 in 20');
+    expect(mandate?.headline).toBe('As drafted, 8 of 20 futures reach half of the mandate');
+    expect(answerView(counted, 'en').finding).toContain('half of the mandate in 8 of 20 futures');
+    expect(mandateChance(seats.zh, { ...draft, points })?.half).toBe('任务过半：20次里有8次');
+    expect(answerView(counted, 'zh').finding).toContain('20种未来里有8种任务过半');
+    const none = mandateChance(seats.en, { ...draft, points: points.map(() => 49) });
+    expect(none?.half).toBe('Half of the mandate: none in 20');
+    // All of it is another count, told apart from this one.
+    expect(mandate?.whole).toMatch(/^(none|\d+) in 20$/);
   });
 
   test('a rough picture and one played by the page say so', () => {
