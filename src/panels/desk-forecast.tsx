@@ -3,6 +3,7 @@ import { withDecision, withoutDecision } from '../session';
 import type { Change } from '../views/desk-fields';
 import type { Decision, SeatInput } from '../views/desk-seat';
 import { fanChart } from '../views/forecast-fan';
+import type { Said } from '../views/forecast-pins';
 import { mandateChance } from '../views/forecast-ends';
 import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS } from '../views/words/forecast';
@@ -17,6 +18,8 @@ export interface DeskForecastProps {
   readonly seat: SeatInput;
   readonly derived: Derived;
   readonly preview: OptionPreview | null;
+  /** What is said of the quarter in hand. */
+  readonly predictions: Said['predictions'];
   readonly asTable: string;
   readonly onOpen: () => void;
 }
@@ -24,7 +27,7 @@ export interface DeskForecastProps {
 const GHOSTS = 200;
 
 /** The fan of the draft, redrawn with each change; under an option in focus two ghosts, with it and without it. */
-export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskForecastProps) {
+export function DeskForecast({ seat, derived, preview, predictions, asTable, onOpen }: DeskForecastProps) {
   const words = FORECAST_WORDS[seat.language];
   const narrow = useNarrow();
   const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
@@ -51,6 +54,7 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         measure: 'goal',
         draft,
         state: forecast,
+        said: { turns: derived.turns, predictions },
         ghosts: [
           ...(withIt && differs(0) ? [{ letter: 'A' as const, name: words.withIt, futures: withIt }] : []),
           ...(without && differs(1)

@@ -67,6 +67,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
               seat={seat}
               derived={derived}
               preview={preview}
+              predictions={state.game?.draft.predictions ?? []}
               asTable={desk.asTable}
               onOpen={() => intend.go({ page: 'forecast', game, measure: 'goal', against: 'none' })}
             />

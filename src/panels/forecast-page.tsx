@@ -4,7 +4,8 @@ import { draftLines } from '../views/desk-draft';
 import type { Decision, SeatInput } from '../views/desk-seat';
 import { aimOf, MEASURES } from '../views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance } from '../views/forecast-ends';
-import { fanChart, goalSegment, measureName, stateText } from '../views/forecast-fan';
+import { fanChart, measureName, stateText } from '../views/forecast-fan';
+import { goalSegment } from '../views/forecast-said';
 import { decisionWords } from '../views/words/decisions';
 import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS, type ForecastWords } from '../views/words/forecast';
@@ -19,6 +20,7 @@ import { useFutures } from './forecast-play';
 import { AsideNote } from './parts/aside-note';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import './style/forecast.css';
@@ -40,6 +42,7 @@ interface ForecastOfProps extends ForecastPageProps {
 
 function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
   const intend = useIntentions();
+  const narrow = useNarrow();
   const seat = useMemo(() => seatInput(derived, state), [derived, state.language, state.game]);
   const words = FORECAST_WORDS[seat.language];
   const chance = CHANCE_WORDS[seat.language];
@@ -107,11 +110,12 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
                   measure: shown,
                   draft,
                   state: forecast,
+                  said: { turns: derived.turns, predictions: state.game?.draft.predictions ?? [] },
                   played: futures.shown,
                   ghosts: other && chosen ? [{ letter: 'B', name: chosen.name, futures: other }] : [],
                 })}
                 words={{ asTable: words.table }}
-                height={380}
+                height={narrow ? 250 : 380}
                 {...(futures.running ? { aside: words.playing(futures.shown.length) } : {})}
               />
               <ForecastDrivers seat={seat} derived={derived} measure={shown} words={words} />

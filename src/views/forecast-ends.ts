@@ -13,7 +13,8 @@ import {
   rising,
   type ForecastMeasure,
 } from './forecast-draws';
-import { measureName, sayValue } from './forecast-fan';
+import { measureName } from './forecast-fan';
+import { sayValue } from './forecast-said';
 import { formatNumber } from './format';
 import { goalLines } from './goals';
 import { CHANCE_WORDS } from './words/chance';

@@ -41,6 +41,15 @@ const EN = {
   point: (period: string, value: string) => `${period}: ${value}`,
   middlePoint: (period: string, mid: string, low: string, high: string) =>
     `${period}: middle ${mid}, 80 % from ${low} to ${high}`,
+  pin: {
+    label: (mid: string) => `you: ${mid}`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    came: (value: string) => `came: ${value}`,
+    said: (period: string, mid: string, low: string, high: string) =>
+      `For ${period} you say ${mid}, 80 % from ${low} to ${high}.`,
+    saidAndCame: (period: string, mid: string, low: string, high: string, came: string) =>
+      `For ${period} you said ${mid}, 80 % from ${low} to ${high}; it came to ${came}.`,
+  },
   describe: (past: string, mid: string, low: string, high: string) =>
     `Now ${past}. At the end of the game the middle future stands at ${mid}; eight in ten lie between ${low} and ${high}.`,
   quarter: 'quarter',
@@ -141,6 +150,14 @@ const ZH: ForecastWords = {
   ghost: (letter, name, value) => `${letter === 'A' ? '甲' : '乙'}：${name} ${value}`,
   point: (period, value) => `${period}：${value}`,
   middlePoint: (period, mid, low, high) => `${period}：居中 ${mid}，八成在${low}至${high}之间`,
+  pin: {
+    label: (mid) => `您：${mid}`,
+    range: (low, high) => `${low}至${high}`,
+    came: (value) => `实际${value}`,
+    said: (period, mid, low, high) => `${period}您预测${mid}，八成在${low}至${high}之间。`,
+    saidAndCame: (period, mid, low, high, came) =>
+      `${period}您预测${mid}，八成在${low}至${high}之间；实际为${came}。`,
+  },
   describe: (past, mid, low, high) =>
     `目前为${past}。终局时居中的未来为${mid}，八成落在${low}至${high}之间。`,
   quarter: '季度',
