@@ -4,6 +4,7 @@ import {
   firstLegal,
   imagine,
   luckSizes,
+  REACHED,
   rollout,
   scoreSeat,
   tableOver,
@@ -16,9 +17,6 @@ import {
   type Table,
 } from '../engine';
 import { PERSONALITIES, reflexOf } from '../rivals';
-
-/** Part of a mandate's 100 points from which it counts as reached here: half of what the board asks for. */
-const REACHED = 50;
 
 /** One future lived twice under the same weather: points of the mandate after each of two first moves, 0..100. */
 export interface FuturePair {

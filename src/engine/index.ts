@@ -44,7 +44,7 @@ export type * from './rules';
 export * from './science';
 export { bestSecurity, breachHazard, safeguardCost, securityCost, stainPart } from './security';
 export { sortingDelay } from './sorting';
-export { measureOf, scoreSeat, shareBySeller, shareGoalOf, type Score } from './score';
+export { measureOf, REACHED, scoreSeat, shareBySeller, shareGoalOf, type Score } from './score';
 export { luckSizes, prepareOpening, start } from './start';
 export { checkTerms, sameTerms, termsHash } from './terms';
 export type { Posting, Scratch, Turn } from './turn';

@@ -21,6 +21,9 @@ export interface Score {
   >;
 }
 
+/** Points of a mandate's 100 from which it counts as half reached: the chance that every screen tells. */
+export const REACHED = 50;
+
 /** Part of all demand that this seller serves, over all segments by value. */
 export function shareBySeller(table: Table, firm: number): number {
   const { segments } = table.shape;

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { draftCash, yearlyRate } from '../views/desk-cost';
 import { firmAttention } from '../views/desk-firm';
-import { predictionViews, type PredictionView } from '../views/desk-prediction';
 import type { SeatInput } from '../views/desk-seat';
 import { calibrationOf } from '../views/calibration';
 import { formatMoney, formatShare } from '../views/format';
@@ -9,9 +8,10 @@ import { laterPeriod, sayPeriod } from '../views/period';
 import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
 import type { Derived, Intentions, SessionState } from '../session';
+import { DeskExpect, DeskExpectSheet } from './desk-expect';
 import { Button } from './parts/button';
-import { CloseBar, CloseFigure } from './parts/close-bar';
-import { IntervalInput } from './parts/interval-input';
+import { CloseBar } from './parts/close-bar';
+import { useNarrow } from './parts/media';
 
 export interface DeskCloseProps {
   readonly seat: SeatInput;
@@ -26,64 +26,42 @@ export interface DeskCloseProps {
 /** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
 export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
   const [closing, setClosing] = useState(false);
+  const narrow = useNarrow();
   const { game } = state;
   if (!game) return null;
   const { close } = words;
-  const predictions = predictionViews(seat, game.draft.predictions);
-  const predict = (changed: PredictionView, value: PredictionView['value']): void => {
-    intend.predict(
-      predictions.map((view) =>
-        view.measure === changed.measure ? view.read(value) : view.read(view.value),
-      ),
-    );
-  };
   const empty = game.draft.decisions.length === 0;
   const finish = (): void => {
     setClosing(true);
     void intend.closeQuarter().finally(() => setClosing(false));
   };
   const quarter = seat.report.table.quarter[0] ?? 0;
-  const more = RESCUE_WORDS[seat.language];
-  const foretold = game.draft.predictions.length > 0;
+  const expect = { seat, game, words, predict: intend.predict };
+  const spends = <span id="close-spends">{spendText(seat, words)}</span>;
+  const stands = (
+    <>
+      {attentionText(seat, words)} {saveText(state, words)}
+    </>
+  );
+  const against =
+    blocked.length > 0 ? (
+      <span id="close-blocked" class="alarm close-blocked">
+        {close.blocked} {blocked[0]}
+      </span>
+    ) : null;
+  // On a phone everything that closes a quarter lies within reach of a thumb; there a way back is shown once there is one.
   return (
     <CloseBar
       label={close.label}
-      left={
-        over ? undefined : (
+      left={over || narrow ? undefined : <DeskExpect {...expect} />}
+      note={
+        narrow ? undefined : (
           <>
-            <PredictionFigure
-              view={predictions[0]}
-              words={words}
-              onChange={(value) => predict(predictions[0], value)}
-            />
-            <PredictionFigure
-              view={predictions[1]}
-              words={words}
-              onChange={(value) => predict(predictions[1], value)}
-            />
-            {foretold ? null : (
-              <Button
-                weight="quiet"
-                onClick={() => intend.predict(predictions.map((view) => view.read(view.value)))}
-              >
-                {more.agree}
-              </Button>
-            )}
+            {against ?? spends}
+            <br />
+            {stands}
           </>
         )
-      }
-      note={
-        <>
-          {blocked.length > 0 ? (
-            <span id="close-blocked" class="alarm close-blocked">
-              {close.blocked} {blocked[0]}
-            </span>
-          ) : (
-            <span id="close-spends">{spendText(seat, words)}</span>
-          )}
-          <br />
-          {attentionText(seat, words)} {saveText(state, words)}
-        </>
       }
       actions={
         over ? (
@@ -92,12 +70,29 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
           </Button>
         ) : (
           <>
-            <Button weight="quiet" disabled={game.past.length === 0} onClick={intend.undo}>
-              {close.undo}
-            </Button>
-            <Button weight="quiet" disabled={game.future.length === 0} onClick={intend.redo}>
-              {close.redo}
-            </Button>
+            {narrow ? (
+              <>
+                {against}
+                <DeskExpectSheet
+                  {...expect}
+                  note={
+                    <>
+                      {spends} {stands}
+                    </>
+                  }
+                />
+              </>
+            ) : null}
+            {narrow && game.past.length === 0 ? null : (
+              <Button weight="quiet" disabled={game.past.length === 0} onClick={intend.undo}>
+                {close.undo}
+              </Button>
+            )}
+            {narrow && game.future.length === 0 ? null : (
+              <Button weight="quiet" disabled={game.future.length === 0} onClick={intend.redo}>
+                {close.redo}
+              </Button>
+            )}
             <Button
               weight="main"
               disabled={closing || blocked.length > 0}
@@ -139,34 +134,6 @@ export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
         </button>
       ) : null}
     </p>
-  );
-}
-
-interface PredictionFigureProps {
-  readonly view: PredictionView;
-  readonly words: DeskWords;
-  readonly onChange: (value: PredictionView['value']) => void;
-}
-
-function PredictionFigure({ view, words, onChange }: PredictionFigureProps) {
-  const { close } = words;
-  const isShare = view.measure === 'share';
-  return (
-    <CloseFigure
-      label={isShare ? close.expect : close.and}
-      value={isShare ? close.share(view.text.mid) : view.text.mid}
-      note={isShare ? close.sure(view.text.low, view.text.high) : close.range(view.text.low, view.text.high)}
-    >
-      <IntervalInput
-        label={isShare ? close.shareQuestion : close.cashQuestion}
-        axis={view.axis}
-        step={view.step}
-        value={view.value}
-        text={view.text}
-        labels={isShare ? close.shareLabels : close.cashLabels}
-        onChange={onChange}
-      />
-    </CloseFigure>
   );
 }
 

@@ -8,7 +8,7 @@ import type { DecisionWords } from '../views/words/decisions';
 import type { DeskWords } from '../views/words/desk';
 import type { RefusalWords } from '../views/words/refusals';
 import { DeskControl } from './desk-control';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 
 export interface DeskDecisionsProps {
   readonly seat: SeatInput;
@@ -21,13 +21,13 @@ export interface DeskDecisionsProps {
 /** Every kind of decision, each behind its own line; what is opened shows every field with its bounds. */
 export function DeskDecisions({ seat, desk, words, refusals, onChange }: DeskDecisionsProps) {
   return (
-    <Section headline={desk.all.title} note={desk.all.note} id="all-decisions">
+    <Fold headline={desk.all.title} note={desk.all.note} id="all-decisions" wide="section">
       <div class="desk-groups">
         {decisionGroups(seat, words, refusals).map((group) => (
           <Group key={group.kind} group={group} seat={seat} desk={desk} words={words} onChange={onChange} />
         ))}
       </div>
-    </Section>
+    </Fold>
   );
 }
 

@@ -6,6 +6,7 @@ import { laterPeriod, shortPeriod } from '../views/period';
 import type { DeskWords } from '../views/words/desk';
 import { Attention } from './parts/attention';
 import { FigureRow, FigureRows } from './parts/figure-row';
+import { Fold } from './parts/fold';
 import { Notches } from './parts/notches';
 import { NumberWithReason } from './parts/number-with-reason';
 import { PressureGauge } from './parts/pressure-gauge';
@@ -37,11 +38,12 @@ export function DeskHead({ seat, words }: DeskPartProps) {
   );
 }
 
-/** The firm in figures, its pressure, its attention and its last quarter. */
+/** The firm in figures, its pressure, its attention and its last quarter; on a phone the figures, and the rest behind its word. */
 export function DeskFirm({ seat, words }: DeskPartProps) {
   const { used, of } = firmAttention(seat);
+  const { headline, before } = firmGauge(seat, words);
   return (
-    <div class="stack">
+    <>
       <Section headline={words.figures.state} headlineHidden>
         <FigureRows>
           {firmFigures(seat, words).map(({ id, label, value, change, spark, tone }) => (
@@ -56,21 +58,31 @@ export function DeskFirm({ seat, words }: DeskPartProps) {
           ))}
         </FigureRows>
       </Section>
-      <DeskPressure seat={seat} words={words} />
-      <Section headline={words.attention.headline(used, of)}>
-        <Attention
-          used={used}
-          of={of}
-          label={words.attention.label(used, of)}
-          note={used > of ? words.attention.over(used - of) : words.attention.left(of - used)}
+      <Fold headline={headline} note={before ?? undefined} wide="bare">
+        <DeskPressure seat={seat} words={words} />
+        <Section headline={words.attention.headline(used, of)}>
+          <DeskAttention seat={seat} words={words} />
+        </Section>
+        <StatementTable
+          title={words.income.title}
+          unit={moneyCellUnit(seat.language, seat.rules.scale)}
+          lines={firmIncome(seat, words)}
         />
-      </Section>
-      <StatementTable
-        title={words.income.title}
-        unit={moneyCellUnit(seat.language, seat.rules.scale)}
-        lines={firmIncome(seat, words)}
-      />
-    </div>
+      </Fold>
+    </>
+  );
+}
+
+/** Points of attention as squares, with what is left in words. */
+export function DeskAttention({ seat, words }: DeskPartProps) {
+  const { used, of } = firmAttention(seat);
+  return (
+    <Attention
+      used={used}
+      of={of}
+      label={words.attention.label(used, of)}
+      note={used > of ? words.attention.over(used - of) : words.attention.left(of - used)}
+    />
   );
 }
 

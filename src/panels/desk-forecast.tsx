@@ -3,17 +3,23 @@ import { withDecision, withoutDecision } from '../session';
 import type { Change } from '../views/desk-fields';
 import type { Decision, SeatInput } from '../views/desk-seat';
 import { fanChart } from '../views/forecast-fan';
+import type { Said } from '../views/forecast-pins';
 import { mandateChance } from '../views/forecast-ends';
+import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS } from '../views/words/forecast';
 import { Chart } from './chart/chart';
 import type { OptionPreview } from './desk-openings';
 import { useForecast } from './forecast-use';
+import { AsideNote } from './parts/aside-note';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 
 export interface DeskForecastProps {
   readonly seat: SeatInput;
   readonly derived: Derived;
   readonly preview: OptionPreview | null;
+  /** What is said of the quarter in hand. */
+  readonly predictions: Said['predictions'];
   readonly asTable: string;
   readonly onOpen: () => void;
 }
@@ -21,8 +27,9 @@ export interface DeskForecastProps {
 const GHOSTS = 200;
 
 /** The fan of the draft, redrawn with each change; under an option in focus two ghosts, with it and without it. */
-export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskForecastProps) {
+export function DeskForecast({ seat, derived, preview, predictions, asTable, onOpen }: DeskForecastProps) {
   const words = FORECAST_WORDS[seat.language];
+  const narrow = useNarrow();
   const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
   const drafts = preview ? ghostDrafts(seat.decisions, preview) : [];
   const ghosts = useForecast(derived, drafts, GHOSTS);
@@ -39,13 +46,15 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         </p>
       </Section>
     );
-  const mandate = mandateChance(seat, words, draft);
+  const mandate = mandateChance(seat, draft);
+  const chance = CHANCE_WORDS[seat.language];
   return (
     <Chart
       spec={fanChart(seat, words, {
         measure: 'goal',
         draft,
         state: forecast,
+        said: { turns: derived.turns, predictions },
         ghosts: [
           ...(withIt && differs(0) ? [{ letter: 'A' as const, name: words.withIt, futures: withIt }] : []),
           ...(without && differs(1)
@@ -54,10 +63,24 @@ export function DeskForecast({ seat, derived, preview, asTable, onOpen }: DeskFo
         ],
       })}
       words={{ asTable }}
-      height={214}
+      height={narrow ? 132 : 214}
     >
       <p class="axis-note desk-forecast-note">
-        {preview ? `${preview.word} · ` : mandate ? `${mandate.whole} · ${mandate.points} · ` : ''}
+        {preview ? (
+          `${preview.word} · `
+        ) : mandate ? (
+          <>
+            <b>
+              <AsideNote kind="reason" word={mandate.half}>
+                <p>{chance.halfText}</p>
+                <p>
+                  {chance.wholeIs(mandate.whole)} {mandate.points}
+                </p>
+              </AsideNote>
+            </b>{' '}
+            ·{' '}
+          </>
+        ) : null}
         <button type="button" class="desk-link" onClick={onOpen}>
           {words.open}
         </button>

@@ -5,7 +5,9 @@ import { ownFirm, type SeatInput } from '../views/desk-seat';
 import type { Suggestion, SuggestionWords } from '../views/desk-suggestion';
 import { suggestionsOf } from '../views/desk-suggestions';
 import { formatMoneyCell, moneyCellUnit, formatNumber, formatPoints } from '../views/format';
+import { DeskAttention } from './desk-firm';
 import { AsideNote } from './parts/aside-note';
+import { useNarrow } from './parts/media';
 import { OpeningList, OpeningRow, OpeningTotal } from './parts/opening-row';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
@@ -28,6 +30,7 @@ export interface OptionPreview {
 /** What this quarter asks for: a row each with its cost and its effect on one axis. */
 export function DeskOpenings({ seat, words, onChange, onTable, onPreview }: DeskOpeningsProps) {
   const { desk } = words;
+  const narrow = useNarrow();
   const rows = suggestionsOf(seat, words).map((row) => ({
     row,
     effect: row.decisions.length > 0 ? effectOf(seat, row.decisions) : null,
@@ -36,7 +39,11 @@ export function DeskOpenings({ seat, words, onChange, onTable, onPreview }: Desk
   const axis = axisOf([whole, ...rows.map(({ effect }) => effect)], seat);
   const { openings } = desk;
   return (
-    <Section headline={openings.title(rows.length)} note={openings.note}>
+    <Section
+      headline={openings.title(rows.length)}
+      note={openings.note}
+      aside={narrow ? <DeskAttention seat={seat} words={desk} /> : undefined}
+    >
       <OpeningList
         heads={{
           ...openings.heads,

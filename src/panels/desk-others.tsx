@@ -1,59 +1,25 @@
 import { marketChart } from '../views/desk-market';
 import type { SeatInput } from '../views/desk-seat';
-import {
-  allianceStates,
-  letters,
-  rivalMoves,
-  type AllianceMeasure,
-  type AllianceState,
-} from '../views/desk-others';
+import { allianceStates, rivalMoves, type AllianceMeasure, type AllianceState } from '../views/desk-others';
 import type { DecisionWords } from '../views/words/decisions';
 import type { DeskWords } from '../views/words/desk';
-import type { TermWords } from '../views/words/terms';
 import { Chart } from './chart/chart';
 import { FirmMark } from './parts/firm-mark';
+import { Fold } from './parts/fold';
 import { Section } from './parts/section';
 
 export interface DeskOthersProps {
   readonly seat: SeatInput;
   readonly words: DeskWords;
   readonly decisions: DecisionWords;
-  readonly terms: TermWords;
   readonly onTable: (partner: string) => void;
 }
 
-/** The others: share of all sellers, what rivals did in public, how alliances fare, and what has arrived. */
-export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOthersProps) {
-  const post = letters(seat, words, terms);
+/** The others: share of all sellers, what rivals did in public, and how alliances fare. */
+export function DeskOthers({ seat, words, decisions, onTable }: DeskOthersProps) {
   const alliances = allianceStates(seat, words);
   return (
-    <div class="stack">
-      <Section headline={words.inbox.title(post.length)}>
-        {post.length === 0 ? <p class="note">{words.inbox.empty}</p> : null}
-        <dl class="desk-letters">
-          {post.map(({ id, head, text, partner }) => (
-            <div key={id}>
-              <dt>{head}</dt>
-              <dd>
-                {text}
-                {partner === null ? null : (
-                  <>
-                    {' '}
-                    <button
-                      type="button"
-                      class="desk-link"
-                      aria-label={words.inbox.negotiateWith(head)}
-                      onClick={() => onTable(partner)}
-                    >
-                      {words.inbox.negotiate}
-                    </button>
-                  </>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+    <Fold headline={words.others.title} note={words.others.note} wide="bare">
       <Chart
         spec={marketChart(seat, words)}
         words={{ asTable: words.asTable }}
@@ -90,7 +56,7 @@ export function DeskOthers({ seat, words, decisions, terms, onTable }: DeskOther
           <Alliance key={alliance.id} alliance={alliance} words={words} onTable={onTable} />
         ))
       )}
-    </div>
+    </Fold>
   );
 }
 

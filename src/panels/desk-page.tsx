@@ -12,11 +12,13 @@ import { DeskDecisions } from './desk-decisions';
 import { DeskDraft } from './desk-draft';
 import { DeskFirm, DeskHead } from './desk-firm';
 import { DeskForecast } from './desk-forecast';
+import { DeskNews } from './desk-news';
 import { DeskOpenings, type OptionPreview } from './desk-openings';
 import { DeskOthers } from './desk-others';
 import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
 import './style/desk.css';
+import './style/desk-phone.css';
 
 /** The desk of the game in hand. */
 export function DeskPage() {
@@ -32,7 +34,10 @@ export interface DeskProps {
   readonly intend: Intentions;
 }
 
-/** One quarter to decide: the firm at the left, the choices in the middle, the others at the right. */
+/**
+ * One quarter to decide: the firm at the left, the choices in the middle, what lies ahead and the others at the right.
+ * The order of the parts is that of a phone, from top to bottom, and that in which they are read aloud.
+ */
 export function Desk({ state, derived, intend }: DeskProps) {
   const seat = seatInput(derived, state);
   const [preview, setPreview] = useState<OptionPreview | null>(null);
@@ -51,10 +56,23 @@ export function Desk({ state, derived, intend }: DeskProps) {
     <>
       <main class="page" id="content">
         <DeskHead seat={seat} words={desk} />
+        <DeskRescue seat={seat} onChange={change} onTable={face} />
+        <DeskNews seat={seat} words={desk} terms={terms} onTable={face} />
         <div class="columns columns-desk">
-          <DeskFirm seat={seat} words={desk} />
-          <div class="stack">
-            <DeskRescue seat={seat} onChange={change} onTable={face} />
+          <div class="stack desk-firm">
+            <DeskFirm seat={seat} words={desk} />
+          </div>
+          <div class="stack desk-ahead">
+            <DeskForecast
+              seat={seat}
+              derived={derived}
+              preview={preview}
+              predictions={state.game?.draft.predictions ?? []}
+              asTable={desk.asTable}
+              onOpen={() => intend.go({ page: 'forecast', game, measure: 'goal', against: 'none' })}
+            />
+          </div>
+          <div class="stack desk-choices">
             <DeskOpenings
               seat={seat}
               words={{ desk, terms }}
@@ -77,15 +95,8 @@ export function Desk({ state, derived, intend }: DeskProps) {
               <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
             ) : null}
           </div>
-          <div class="stack">
-            <DeskForecast
-              seat={seat}
-              derived={derived}
-              preview={preview}
-              asTable={desk.asTable}
-              onOpen={() => intend.go({ page: 'forecast', game, measure: 'goal', against: 'none' })}
-            />
-            <DeskOthers seat={seat} words={desk} decisions={decisions} terms={terms} onTable={face} />
+          <div class="stack desk-others">
+            <DeskOthers seat={seat} words={desk} decisions={decisions} onTable={face} />
           </div>
         </div>
       </main>

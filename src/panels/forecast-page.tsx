@@ -4,8 +4,10 @@ import { draftLines } from '../views/desk-draft';
 import type { Decision, SeatInput } from '../views/desk-seat';
 import { aimOf, MEASURES } from '../views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance } from '../views/forecast-ends';
-import { fanChart, goalSegment, measureName, stateText } from '../views/forecast-fan';
+import { fanChart, measureName, stateText } from '../views/forecast-fan';
+import { goalSegment } from '../views/forecast-said';
 import { decisionWords } from '../views/words/decisions';
+import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS, type ForecastWords } from '../views/words/forecast';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
@@ -18,6 +20,7 @@ import { useFutures } from './forecast-play';
 import { AsideNote } from './parts/aside-note';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import './style/forecast.css';
@@ -39,8 +42,10 @@ interface ForecastOfProps extends ForecastPageProps {
 
 function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
   const intend = useIntentions();
+  const narrow = useNarrow();
   const seat = useMemo(() => seatInput(derived, state), [derived, state.language, state.game]);
   const words = FORECAST_WORDS[seat.language];
+  const chance = CHANCE_WORDS[seat.language];
   const game = state.game?.id ?? '';
   const go = (change: Partial<ForecastPageProps>): void =>
     intend.go({ page: 'forecast', game, measure, against, ...change });
@@ -58,7 +63,7 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
   });
   const toDesk = (): void => intend.go({ page: 'desk', game });
   const [draft, other] = forecast?.drafts ?? [];
-  const mandate = draft ? mandateChance(seat, words, draft) : null;
+  const mandate = draft ? mandateChance(seat, draft) : null;
   const measures = MEASURES.filter((each) => each !== 'goal' || goalSegment(seat) !== '');
   const shown = measures.find((each) => each === measure) ?? 'share';
   return (
@@ -105,11 +110,12 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
                   measure: shown,
                   draft,
                   state: forecast,
+                  said: { turns: derived.turns, predictions: state.game?.draft.predictions ?? [] },
                   played: futures.shown,
                   ghosts: other && chosen ? [{ letter: 'B', name: chosen.name, futures: other }] : [],
                 })}
                 words={{ asTable: words.table }}
-                height={380}
+                height={narrow ? 250 : 380}
                 {...(futures.running ? { aside: words.playing(futures.shown.length) } : {})}
               />
               <ForecastDrivers seat={seat} derived={derived} measure={shown} words={words} />
@@ -125,7 +131,7 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
                 </Chart>
               ) : null}
               {mandate ? (
-                <Section headline={mandate.whole} note={words.mandateNote}>
+                <Section headline={mandate.half} note={words.mandateNote}>
                   <dl class="forecast-goals">
                     {mandate.lines.map(({ id, aim, target, chance }) => (
                       <div
@@ -139,8 +145,18 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
                         <dd class="figure">{chance}</dd>
                       </div>
                     ))}
+                    <div>
+                      <dt>{chance.whole}</dt>
+                      <dd class="mute" />
+                      <dd class="figure">{mandate.whole}</dd>
+                    </div>
                   </dl>
-                  <p class="axis-note">{mandate.points}</p>
+                  <p class="axis-note">
+                    {mandate.points}{' '}
+                    <AsideNote kind="reason" word={chance.why}>
+                      <p>{chance.halfText}</p>
+                    </AsideNote>
+                  </p>
                 </Section>
               ) : null}
               <p class="note">

@@ -9,7 +9,6 @@ import { lineCharts } from '../views/replay-charts';
 import { raceChart } from '../views/results-charts';
 import { APP_WORDS } from '../views/words/app';
 import { HISTORY_WORDS } from '../views/words/history';
-import { REPLAY_WORDS } from '../views/words/replay';
 import { Lazy, Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -19,8 +18,8 @@ import { HistoryDeeds, HistoryFigures } from './history-deeds';
 import { useStepKeys } from './history-keys';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
-import { Switch } from './parts/switch';
 import { ReplayShare } from './replay-share';
+import { ReplayHappened, ReplaySwitches } from './replay-switches';
 
 const fetchMap = () => import('./replay-map').then((part) => part.ReplayMap);
 
@@ -45,7 +44,6 @@ interface HistoryProps {
 
 function History({ history, quarter: wanted }: HistoryProps) {
   const words = useWords(HISTORY_WORDS);
-  const replay = useWords(REPLAY_WORDS);
   const { asTable } = useWords(APP_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
@@ -90,28 +88,11 @@ function History({ history, quarter: wanted }: HistoryProps) {
             onChoose={setSeat}
           />
         </div>
-        <p class="replay-switches">
-          <Switch
-            label={replay.follows.label}
-            options={[
-              { value: 'hidden', word: replay.follows.hidden },
-              { value: 'shown', word: replay.follows.shown },
-            ]}
-            chosen={revealed ? 'shown' : 'hidden'}
-            onChoose={(value) => setRevealed(value === 'shown')}
-          />
-          {scenario.map ? (
-            <button
-              type="button"
-              class="text-button"
-              aria-expanded={mapOpen}
-              aria-keyshortcuts="M"
-              onClick={() => setMapOpen(!mapOpen)}
-            >
-              {mapOpen ? replay.map.close : replay.map.open}
-            </button>
-          ) : null}
-        </p>
+        <ReplaySwitches
+          revealed={revealed}
+          onReveal={setRevealed}
+          map={scenario.map ? { open: mapOpen, onToggle: () => setMapOpen(!mapOpen) } : null}
+        />
         {mapOpen && scenario.map ? (
           <Lazy fetch={fetchMap} props={{ input, plan: scenario.map, theme }} />
         ) : null}
@@ -126,14 +107,7 @@ function History({ history, quarter: wanted }: HistoryProps) {
           </div>
           <div class="stack">
             <HistoryFigures input={input} />
-            <Section headline={words.happened}>
-              {said.length === 0 ? <p class="mute">{words.nothing}</p> : null}
-              <ul class="rows">
-                {said.map((sentence, index) => (
-                  <li key={index}>{sentence}</li>
-                ))}
-              </ul>
-            </Section>
+            <ReplayHappened said={said} />
             {world.length > 0 ? (
               <Section headline={words.world}>
                 <ul class="rows">

@@ -3,7 +3,14 @@ import type { Derived, Intentions, SessionState } from '../session';
 import { otherFirms, type SeatInput } from '../views/desk-seat';
 import { joinedText, viewBefore } from '../views/map-change';
 import type { CityPlan } from '../views/map-figures';
-import { cityDetails, cityRows, deliveryStrip, mapHeadline, type ListSort } from '../views/map-list';
+import {
+  cityDetails,
+  cityRows,
+  deliveryStrip,
+  mapHeadline,
+  sortedBy,
+  type ListSort,
+} from '../views/map-list';
 import { linkedFirm, mapView } from '../views/map-network';
 import type { MapLayer } from '../views/map-view';
 import { MAP_WORDS } from '../views/words/map';
@@ -13,15 +20,15 @@ import { Chart } from './chart/chart';
 import { seatInput } from './desk-context';
 import { MapCanvas } from './map-canvas';
 import { MapLegend } from './map-legend';
-import { useLight, useMedia } from './map-light';
+import { useLight } from './map-light';
 import { MapDetails, MapList } from './map-list';
+import { MapTools } from './map-tools';
+import { useMedia, useNarrow } from './parts/media';
 import { Section } from './parts/section';
-import { Segmented } from './parts/segmented';
 import './style/map.css';
 
 /** The network as it was stays this long before it merges. */
 const BEFORE_MS = 900;
-const LAYERS: readonly MapLayer[] = ['delivery', 'share', 'cost', 'partner'];
 
 /** The city network of the game in hand. */
 export function MapPage() {
@@ -50,14 +57,13 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
   const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const theme = useLight(state.theme);
   // A phone has the list first; whoever wants the drawing there asks for it, and only then is it fetched.
-  const narrow = useMedia('(max-width: 767px)');
+  const narrow = useNarrow();
   const [asked, setAsked] = useState(false);
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const view = useMemo(
     () => mapView(seat, plan, { layer, other, selected, theme, reducedMotion: still }, words),
     [seat, plan, layer, other, selected, theme, still, words],
   );
-  const rivals = otherFirms(seat);
   // Lines that were joined this quarter first stand as they stood, then draw together before one's eyes.
   const former = useMemo(
     () => viewBefore(seat, plan, { layer, other, selected: null, theme, reducedMotion: still }, words),
@@ -70,13 +76,6 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
     return () => clearTimeout(gone);
   }, [past, still]);
   const joined = joinedText(seat, former, view, words);
-  useMapKeys(state.letterKeys, {
-    onLayer: () => setLayer((was) => LAYERS[(LAYERS.indexOf(was) + 1) % LAYERS.length] ?? was),
-    onFirm: (place) => {
-      const rival = rivals[place - 1];
-      if (rival) setOther((was) => (was === rival.index ? null : rival.index));
-    },
-  });
   return (
     <main class="map-page" id="content">
       <div class="map-main">
@@ -93,24 +92,14 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
         ) : (
           <MapCanvas view={past && former ? former : view} words={words} onSelect={setSelected} />
         )}
-        <div class="map-tools">
-          <Segmented
-            label={words.layer}
-            labelHidden={false}
-            options={LAYERS.map((value) => ({ value, word: words.layers[value] }))}
-            chosen={layer}
-            onChoose={(value) => setLayer(LAYERS.find((known) => known === value) ?? 'delivery')}
-          />
-          <Segmented
-            label={words.firms}
-            labelHidden={false}
-            options={[
-              { value: '', word: words.onlyUs },
-              ...rivals.map(({ index, name }) => ({ value: String(index), word: name })),
-            ]}
-            chosen={other === null ? '' : String(other)}
-            onChoose={(value) => setOther(value === '' ? null : Number(value))}
-          />
+        <MapTools
+          words={words}
+          rivals={otherFirms(seat)}
+          layer={layer}
+          other={other}
+          onLayer={setLayer}
+          onOther={setOther}
+        >
           <button
             type="button"
             class="button map-back"
@@ -118,7 +107,7 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           >
             {words.back}
           </button>
-        </div>
+        </MapTools>
       </div>
       <aside class="map-side stack" aria-label={words.listTitle}>
         {joined ? (
@@ -132,42 +121,13 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           sort={sort}
           selected={selected}
           words={words}
-          onSort={(column) =>
-            setSort((was) => ({
-              column,
-              down:
-                was.column === column
-                  ? !was.down
-                  : column !== 'city' && column !== 'region' && column !== 'days' && column !== 'cost',
-            }))
-          }
+          onSort={(column) => setSort((was) => sortedBy(was, column))}
           onSelect={setSelected}
         />
         <MapLegend seat={seat} other={other} words={words} />
       </aside>
     </main>
   );
-}
-
-interface MapKeys {
-  readonly onLayer: () => void;
-  readonly onFirm: (place: number) => void;
-}
-
-/** V and the digits, where they are no typing and no dialog is open. */
-function useMapKeys(on: boolean, { onLayer, onFirm }: MapKeys): void {
-  useEffect(() => {
-    if (!on) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const { target, key } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-      if (target instanceof Element && target.matches('input[type=text], select, textarea')) return;
-      if (key.toLowerCase() === 'v') onLayer();
-      else if (/^[1-7]$/.test(key)) onFirm(Number(key));
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
 }
 
 export interface MapStripProps {

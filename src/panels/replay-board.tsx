@@ -17,12 +17,12 @@ import { HistoryBar } from './history-bar';
 import { HistoryFigures } from './history-deeds';
 import { useLetterKeys, useStepKeys } from './history-keys';
 import { EmptyState } from './parts/empty-state';
-import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import { Switch } from './parts/switch';
 import { ReplayBadge } from './replay-badge';
 import { ReplayDeeds, ReplayPartings, ReplayStanding } from './replay-beside';
 import { ReplayShare } from './replay-share';
+import { ReplayHappened, ReplaySwitches } from './replay-switches';
 
 const fetchCauses = () => import('./replay-causes').then((part) => part.ReplayCauses);
 const fetchMap = () => import('./replay-map').then((part) => part.ReplayMap);
@@ -113,49 +113,36 @@ export function ReplayBoard({ source, line, verification, quarter: wanted }: Rep
           {line.stopped ? (
             <p role="alert">{words.stopped(sayPeriod(line.stopped.period, language))}</p>
           ) : null}
-          <p class="replay-switches">
-            <Switch
-              label={words.beside.label}
-              options={[
-                {
-                  value: 'beside',
-                  word: file.demonstration ? words.beside.demonstration : words.beside.history,
-                },
-                { value: 'alone', word: words.beside.none },
-              ]}
-              chosen={together ? 'beside' : 'alone'}
-              onChoose={(value) => setTogether(value === 'beside')}
-            />
-            <Switch
-              label={words.follows.label}
-              options={[
-                { value: 'hidden', word: words.follows.hidden },
-                { value: 'shown', word: words.follows.shown },
-              ]}
-              chosen={revealed ? 'shown' : 'hidden'}
-              onChoose={(value) => setRevealed(value === 'shown')}
-            />
-            {scenario.map ? (
+          <ReplaySwitches
+            revealed={revealed}
+            onReveal={setRevealed}
+            map={scenario.map ? { open: mapOpen, onToggle: () => setMapOpen(!mapOpen) } : null}
+            before={
+              <Switch
+                label={words.beside.label}
+                options={[
+                  {
+                    value: 'beside',
+                    word: file.demonstration ? words.beside.demonstration : words.beside.history,
+                  },
+                  { value: 'alone', word: words.beside.none },
+                ]}
+                chosen={together ? 'beside' : 'alone'}
+                onChoose={(value) => setTogether(value === 'beside')}
+              />
+            }
+            after={
               <button
                 type="button"
                 class="text-button"
-                aria-expanded={mapOpen}
-                aria-keyshortcuts="M"
-                onClick={() => setMapOpen(!mapOpen)}
+                aria-pressed={asTables}
+                aria-keyshortcuts="T"
+                onClick={() => setAsTables(!asTables)}
               >
-                {mapOpen ? words.map.close : words.map.open}
+                {words.tables}
               </button>
-            ) : null}
-            <button
-              type="button"
-              class="text-button"
-              aria-pressed={asTables}
-              aria-keyshortcuts="T"
-              onClick={() => setAsTables(!asTables)}
-            >
-              {words.tables}
-            </button>
-          </p>
+            }
+          />
           {file.demonstration && together ? <p class="note">{words.beside.noLine}</p> : null}
         </div>
         {mapOpen && scenario.map ? (
@@ -174,14 +161,7 @@ export function ReplayBoard({ source, line, verification, quarter: wanted }: Rep
           <div class="stack">
             {beside ? <ReplayStanding input={input} beside={beside} /> : null}
             <HistoryFigures input={input} note={open ? undefined : words.figuresTold} />
-            <Section headline={history.happened}>
-              {said.length === 0 ? <p class="mute">{history.nothing}</p> : null}
-              <ul class="rows">
-                {said.map((sentence, index) => (
-                  <li key={index}>{sentence}</li>
-                ))}
-              </ul>
-            </Section>
+            <ReplayHappened said={said} />
             <ReplayShare source={source} />
             <p class="note replay-keys">
               <Switch

@@ -1,12 +1,19 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { HistoryInput } from '../views/history';
-import type { SeatInput } from '../views/desk-seat';
+import { otherFirms, type SeatInput } from '../views/desk-seat';
 import type { CityPlan } from '../views/map-figures';
-import { cityRows, mapHeadline, type ListSort } from '../views/map-list';
+import { cityDetails, cityRows, mapHeadline, sortedBy, type ListSort } from '../views/map-list';
 import { linkedFirm, mapView } from '../views/map-network';
+import type { MapLayer } from '../views/map-view';
 import { MAP_WORDS } from '../views/words/map';
+import { useSessionState } from './app-session';
 import { MapCanvas } from './map-canvas';
-import { MapList } from './map-list';
+import { MapLegend } from './map-legend';
+import { useLight } from './map-light';
+import { MapDetails, MapList } from './map-list';
+import { MapTools } from './map-tools';
+import { Fold } from './parts/fold';
+import { useMedia } from './parts/media';
 import { Section } from './parts/section';
 import './style/map.css';
 
@@ -20,10 +27,12 @@ export interface ReplayMapProps {
 export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
   const { scenario, tables, events, quarter, seat: id, language } = input;
   const words = MAP_WORDS[language];
+  const [layer, setLayer] = useState<MapLayer>('delivery');
+  const [chosen, setOther] = useState<number | null | 'linked'>('linked');
+  const textMode = useSessionState((state) => state.textMode);
   const [selected, setSelected] = useState<string | null>(null);
   const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const dark = useMedia('(prefers-color-scheme: dark)');
   const seat = useMemo((): SeatInput => {
     const firm = scenario.rules.firmIds.indexOf(id);
     const reports = tables.slice(0, quarter + 1).map((table) => ({ firm, table }));
@@ -40,41 +49,40 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
       attentionSpent: 0,
     };
   }, [scenario, tables, events, quarter, id, language]);
-  const light = theme === 'auto' ? (dark ? 'night' : 'day') : theme;
+  const light = useLight(theme);
+  // Until another firm is asked for, the one whose network is joined with the seat's stands beside it, quarter by quarter.
+  const other = chosen === 'linked' ? linkedFirm(seat) : chosen;
   const view = useMemo(
-    () =>
-      mapView(
-        seat,
-        plan,
-        { layer: 'delivery', other: linkedFirm(seat), selected, theme: light, reducedMotion: still },
-        words,
-      ),
-    [seat, plan, selected, light, still, words],
+    () => mapView(seat, plan, { layer, other, selected, theme: light, reducedMotion: still }, words),
+    [seat, plan, layer, other, selected, light, still, words],
   );
   return (
-    <Section headline={mapHeadline(seat, plan, 'delivery', words)} note={words.notes.delivery}>
+    <Section headline={mapHeadline(seat, plan, layer, words)} note={words.notes[layer]}>
+      <MapTools
+        words={words}
+        rivals={otherFirms(seat)}
+        layer={layer}
+        other={other}
+        onLayer={setLayer}
+        onOther={setOther}
+      />
       <div class="replay-map">
-        <MapCanvas view={view} words={words} onSelect={setSelected} />
-        <MapList
-          rows={cityRows(seat, plan, sort)}
-          sort={sort}
-          selected={selected}
-          words={words}
-          onSort={(column) => setSort((was) => ({ column, down: was.column === column ? !was.down : false }))}
-          onSelect={setSelected}
-        />
+        {textMode ? null : <MapCanvas view={view} words={words} onSelect={setSelected} />}
+        <div class="replay-map-side stack">
+          <MapDetails details={cityDetails(seat, plan, selected, words)} words={words} />
+          <Fold headline={words.listTitle} note={words.listNote} wide="bare">
+            <MapList
+              rows={cityRows(seat, plan, sort)}
+              sort={sort}
+              selected={selected}
+              words={words}
+              onSort={(column) => setSort((was) => sortedBy(was, column))}
+              onSelect={setSelected}
+            />
+          </Fold>
+          <MapLegend seat={seat} other={other} words={words} />
+        </div>
       </div>
     </Section>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const follow = () => setMatches(list.matches);
-    list.addEventListener('change', follow);
-    return () => list.removeEventListener('change', follow);
-  }, [query]);
-  return matches;
 }

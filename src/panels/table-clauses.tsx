@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TermSheet } from '../views/desk-seat';
 import type { ClauseConflict } from '../views/table-conflicts';
-import type { WorthRow, WorthRows } from '../views/table-deal';
+import type { WorthRows } from '../views/table-deal';
 import type { SheetRow } from '../views/table-rows';
 import type { ClauseId } from '../views/table-sheet';
 import type { FirmSlot, ZoneChart } from '../views/charts/spec';
@@ -9,9 +9,11 @@ import type { DealWords } from '../views/words/deal';
 import type { TermWords } from '../views/words/terms';
 import { ZoneStrip } from './chart/zone';
 import { Conflict } from './parts/conflict';
-import { AxisStrip, RangeStrip } from './parts/range-strip';
+import { useNarrow } from './parts/media';
+import { AxisStrip } from './parts/range-strip';
 import { Stepper } from './parts/stepper';
 import { ClauseField } from './table-field';
+import { Figures, Worth } from './table-worth';
 import { Termed } from './termed';
 
 export interface TableClausesProps {
@@ -33,10 +35,16 @@ export interface TableClausesProps {
 
 /** The term sheet: a row a clause with both sides' worth of it, then what is not on the sheet. */
 export function TableClauses(props: TableClausesProps) {
-  const { rows, deals, words, worth, zone, locked, onSheet } = props;
+  const { rows, deals, worth, zone } = props;
   const [open, setOpen] = useState<string | null>(null);
+  const narrow = useNarrow();
   const on = rows.filter((row) => row.on);
   const off = rows.filter((row) => !row.on);
+  // On a phone what the contract in force says already is one line, until it is asked for.
+  const [folded, setFolded] = useState(true);
+  const standing = on.filter((row) => row.stands && row.refusals.length === 0);
+  const shown = narrow && folded ? on.filter((row) => !standing.includes(row)) : on;
+  const Clause = narrow ? FoldedClause : SheetClause;
   return (
     <div class="sheet">
       <div class="sheet-grid sheet-head" aria-hidden="true">
@@ -45,8 +53,18 @@ export function TableClauses(props: TableClausesProps) {
         <span class="sheet-ours">{deals.ours}</span>
         <span class="sheet-theirs">{deals.theirs}</span>
       </div>
-      {on.map((row) => (
-        <SheetClause
+      {narrow && standing.length > 0 ? (
+        <button
+          type="button"
+          class="quiet sheet-standing"
+          aria-expanded={!folded}
+          onClick={() => setFolded(!folded)}
+        >
+          {deals.standing(standing.length)}
+        </button>
+      ) : null}
+      {shown.map((row) => (
+        <Clause
           key={row.id}
           {...props}
           row={row}
@@ -65,25 +83,43 @@ export function TableClauses(props: TableClausesProps) {
         <p class="note sheet-waiting">{deals.waiting}</p>
       )}
       {off.length > 0 ? (
-        <div class="sheet-off" role="group" aria-label={deals.off}>
-          <span class="axis-note">{deals.off}:</span>
-          {off.map(({ id, name, note, toggled }) =>
-            toggled ? (
-              <button
-                key={id}
-                type="button"
-                class="quiet sheet-put"
-                disabled={locked}
-                title={note}
-                aria-label={words.page.putInLabel(name)}
-                onClick={() => onSheet(toggled)}
-              >
-                + {name}
-              </button>
-            ) : null,
-          )}
-        </div>
+        narrow ? (
+          <details class="sheet-off-fold">
+            <summary>{deals.offCount(off.length)}</summary>
+            <OffSheet {...props} off={off} />
+          </details>
+        ) : (
+          <OffSheet {...props} off={off} />
+        )
       ) : null}
+    </div>
+  );
+}
+
+interface OffSheetProps extends TableClausesProps {
+  readonly off: readonly SheetRow[];
+}
+
+/** What is not on the sheet, each put in by a tap. */
+function OffSheet({ off, words, deals, locked, onSheet }: OffSheetProps) {
+  return (
+    <div class="sheet-off" role="group" aria-label={deals.off}>
+      <span class="axis-note">{deals.off}:</span>
+      {off.map(({ id, name, note, toggled }) =>
+        toggled ? (
+          <button
+            key={id}
+            type="button"
+            class="quiet sheet-put"
+            disabled={locked}
+            title={note}
+            aria-label={words.page.putInLabel(name)}
+            onClick={() => onSheet(toggled)}
+          >
+            + {name}
+          </button>
+        ) : null,
+      )}
     </div>
   );
 }
@@ -92,6 +128,29 @@ interface SheetClauseProps extends TableClausesProps {
   readonly row: SheetRow;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+}
+
+/** A clause on a phone: its name, its words and both figures; the rest of it opens under them, at once where it is disputed. */
+function FoldedClause(props: SheetClauseProps) {
+  const { row, worth, conflicts } = props;
+  const { id, name, summary, differs, refusals } = row;
+  const disputed = differs || refusals.length > 0 || conflicts.some(({ clause }) => clause === id);
+  const [open, setOpen] = useState(disputed);
+  const figures = id === 'term' ? undefined : worth?.byClause[id as ClauseId];
+  return (
+    <details
+      class="sheet-fold"
+      open={open || disputed}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary class="sheet-grid">
+        <b class="sheet-name">{name}</b>
+        {figures ? <Figures row={figures} /> : null}
+        <span class="sheet-body note">{summary}</span>
+      </summary>
+      <SheetClause {...props} />
+    </details>
+  );
 }
 
 function SheetClause(props: SheetClauseProps) {
@@ -220,40 +279,5 @@ export function ConflictNote({ conflict, deals, locked, onSheet }: ConflictNoteP
         </button>
       ))}
     </Conflict>
-  );
-}
-
-interface WorthProps {
-  readonly row: WorthRow;
-  readonly worth: WorthRows | null;
-  readonly slots: TableClausesProps['slots'];
-}
-
-/** Ours above theirs on the sheet's axis, and both middles as figures. */
-function Worth({ row, worth, slots }: WorthProps) {
-  if (!worth) return null;
-  return (
-    <>
-      <span class="sheet-ranges">
-        <RangeStrip
-          axis={worth.axis}
-          bars={[
-            { range: row.ours, slot: slots.ours, estimate: false },
-            { range: row.theirs, slot: slots.theirs, estimate: true },
-          ]}
-          label={row.label}
-        />
-      </span>
-      <Figures row={row} />
-    </>
-  );
-}
-
-function Figures({ row }: Pick<WorthProps, 'row'>) {
-  return (
-    <>
-      <b class="sheet-ours">{row.oursText}</b>
-      <span class="sheet-theirs">{row.theirsText}</span>
-    </>
   );
 }

@@ -4,7 +4,7 @@ import { divisionView } from '../views/table-division';
 import type { TableSeat } from '../views/table-sheet';
 import type { DealWords } from '../views/words/deal';
 import { FirmMark } from './parts/firm-mark';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 
 export interface TableDivisionProps {
   readonly seat: TableSeat;
@@ -21,12 +21,12 @@ export function TableDivision({ seat, sheet, division, deals, locked, onSheet }:
   const view = division === null || division === 'none' ? null : divisionView(division, sheet, seat, words);
   if (!view)
     return (
-      <Section headline={words.title}>
+      <Fold headline={words.title} wide="section">
         <p class="note">{division === null ? deals.waiting : words.nothing}</p>
-      </Section>
+      </Fold>
     );
   return (
-    <Section headline={words.title} note={view.note}>
+    <Fold headline={words.title} note={view.note} wide="section">
       <div class="table-scroll" tabindex={0} role="group" aria-label={words.title}>
         <table class="division">
           <thead>
@@ -75,6 +75,6 @@ export function TableDivision({ seat, sheet, division, deals, locked, onSheet }:
           </button>
         </div>
       ))}
-    </Section>
+    </Fold>
   );
 }

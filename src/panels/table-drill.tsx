@@ -3,6 +3,7 @@ import { drillFee, drillLines } from '../views/table-drill';
 import type { TableSeat } from '../views/table-sheet';
 import type { DealWords } from '../views/words/deal';
 import { EFFECT_WORDS } from '../views/words/effects';
+import { EffectFacts } from './table-facts';
 
 export interface TableDrillProps {
   readonly seat: TableSeat;
@@ -28,17 +29,7 @@ export function TableDrill({ seat, drill, fee, deals }: TableDrillProps) {
       {lines.length > 0 ? (
         <>
           <p class="axis-note">{words.note(QUARTERS)}</p>
-          <dl class="table-facts">
-            {lines.map(({ id, label, value, range, tone }) => (
-              <div key={id}>
-                <dt>
-                  {label}
-                  <span class="axis-note table-fact-note">{range}</span>
-                </dt>
-                <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <EffectFacts lines={lines} />
         </>
       ) : null}
       {owed ? <p class="axis-note">{owed}</p> : null}

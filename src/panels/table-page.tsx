@@ -31,6 +31,7 @@ import { seatInput } from './desk-context';
 import { Chart } from './chart/chart';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
+import { Fold } from './parts/fold';
 import { LiveRegion } from './parts/live-region';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
@@ -40,6 +41,7 @@ import { TableParties } from './table-parties';
 import { TableStarts } from './table-starts';
 import { TableOurs, TableTheirs } from './table-sides';
 import './style/table.css';
+import './style/table-phone.css';
 
 export interface TablePageProps {
   readonly partner: string;
@@ -70,7 +72,7 @@ export interface NegotiationProps {
   readonly intend: Intentions;
 }
 
-/** We at the left, they at the right, the term sheet between us. */
+/** We at the left, they at the right, the term sheet between us; read, and seen on a phone, the sheet first. */
 export function Negotiation({ partner, state, derived, intend }: NegotiationProps) {
   const input = seatInput(derived, state);
   const others = otherFirms(input);
@@ -154,61 +156,57 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           />
         </div>
         <div class="columns columns-table">
-          <TableOurs
-            seat={seat}
-            sheet={sheet}
-            words={words}
-            deals={deals}
-            deal={deal}
-            effect={effect}
-            legal={legal}
-            over={over}
-          />
-          <Section
-            headline={page.sheet}
-            note={standing ? page.changes : page.sheetNote}
-            aside={<TableStarts starts={starts} deals={deals} locked={locked} onSheet={setDrafted} />}
-          >
-            <TableParties seat={seat} sheet={sheet} deals={deals} locked={locked} onSheet={setDrafted} />
-            <TableClauses
-              rows={sheetRows(seat, sheet, rowWords)}
-              words={words}
-              deals={deals}
-              locked={locked}
-              worth={deal ? worthRows(deal, seat, deals, words) : null}
-              zone={zone}
-              slots={{ ours: ownFirm(seat).slot, theirs: firmById(seat, facing).slot }}
-              effects={effects}
-              conflicts={conflicts}
-              onSheet={setDrafted}
-              onTurn={({ id }) => (id === 'term' ? undefined : setDrafted(turnClause(sheet, id)))}
-            />
-            {conflicts
-              .filter(({ clause }) => clause === null || !sheet.clauses[clause])
-              .map((each) => (
-                <ConflictNote
-                  key={each.id}
-                  conflict={each}
-                  deals={deals}
-                  locked={locked}
-                  onSheet={setDrafted}
-                />
+          <div class="table-sheet">
+            <Section
+              headline={page.sheet}
+              note={standing ? page.changes : page.sheetNote}
+              aside={<TableStarts starts={starts} deals={deals} locked={locked} onSheet={setDrafted} />}
+            >
+              <TableParties seat={seat} sheet={sheet} deals={deals} locked={locked} onSheet={setDrafted} />
+              <TableClauses
+                rows={sheetRows(seat, sheet, rowWords)}
+                words={words}
+                deals={deals}
+                locked={locked}
+                worth={deal ? worthRows(deal, seat, deals, words) : null}
+                zone={zone}
+                slots={{ ours: ownFirm(seat).slot, theirs: firmById(seat, facing).slot }}
+                effects={effects}
+                conflicts={conflicts}
+                onSheet={setDrafted}
+                onTurn={({ id }) => (id === 'term' ? undefined : setDrafted(turnClause(sheet, id)))}
+              />
+              {conflicts
+                .filter(({ clause }) => clause === null || !sheet.clauses[clause])
+                .map((each) => (
+                  <ConflictNote
+                    key={each.id}
+                    conflict={each}
+                    deals={deals}
+                    locked={locked}
+                    onSheet={setDrafted}
+                  />
+                ))}
+              {against.map((reason) => (
+                <p key={reason} class="alarm sheet-refusal" role="note">
+                  {reason}
+                </p>
               ))}
-            {against.map((reason) => (
-              <p key={reason} class="alarm sheet-refusal" role="note">
-                {reason}
-              </p>
-            ))}
-            {zone ? <Chart spec={zone} words={{ asTable: APP_WORDS[language].asTable }} level={3} /> : null}
-            <TableDivision
-              seat={seat}
-              sheet={sheet}
-              division={division}
-              deals={deals}
-              locked={locked}
-              onSheet={setDrafted}
-            />
-          </Section>
+              {zone ? (
+                <Fold headline={zone.headline} wide="bare">
+                  <Chart spec={zone} words={{ asTable: APP_WORDS[language].asTable }} level={3} />
+                </Fold>
+              ) : null}
+              <TableDivision
+                seat={seat}
+                sheet={sheet}
+                division={division}
+                deals={deals}
+                locked={locked}
+                onSheet={setDrafted}
+              />
+            </Section>
+          </div>
           <TableTheirs
             seat={seat}
             sheet={sheet}
@@ -220,6 +218,16 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
             find={() => session.counter(legal ? sheet : null, facing)}
             onStudy={intend.decide}
             onSheet={setDrafted}
+          />
+          <TableOurs
+            seat={seat}
+            sheet={sheet}
+            words={words}
+            deals={deals}
+            deal={deal}
+            effect={effect}
+            legal={legal}
+            over={over}
           />
         </div>
         <LiveRegion message={waiting ? page.sending : answerText(answered.current, seat, words)} />

@@ -35,23 +35,21 @@ export function TableParties({ seat, sheet, deals, locked, onSheet }: TableParti
           ) : null}
         </span>
       ))}
-      {guests.length > 0 ? (
-        <span class="axis-note">{words.inviteWord}:</span>
-      ) : (
-        <span class="axis-note">{words.most}</span>
-      )}
-      {guests.map(({ firm, sheet: with_ }) => (
-        <button
-          key={firm.id}
-          type="button"
-          class="quiet"
-          disabled={locked}
-          aria-label={words.invite(firm.name)}
-          onClick={() => onSheet(with_)}
-        >
-          + {firm.name}
-        </button>
-      ))}
+      <span class="party-guests">
+        <span class="axis-note">{guests.length > 0 ? `${words.inviteWord}:` : words.most}</span>
+        {guests.map(({ firm, sheet: with_ }) => (
+          <button
+            key={firm.id}
+            type="button"
+            class="quiet"
+            disabled={locked}
+            aria-label={words.invite(firm.name)}
+            onClick={() => onSheet(with_)}
+          >
+            + {firm.name}
+          </button>
+        ))}
+      </span>
     </div>
   );
 }

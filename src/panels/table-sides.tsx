@@ -12,16 +12,18 @@ import {
   partnerWord,
   standingWith,
   talkLines,
-  type SideFact,
 } from '../views/table-talk';
 import { EFFECT_WORDS } from '../views/words/effects';
 import type { DealWords } from '../views/words/deal';
 import type { TermWords } from '../views/words/terms';
 import { Button } from './parts/button';
 import { FirmMark } from './parts/firm-mark';
+import { Fold } from './parts/fold';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { TableDrill } from './table-drill';
 import { TableCounter, TableEstimate } from './table-estimate';
+import { EffectFacts, TableFacts } from './table-facts';
 
 export interface TableSideProps {
   readonly seat: TableSeat;
@@ -44,10 +46,14 @@ export function TableOurs({ seat, sheet, words, deals, deal, effect, legal, over
   const { page } = words;
   const own = ownFirm(seat);
   return (
-    <div class="stack">
-      <Section headline={<FirmHead firm={own} text={page.we(own.name)} />} note={sortWord(seat, own, words)}>
-        <Facts facts={ownFacts(seat, words)} />
-      </Section>
+    <div class="stack table-ours">
+      <Fold
+        headline={<FirmHead firm={own} text={page.we(own.name)} />}
+        note={sortWord(seat, own, words)}
+        wide="section"
+      >
+        <TableFacts facts={ownFacts(seat, words)} />
+      </Fold>
       {deal ? (
         <Section headline={deals.estimate.ours}>
           <p>
@@ -57,20 +63,10 @@ export function TableOurs({ seat, sheet, words, deals, deal, effect, legal, over
         </Section>
       ) : null}
       <Changes seat={seat} effect={effect} legal={legal} />
-      <Section headline={page.consequences} note={page.consequencesNote}>
-        <dl class="table-facts">
-          {consequencesOf(seat, sheet, words).map(({ id, label, value, note, tone }) => (
-            <div key={id}>
-              <dt>
-                {label}
-                {note ? <span class="axis-note table-fact-note">{note}</span> : null}
-              </dt>
-              <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
-            </div>
-          ))}
-        </dl>
+      <Fold headline={page.consequences} note={page.consequencesNote} wide="section">
+        <TableFacts facts={consequencesOf(seat, sheet, words)} />
         <p class="axis-note">{page.notValue}</p>
-      </Section>
+      </Fold>
       <Then seat={seat} over={over} words={words} deals={deals} />
     </div>
   );
@@ -138,17 +134,7 @@ function Changes({ seat, effect, legal }: ChangesProps) {
     );
   return (
     <Section headline={words.headline(effect.quarters)} note={words.note(effect.futures)}>
-      <dl class="table-facts">
-        {effectLines(effect, seat, words).map(({ id, label, value, range, tone }) => (
-          <div key={id}>
-            <dt>
-              {label}
-              <span class="axis-note table-fact-note">{range}</span>
-            </dt>
-            <dd class={tone === 'alarm' ? 'alarm' : undefined}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <EffectFacts lines={effectLines(effect, seat, words)} />
     </Section>
   );
 }
@@ -170,14 +156,17 @@ export function TableTheirs(props: TableTheirsProps) {
   const counter = counterOffer(seat, sheet, words);
   const standing = standingWith(seat, words);
   const talk = talkLines(seat, words);
+  // A phone does not say at length that nothing stands, was said or differs.
+  const narrow = useNarrow();
   return (
-    <div class="stack">
-      <Section
+    <div class="stack table-theirs">
+      <Fold
         headline={<FirmHead firm={partner} text={page.they(partner.name)} />}
         note={sortWord(seat, partner, words)}
+        wide="section"
       >
-        <Facts facts={partnerFacts(seat, words)} />
-      </Section>
+        <TableFacts facts={partnerFacts(seat, words)} />
+      </Fold>
       <TableEstimate seat={seat} deal={deal} deals={deals} locked={locked} onStudy={onStudy} />
       <Section headline={page.reasons}>
         {word ? (
@@ -198,7 +187,7 @@ export function TableTheirs(props: TableTheirsProps) {
           <p class="note">{page.reasonsNone}</p>
         )}
       </Section>
-      {counter ? (
+      {counter && !(narrow && counter.changes.length === 0) ? (
         <Section headline={page.counter}>
           {counter.changes.length === 0 ? (
             <p class="note">{page.counterSame}</p>
@@ -222,31 +211,35 @@ export function TableTheirs(props: TableTheirsProps) {
         find={find}
         onSheet={onSheet}
       />
-      <Section headline={page.standing}>
-        {standing.length === 0 ? <p class="note">{page.standingNone}</p> : null}
-        {standing.map(({ id, title, lines, exitFee }) => (
-          <div key={id}>
-            <p>
-              <b>{title}</b>
-            </p>
-            <Terms lines={lines} />
-            <TableDrill seat={seat} drill={drill(id, seat.partner)} fee={exitFee} deals={deals} />
-          </div>
-        ))}
-      </Section>
-      <Section headline={page.talk}>
-        {talk.length === 0 ? <p class="note">{page.talkNone}</p> : null}
-        <ol class="rows table-talk">
-          {talk.map(({ who, said, clauses }, at) => (
-            <li key={at} class="row-line">
-              <FirmMark slot={who.slot} />
-              <span>
-                {said} <span class="axis-note">{clauses}</span>
-              </span>
-            </li>
+      {narrow && standing.length === 0 ? null : (
+        <Fold headline={page.standing} note={narrow ? standing[0]?.title : undefined} wide="section">
+          {standing.length === 0 ? <p class="note">{page.standingNone}</p> : null}
+          {standing.map(({ id, title, lines, exitFee }) => (
+            <div key={id}>
+              <p>
+                <b>{title}</b>
+              </p>
+              <Terms lines={lines} />
+              <TableDrill seat={seat} drill={drill(id, seat.partner)} fee={exitFee} deals={deals} />
+            </div>
           ))}
-        </ol>
-      </Section>
+        </Fold>
+      )}
+      {narrow && talk.length === 0 ? null : (
+        <Fold headline={page.talk} wide="section">
+          {talk.length === 0 ? <p class="note">{page.talkNone}</p> : null}
+          <ol class="rows table-talk">
+            {talk.map(({ who, said, clauses }, at) => (
+              <li key={at} class="row-line">
+                <FirmMark slot={who.slot} />
+                <span>
+                  {said} <span class="axis-note">{clauses}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
     </div>
   );
 }
@@ -265,22 +258,5 @@ function FirmHead({ firm, text }: FirmHeadProps) {
     <span class="firm-head">
       <FirmMark slot={firm.slot} size={14} /> {text}
     </span>
-  );
-}
-
-interface FactsProps {
-  readonly facts: readonly SideFact[];
-}
-
-function Facts({ facts }: FactsProps) {
-  return (
-    <dl class="table-facts">
-      {facts.map(({ id, label, value }) => (
-        <div key={id}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -4,6 +4,7 @@ import type { TermId } from '../views/glossary';
 import { GLOSSARY_WORDS } from '../views/words/glossary';
 import { Lazy } from './app-lazy';
 import { useWords } from './app-words';
+import { AsideNote } from './parts/aside-note';
 
 const fetchEntry = () => import('./glossary-entry').then((part) => part.GlossaryEntry);
 
@@ -18,23 +19,8 @@ export function Term({ id, children }: TermProps) {
   const words = useWords(GLOSSARY_WORDS);
   const [open, setOpen] = useState(false);
   return (
-    <details
-      class="aside-note aside-reason term"
-      name="aside-reason"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      onKeyDown={(event) => {
-        const { currentTarget } = event;
-        if (event.key !== 'Escape' || !currentTarget.open) return;
-        event.stopPropagation();
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
-    >
-      <summary>
-        {children}
-        <span class="visually-hidden"> {words.opens}</span>
-      </summary>
-      <div class="aside-body">{open ? <Lazy fetch={fetchEntry} props={{ id }} /> : null}</div>
-    </details>
+    <AsideNote kind="reason" more="term" word={children} hint={words.opens} onToggle={setOpen}>
+      {open ? <Lazy fetch={fetchEntry} props={{ id }} /> : null}
+    </AsideNote>
   );
 }

@@ -2,6 +2,15 @@ import type { Report } from '../engine';
 import type { Prediction, TurnRecord } from '../record';
 import { shareOf } from './desk-seat';
 
+/** What a firm said of one measure before the turn; null where it said nothing. */
+export function predictionOf(
+  turn: TurnRecord | undefined,
+  firm: string,
+  measure: Prediction['measure'],
+): Prediction | null {
+  return turn?.notes.predictions?.[firm]?.find((prediction) => prediction.measure === measure) ?? null;
+}
+
 /** Ranges of one measure: mean width and mean interval score, in the unit of the prediction. */
 export interface Scored {
   readonly width: number;

@@ -4,7 +4,8 @@ import { axisOver } from './charts/axis';
 import type { RangesChart } from './charts/spec';
 import { ownFirm, type SeatInput } from './desk-seat';
 import { drawsAt, quantile, rising, type ForecastMeasure } from './forecast-draws';
-import { sayValue, unitOf } from './forecast-fan';
+import { unitOf } from './forecast-fan';
+import { sayValue } from './forecast-said';
 import { formatNumber } from './format';
 import type { ForecastWords } from './words/forecast';
 

@@ -1,3 +1,4 @@
+import { REACHED } from '../engine';
 import type { Futures } from '../analysis';
 import { axisOver } from './charts/axis';
 import type { HistogramChart, RangesChart } from './charts/spec';
@@ -12,9 +13,11 @@ import {
   rising,
   type ForecastMeasure,
 } from './forecast-draws';
-import { measureName, sayValue } from './forecast-fan';
+import { measureName } from './forecast-fan';
+import { sayValue } from './forecast-said';
 import { formatNumber } from './format';
 import { goalLines } from './goals';
+import { CHANCE_WORDS } from './words/chance';
 import type { ForecastWords } from './words/forecast';
 
 const DOTS = 20;
@@ -76,23 +79,27 @@ export interface MandateLine {
 
 export interface MandateChance {
   readonly headline: string;
-  /** Chance of all goals together, in words. */
+  /** The chance that every screen tells: half of the mandate, in words. */
+  readonly half: string;
+  /** Chance of all goals together, as a figure. */
   readonly whole: string;
   readonly points: string;
   readonly lines: readonly MandateLine[];
 }
 
-/** The chance of the mandate and of each of its goals, in words; null where the seat has none. */
-export function mandateChance(seat: SeatInput, words: ForecastWords, draft: Futures): MandateChance | null {
+/** The chance of half of the mandate, of all of it and of each of its goals, in words; null where the seat has none. */
+export function mandateChance(seat: SeatInput, draft: Futures): MandateChance | null {
   const { rules, report, names, language } = seat;
   const lines = goalLines(rules, report.firm, names, null, language);
   if (lines.length === 0 || draft.count === 0) return null;
   const points = rising([...draft.points]);
   const say = (part: number): string => formatNumber(quantile(points, part), language, 0);
-  const n = ofTwenty(chanceOf(draft, null, lines.length));
+  const words = CHANCE_WORDS[language];
+  const n = ofTwenty(points.filter((each) => each >= REACHED).length / points.length);
   return {
     headline: words.headline(n),
-    whole: words.mandate(words.inTwenty(n)),
+    half: words.half(words.inTwenty(n)),
+    whole: words.inTwenty(ofTwenty(chanceOf(draft, null, lines.length))),
     points: words.points(say(0.5), say(0.1), say(0.9)),
     lines: lines.map(({ id, aim, target }, index) => ({
       id,

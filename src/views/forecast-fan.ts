@@ -1,7 +1,7 @@
 import type { Futures } from '../analysis';
 import { axisOver } from './charts/axis';
 import type { Band, LineChart, LineSeries } from './charts/spec';
-import { ownFirm, segmentInSentence, shareOf, type SeatInput } from './desk-seat';
+import { ownFirm, shareOf, type SeatInput } from './desk-seat';
 import {
   aimOf,
   chanceOf,
@@ -12,7 +12,9 @@ import {
   type Aim,
   type ForecastMeasure,
 } from './forecast-draws';
-import { formatCount, formatNumber, formatShare } from './format';
+import { fanPins, type Said } from './forecast-pins';
+import { goalSegment, sayValue } from './forecast-said';
+import { formatCount, formatNumber } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
 import type { ForecastWords } from './words/forecast';
 
@@ -35,19 +37,8 @@ export interface FanOptions {
   }[];
   /** Futures drawn one by one, by number. */
   readonly played?: readonly number[];
-}
-
-/** A value of a measure in words; shares come in percent. */
-export function sayValue(measure: ForecastMeasure, value: number, { language }: SeatInput): string {
-  return measure === 'pressure'
-    ? formatNumber(value, language, 0)
-    : formatShare(value / 100, language, value < 2 ? 2 : 1);
-}
-
-/** The segment that the mandate asks about, in words; empty where it asks for the whole market. */
-export function goalSegment(seat: SeatInput): string {
-  const aim = aimOf(seat.rules, seat.report.firm, 'goal');
-  return aim?.goal.measure === 'share-by-segment' ? segmentInSentence(seat, aim.goal.segment ?? 0) : '';
+  /** What the seat itself has said of its share. */
+  readonly said?: Said;
 }
 
 export function measureName(measure: ForecastMeasure, seat: SeatInput, words: ForecastWords): string {
@@ -71,7 +62,7 @@ function wayHere(seat: SeatInput, measure: ForecastMeasure): number[] {
 
 /** The fan: history solid, bands of 50, 80 and 95 %, the goal with its chance in words. */
 export function fanChart(seat: SeatInput, words: ForecastWords, options: FanOptions): LineChart {
-  const { measure, draft, state, ghosts = [], played = [] } = options;
+  const { measure, draft, state, ghosts = [], played = [], said = { turns: [], predictions: [] } } = options;
   const { rules, language, report } = seat;
   const { slot } = ownFirm(seat);
   const way = wayHere(seat, measure);
@@ -93,8 +84,10 @@ export function fanChart(seat: SeatInput, words: ForecastWords, options: FanOpti
   });
   const last = rows.at(-1);
   const [low, mid, high] = last ? [level(last, 0.1), level(last, 0.5), level(last, 0.9)] : [here, here, here];
+  const pins = fanPins(seat, measure, said, words);
   const extent = [
     ...way,
+    ...[...pins.earlier, ...(pins.pin ? [pins.pin] : [])].flatMap(({ range }) => [range.low, range.high]),
     ...rows.flatMap((row) => [row.at[0] ?? 0, row.at[LEVELS.length - 1] ?? 0]),
     ...(aim ? [aim.target] : []),
   ];
@@ -121,7 +114,9 @@ export function fanChart(seat: SeatInput, words: ForecastWords, options: FanOpti
     kind: 'line',
     headline: fanHeadline(seat, words, options, aim, low, high),
     unit: `${unitOf(measure, seat, words)}${language === 'zh' ? '；' : '; '}${stateText(seat, words, state)}`,
-    description: words.describe(say(here), say(mid), say(low), say(high)),
+    description: [words.describe(say(here), say(mid), say(low), say(high)), ...pins.sentences].join(
+      language === 'zh' ? '' : ' ',
+    ),
     table: {
       columns: [words.quarter, ...words.levels],
       rows: rows.map((row, q) => [periodAt(now + q + 1), ...row.at.map(say)]),
@@ -184,7 +179,8 @@ export function fanChart(seat: SeatInput, words: ForecastWords, options: FanOpti
     bands: rows.length > 0 ? [band(95, 0.025, 0.975), band(80, 0.1, 0.9), band(50, 0.25, 0.75)] : [],
     now: { at: now, label: words.now },
     goal: aim ? { at: aim.target, label: words.goalAt(say(aim.target)) } : null,
-    pin: null,
+    pin: pins.pin,
+    earlier: pins.earlier,
     sealed: null,
     gap: null,
   };

@@ -14,6 +14,12 @@ export interface ListSort {
   readonly down: boolean;
 }
 
+/** The list by another column, or by the same one the other way round; figures begin with the largest, days and cost with the least. */
+export function sortedBy(was: ListSort, column: ListColumn): ListSort {
+  const rising: readonly ListColumn[] = ['city', 'region', 'days', 'cost'];
+  return { column, down: was.column === column ? !was.down : !rising.includes(column) };
+}
+
 export interface CityRow {
   readonly id: string;
   readonly name: string;

@@ -1,5 +1,7 @@
 import type { Axis, Range } from './charts/spec';
+import { ofTwenty } from './forecast-draws';
 import { formatNumber, formatPoints, type Lang } from './format';
+import { CHANCE_WORDS } from './words/chance';
 import { QUESTION_WORDS } from './words/question';
 
 /** What the session counted of two first moves; chances as fractions. */
@@ -24,11 +26,18 @@ export interface AnswerView {
 export function answerView(answer: CountedAnswer, language: Lang): AnswerView {
   const words = QUESTION_WORDS[language];
   const { low, middle, high } = answer.difference;
-  const of100 = (part: number): string => formatNumber(part * 100, language, 0);
-  const [a, b] = [of100(answer.a), of100(answer.b)];
+  const say = (part: number): string => CHANCE_WORDS[language].ofTwenty(ofTwenty(part));
+  const [a, b] = [say(answer.a), say(answer.b)];
+  // Chances that are the same of twenty are told as alike; how far they part is said by the range.
   const finding =
-    low > 0 ? words.finding.more(a, b) : high < 0 ? words.finding.less(a, b) : words.finding.even(a);
-  const say = (part: number): string => formatNumber(part * 100, language, 0, true);
+    a === b
+      ? words.finding.even(a)
+      : low > 0
+        ? words.finding.more(a, b)
+        : high < 0
+          ? words.finding.less(a, b)
+          : words.finding.even(a);
+  const points = (part: number): string => formatNumber(part * 100, language, 0, true);
   return {
     finding,
     axis: {
@@ -40,7 +49,7 @@ export function answerView(answer: CountedAnswer, language: Lang): AnswerView {
       ],
     },
     range: { low: low * 100, mid: middle * 100, high: high * 100 },
-    rangeText: words.range(formatPoints(middle, language, 0), say(low), say(high)),
+    rangeText: words.range(formatPoints(middle, language, 0), points(low), points(high)),
     points: words.points(
       formatNumber(answer.points.a, language, 0),
       formatNumber(answer.points.b, language, 0),

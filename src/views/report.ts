@@ -1,4 +1,5 @@
 import type { Causes } from '../analysis';
+import { predictionOf } from './calibration';
 import { causePartsOf } from './cause-parts';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';
@@ -8,7 +9,6 @@ import {
   happenings,
   periodSaid,
   pressureWord,
-  predictionOf,
   quarterOf,
   sayPoints,
   sayShare,

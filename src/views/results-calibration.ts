@@ -1,7 +1,7 @@
-import { calibrationOf } from './calibration';
+import { calibrationOf, predictionOf } from './calibration';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';
-import { predictionOf, verdictOn, type QuarterOf, type ResultsInput } from './results';
+import { verdictOn, type QuarterOf, type ResultsInput } from './results';
 import { CALIBRATION_WORDS } from './words/calibration';
 
 /**

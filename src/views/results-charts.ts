@@ -1,11 +1,12 @@
 import type { Table } from '../engine';
 import { firmName, firmSlot } from './case-words';
+import { predictionOf } from './calibration';
 import { axisOver } from './charts/axis';
 import type { Axis, LineChart, LineSeries, Pin } from './charts/spec';
 import { shareOf } from './desk-seat';
 import { formatNumber, type Lang } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
-import { predictionOf, sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
+import { sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
 import { listOf } from './words/catalogue';
 import { HISTORY_WORDS } from './words/history';
 import { RESULTS_WORDS } from './words/results';

@@ -3,7 +3,7 @@ import type { Prediction, TurnRecord } from '../record';
 import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
-import { calibrationOf } from './calibration';
+import { calibrationOf, predictionOf } from './calibration';
 import { shareOf } from './desk-seat';
 import { sayEvents } from './events';
 import {
@@ -71,14 +71,6 @@ export type Verdict = 'inside' | 'below' | 'above';
 
 export function verdictOn({ low, high }: Prediction, came: number): Verdict {
   return came < low ? 'below' : came > high ? 'above' : 'inside';
-}
-
-export function predictionOf(
-  turn: TurnRecord | undefined,
-  firm: string,
-  measure: Prediction['measure'],
-): Prediction | null {
-  return turn?.notes.predictions?.[firm]?.find((prediction) => prediction.measure === measure) ?? null;
 }
 
 /** The finding of the quarter as one sentence: the prediction against the outcome, else what moved. */

@@ -12,7 +12,15 @@ import { amountControl, type AmountField } from './desk-fields';
 import { refusalText } from './desk-refusals';
 import { firmById } from './desk-seat';
 import { controlsOf, type ClauseControl, type RowWords } from './table-controls';
-import { sameTerms, theirSheet, usualClause, withClause, withoutClause, type TableSeat } from './table-sheet';
+import {
+  sameTerms,
+  standingTerms,
+  theirSheet,
+  usualClause,
+  withClause,
+  withoutClause,
+  type TableSeat,
+} from './table-sheet';
 import { clauseSummary, termSummary } from './table-words';
 import type { TermWords } from './words/terms';
 
@@ -30,6 +38,8 @@ export interface SheetRow {
   readonly main: Extract<ClauseControl, { type: 'amount' }> | null;
   readonly lastWord: string;
   readonly differs: boolean;
+  /** True where it is what the contract in force says. */
+  readonly stands: boolean;
   readonly refusals: readonly string[];
   /** The sheet with the clause put in or taken out; null for what always stands. */
   readonly toggled: TermSheet | null;
@@ -93,10 +103,8 @@ function clauseRow(
   const clause = sheet.clauses[id];
   const { page, clauses } = words.terms;
   const said = theirs?.clauses[id];
-  const same =
-    clause && said
-      ? sameTerms({ ...sheet, clauses: { [id]: clause } }, { ...sheet, clauses: { [id]: said } })
-      : !clause && !said;
+  const same = sameClause(sheet, theirs, id);
+  const standing = standingTerms(seat);
   const lastWord =
     theirs === null
       ? page.lastWordNone
@@ -117,11 +125,19 @@ function clauseRow(
     main: mainOf(id, controls),
     lastWord: !clause && !said ? '' : lastWord,
     differs: theirs !== null && !same,
+    stands: clause !== undefined && standing !== null && sameClause(sheet, standing, id),
     refusals: refused
       .filter(({ path }) => path.startsWith(`terms.clauses.${id}.`) || path === `terms.clauses.${id}`)
       .map((refusal) => refusalText(refusal, seat, words.refusals)),
     toggled: clause ? withoutClause(sheet, id) : withClause(sheet, id, said ?? usualClause(seat, id)),
   };
+}
+
+/** Whether two sheets say the same of one clause, or both nothing. */
+function sameClause(sheet: TermSheet, other: TermSheet | null, id: ClauseId): boolean {
+  const [one, two] = [sheet.clauses[id], other?.clauses[id]];
+  if (!one || !two) return !one && !two;
+  return sameTerms({ ...sheet, clauses: { [id]: one } }, { ...sheet, clauses: { [id]: two } });
 }
 
 function directionOf(seat: TableSeat, clause: Clause, words: TermWords): string | null {
@@ -167,6 +183,7 @@ function termRow(
   };
   const text = termSummary(seat, sheet, terms);
   const said = theirs ? termSummary(seat, theirs, terms) : null;
+  const standing = standingTerms(seat);
   const controls = [
     control('startsAfterQuarters', terms.startsAfter, STARTS),
     control('termQuarters', terms.runsFor, RUNS),
@@ -194,6 +211,7 @@ function termRow(
           ? terms.page.lastWordSame
           : terms.page.lastWord(said),
     differs: said !== null && said !== text,
+    stands: standing !== null && termSummary(seat, standing, terms) === text,
     refusals: refused
       .filter(({ path }) => /^terms\.(startsAfter|termQuarters|exitFee)/.test(path))
       .map((refusal) => refusalText(refusal, seat, words.refusals)),

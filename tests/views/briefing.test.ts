@@ -125,8 +125,12 @@ test('the answer claims a difference only where its interval leaves zero out', (
       },
       'en',
     );
-  expect(counted(0.41, 0.46, 0.51).finding).toMatch(/^Signing reaches .* 46 of 100 .* 0\.$/);
-  expect(counted(-0.3, -0.2, -0.1).finding).toMatch(/^Staying alone reaches .* 66 of 100/);
+  expect(counted(0.41, 0.46, 0.51).finding).toMatch(
+    /^Signing reaches .* 9 of 20 futures, staying alone in none of 20 futures\.$/,
+  );
+  expect(counted(-0.3, -0.2, -0.1).finding).toMatch(
+    /^Staying alone reaches .* 13 of 20 futures, signing in 9 of 20 futures/,
+  );
   expect(counted(-0.02, 0.01, 0.04).finding).toMatch(/^Signing or not/);
   expect(counted(0.41, 0.46, 0.51).rangeText).toBe('+46 points, 95 % range +41 to +51');
 });

@@ -1,11 +1,19 @@
 import { array, assert, constantFrom, double, integer, nat, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Futures } from '../../src/analysis';
+import { shareBySeller, start } from '../../src/engine';
+import type { Prediction, TurnRecord } from '../../src/record';
 import { aimOf, drawsAt, MEASURES, ofTwenty, type ForecastMeasure } from '../../src/views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance, pairedDifferences } from '../../src/views/forecast-ends';
 import { fanChart } from '../../src/views/forecast-fan';
+import { answerView } from '../../src/views/question';
 import { FORECAST_WORDS } from '../../src/views/words/forecast';
 import { aSeat } from './desk-world';
+
+/** A prediction around the middle of its range. */
+function saying(measure: Prediction['measure'], low: number, high: number): Prediction {
+  return { measure, low, middle: (low + high) / 2, high };
+}
 
 const seats = { en: aSeat({ language: 'en' }), zh: aSeat({ language: 'zh' }) };
 const { rules, report } = seats.en;
@@ -141,7 +149,73 @@ describe('headlines of the forecast', () => {
     expect(dots.stacks.reduce((sum, { count }) => sum + count, 0)).toBe(20);
     expect(dots.table.rows).toHaveLength(dots.stacks.length);
     expect(drawsAt(draft, 'goal', 2)).toHaveLength(5);
-    expect(mandateChance(seats.en, FORECAST_WORDS.en, draft)?.lines).toHaveLength(goals.length);
+    expect(mandateChance(seats.en, draft)?.lines).toHaveLength(goals.length);
+  });
+
+  test('home, desk and forecast tell one chance: half of the mandate, in twentieths', () => {
+    const draft = futuresOf([-1, -0.5, 0, 0.5, 1, 0.2, 0.3, 0.4], 3, 0.11);
+    const points = new Float32Array([10, 49.9, 50, 51, 80, 20, 30, 40]);
+    const counted = {
+      futures: 8,
+      a: 3 / 8,
+      b: 0,
+      difference: { low: 0.1, middle: 0.375, high: 0.6 },
+      points: { a: 41, b: 20 },
+    };
+    const mandate = mandateChance(seats.en, { ...draft, points });
+    expect(mandate?.half).toBe('Half of the mandate: 8 in 20');
+    expect(mandate?.headline).toBe('As drafted, 8 of 20 futures reach half of the mandate');
+    expect(answerView(counted, 'en').finding).toContain('half of the mandate in 8 of 20 futures');
+    expect(mandateChance(seats.zh, { ...draft, points })?.half).toBe('任务过半：20次里有8次');
+    expect(answerView(counted, 'zh').finding).toContain('20种未来里有8种任务过半');
+    const none = mandateChance(seats.en, { ...draft, points: points.map(() => 49) });
+    expect(none?.half).toBe('Half of the mandate: none in 20');
+    // All of it is another count, told apart from this one.
+    expect(mandate?.whole).toMatch(/^(none|\d+) in 20$/);
+  });
+
+  test('own predictions are pinned on the share they speak of: sealed ones with what came, the end, the one in hand', () => {
+    const world = start(rules);
+    const spoken = [
+      { suning: [saying('share', 0.007, 0.009), saying('share-end', 0.01, 0.03)] },
+      { suning: [saying('cash', 1e9, 2e9)] },
+      {},
+    ];
+    const turns = spoken.map((predictions): TurnRecord => ({
+      period: rules.start,
+      sheets: {},
+      talk: [],
+      notes: { predictions },
+      after: '0',
+    }));
+    const said = { turns, predictions: [saying('share', 0.05, 0.06)] };
+    for (const language of ['en', 'zh'] as const) {
+      const seat = aSeat({ language, worlds: [world, world, world] });
+      const words = FORECAST_WORDS[language];
+      const fan = (measure: ForecastMeasure) =>
+        fanChart(seat, words, {
+          measure,
+          draft: futuresOf([0, 0.1], rules.quarters - 2, 0.1),
+          state: WHOLE,
+          said,
+        });
+      const { pin, earlier, y, description } = fan('share');
+      // Two quarters are closed: one with a range of the share, and the third turn is not yet known.
+      expect(earlier?.map(({ x }) => x)).toEqual([1, rules.quarters]);
+      expect(earlier?.[0]?.range.low).toBeCloseTo(0.7, 9);
+      expect(earlier?.[0]?.range.high).toBeCloseTo(0.9, 9);
+      expect(earlier?.[0]?.outcome?.y).toBeCloseTo(shareBySeller(seat.report.table, report.firm) * 100, 9);
+      expect(earlier?.[1]?.outcome).toBeNull();
+      expect(pin?.x).toBe(3);
+      expect(pin?.range.high).toBeCloseTo(6, 9);
+      expect(y.domain[1]).toBeGreaterThanOrEqual(6);
+      for (const each of [...(earlier ?? []), pin]) expect(description).toContain(each?.point);
+      // Nobody is asked to predict a segment's share or the pressure: no pin stands there.
+      for (const other of ['goal', 'pressure'] as const) {
+        expect(fan(other).pin).toBeNull();
+        expect(fan(other).earlier).toEqual([]);
+      }
+    }
   });
 
   test('a rough picture and one played by the page say so', () => {

@@ -39,9 +39,13 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
     TOP - 8,
     bottom + 4,
   );
-  const points = spec.series.flatMap((series) =>
-    series.points.map((point) => ({ ...point, row: series.id })),
-  );
+  const pins = [...(spec.earlier ?? []), ...(spec.pin ? [spec.pin] : [])];
+  const points = [
+    ...spec.series.flatMap((series) => series.points.map((point) => ({ ...point, row: series.id }))),
+    ...pins.flatMap((pin) =>
+      pin.point ? [{ x: pin.x, y: pin.range.mid, label: pin.point, row: 'pins' }] : [],
+    ),
+  ];
   return (
     <Canvas spec={spec} width={width} height={tall} live>
       {spec.sealed ? <Sealed sealed={spec.sealed} x={x} right={edge} bottom={bottom} /> : null}
@@ -69,10 +73,15 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
             }
           />
         ))}
+      {/* Where the word of the present stands at the height of the goal's, the goal's goes under its line. */}
       {spec.goal ? (
         <g>
           <path class="goal-line" d={`M${left} ${y(spec.goal.at)}H${edge}`} />
-          <text class="goal-word halo" x={left + 4} y={y(spec.goal.at) - 5}>
+          <text
+            class="goal-word halo"
+            x={left + 4}
+            y={y(spec.goal.at) + (spec.now && Math.abs(y(spec.goal.at) - 5 - TOP) < AXIS_SIZE ? 12 : -5)}
+          >
             {spec.goal.label}
           </text>
         </g>
@@ -104,6 +113,9 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
             </tspan>
           ))}
         </text>
+      ))}
+      {(spec.earlier ?? []).map((pin) => (
+        <PinMark key={pin.x} pin={pin} x={x} y={y} right={edge} bare />
       ))}
       {spec.pin ? <PinMark pin={spec.pin} x={x} y={y} right={edge} /> : null}
       <Points label={label}>

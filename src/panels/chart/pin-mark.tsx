@@ -13,12 +13,21 @@ export interface PinMarkProps {
   readonly x: Scale;
   readonly y: Scale;
   readonly right: number;
+  /** The mark alone, smaller: words are given to one pin of a drawing. */
+  readonly bare?: boolean;
 }
 
 /** The sealed prediction: hollow head, capped 80 % bar, and the firm's filled shape where the quarter ended. */
-export function PinMark({ pin, x, y, right }: PinMarkProps) {
+export function PinMark({ pin, x, y, right, bare = false }: PinMarkProps) {
   const at = x(pin.x);
   const [low, mid, high] = [y(pin.range.low), y(pin.range.mid), y(pin.range.high)];
+  if (bare)
+    return (
+      <g class="pin">
+        <path class="pin-line" d={`M${at} ${low}V${high}M${at - 4} ${low}h8M${at - 4} ${high}h8`} />
+        <circle class="pin-head" cx={at} cy={mid} r="3.5" />
+      </g>
+    );
   const wide = Math.max(textWidth(pin.label, 12.5), textWidth(pin.note, 11.5));
   const toRight = at + 12 + wide < right + OVERHANG;
   const side = toRight ? 12 : -12;

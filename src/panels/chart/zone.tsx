@@ -1,63 +1,71 @@
 import { scaleLinear } from 'd3-scale';
-import { fitTicks, textWidth } from '../../views/charts/layout';
+import { fitTicks, textWidth, wrapLabel } from '../../views/charts/layout';
 import type { FirmSlot, ZoneBand, ZoneChart } from '../../views/charts/spec';
 import { FirmDot } from '../parts/firm-mark';
 import { Canvas } from './canvas';
 import type { DrawingProps } from './chart';
 import { useWidth } from './width';
 
+const NOTE_SIZE = 12;
+const LABEL_LINE = 14;
+
 /** Where both sides gain: plain where sure, hatched where their edge is estimated; the sheet as a vertical line. */
 export function Zone({ spec, width, height }: DrawingProps<ZoneChart>) {
   const { band, alternative, axis, ourSlot, theirSlot, sheet } = spec;
-  const second = alternative ? 36 : 0;
-  const tall = height ?? 104 + second;
-  const floor = tall - 24;
+  const other = alternative ? wrapLabel(alternative.label, width, NOTE_SIZE) : [];
+  const stacked = textWidth(spec.oursLabel, 13) + textWidth(spec.theirsLabel, 13) + 14 > width;
+  const top = stacked ? LABEL_LINE : 0;
+  const second = alternative ? 22 + other.length * LABEL_LINE : 0;
+  const tall = height ?? 104 + top + second;
+  const floor = tall - 24 - top;
   const x = scaleLinear()
     .domain(axis.domain)
     .range([12, width - 12]);
   const place = labelPlaces(spec, x, width);
   return (
     <Canvas spec={spec} width={width} height={tall} live={false}>
-      <ZoneRow band={band} x={x} y={44} thick={24} ourSlot={ourSlot} theirSlot={theirSlot} />
-      <text class="step-word halo" x={place.ours} y="22" text-anchor="middle">
-        {spec.oursLabel}
-      </text>
-      <text class="step-word halo" x={place.theirs} y="22" text-anchor="middle">
-        {spec.theirsLabel}
-      </text>
-      {alternative ? (
-        <g>
-          <ZoneRow band={alternative} x={x} y={82} thick={9} ourSlot={ourSlot} theirSlot={theirSlot} faint />
-          <text class="note-word halo" x={width} y="102" text-anchor="end">
-            {alternative.label}
-          </text>
-        </g>
-      ) : null}
-      <path class="ink-line" d={`M12 ${floor}H${width - 12}`} />
-      {fitTicks(axis.ticks, x, 11.5).map((tick, index) => (
-        <g key={tick.at}>
-          <path class="ink-line" d={`M${x(tick.at)} ${floor}v4`} />
-          <text
-            class="axis-word"
-            x={x(tick.at)}
-            y={floor + 18}
-            text-anchor={index === 0 ? 'start' : x(tick.at) > width - 30 ? 'end' : 'middle'}
-          >
-            {tick.label}
-          </text>
-        </g>
-      ))}
-      <g class="zone-sheet" transform={`translate(${x(sheet.at)} 0)`}>
-        <path class="now-line" d={`M0 28V${floor}`} />
-        <path class="ink-fill" d={`M-5 ${floor}h10l-5 -6Z`} />
-        <text
-          class="step-word halo"
-          x={place.sheetAnchor === 'start' ? 7 : -7}
-          y="70"
-          text-anchor={place.sheetAnchor}
-        >
-          {sheet.label}
+      <g transform={`translate(0 ${top})`}>
+        <ZoneRow band={band} x={x} y={44} thick={24} ourSlot={ourSlot} theirSlot={theirSlot} />
+        <text class="step-word halo" x={place.ours} y={22 - top} text-anchor="middle">
+          {spec.oursLabel}
         </text>
+        <text class="step-word halo" x={place.theirs} y="22" text-anchor="middle">
+          {spec.theirsLabel}
+        </text>
+        {alternative ? (
+          <ZoneRow band={alternative} x={x} y={82} thick={9} ourSlot={ourSlot} theirSlot={theirSlot} faint />
+        ) : null}
+        <path class="ink-line" d={`M12 ${floor}H${width - 12}`} />
+        {fitTicks(axis.ticks, x, 11.5).map((tick, index) => (
+          <g key={tick.at}>
+            <path class="ink-line" d={`M${x(tick.at)} ${floor}v4`} />
+            <text
+              class="axis-word"
+              x={x(tick.at)}
+              y={floor + 18}
+              text-anchor={index === 0 ? 'start' : x(tick.at) > width - 30 ? 'end' : 'middle'}
+            >
+              {tick.label}
+            </text>
+          </g>
+        ))}
+        <g class="zone-sheet" transform={`translate(${x(sheet.at)} 0)`}>
+          <path class="now-line" d={`M0 28V${floor}`} />
+          <path class="ink-fill" d={`M-5 ${floor}h10l-5 -6Z`} />
+          <text
+            class="step-word halo"
+            x={place.sheetAnchor === 'start' ? 7 : -7}
+            y="70"
+            text-anchor={place.sheetAnchor}
+          >
+            {sheet.label}
+          </text>
+        </g>
+        {other.map((words, line) => (
+          <text key={words} class="note-word halo" x={width} y={102 + line * LABEL_LINE} text-anchor="end">
+            {words}
+          </text>
+        ))}
       </g>
     </Canvas>
   );
@@ -97,7 +105,8 @@ function labelPlaces(
   let ours = held(x(band.ours), half.ours);
   let theirs = held(x(band.theirs.mid), half.theirs);
   const room = half.ours + half.theirs + 14;
-  if (Math.abs(ours - theirs) < room) {
+  // Where the drawing is too narrow for both in a line, ours stands above theirs.
+  if (Math.abs(ours - theirs) < room && room <= width) {
     const oursFirst = band.ours <= band.theirs.mid;
     const middle = (ours + theirs) / 2;
     const left = oursFirst ? half.ours : half.theirs;

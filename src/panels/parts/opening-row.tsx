@@ -69,7 +69,7 @@ export function OpeningRow(props: OpeningRowProps) {
   const { name, consequence, control, attention, attentionText, cash, cashLabel, pressureLabel } = props;
   const { effect, effectText, axis, pressure, pressureTone, closed, children } = props;
   return (
-    <div class="opening" role="group" aria-label={name}>
+    <div class={effect ? 'opening' : 'opening opening-idle'} role="group" aria-label={name}>
       <div class="opening-row">
         <div class="opening-name">
           <h3>{name}</h3>
@@ -128,7 +128,11 @@ export interface OpeningTotalProps {
 export function OpeningTotal(props: OpeningTotalProps) {
   const { name, note, attention, cash, effect, effectText, axis, pressure, cashLabel, pressureLabel } = props;
   return (
-    <div class="opening opening-total" role="group" aria-label={name}>
+    <div
+      class={effect ? 'opening opening-total' : 'opening opening-total opening-idle'}
+      role="group"
+      aria-label={name}
+    >
       <div class="opening-row">
         <b class="opening-name">{name}</b>
         <span class="opening-control axis-note">{note}</span>

@@ -8,7 +8,7 @@ export interface SectionProps {
   /** At the right end of the headline's line. */
   readonly aside?: ComponentChildren;
   readonly level?: 2 | 3;
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Hides the headline from sight where the content opens by itself. */
   readonly headlineHidden?: boolean;
   readonly children: ComponentChildren;

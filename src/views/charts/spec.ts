@@ -78,6 +78,8 @@ export interface Pin {
   readonly label: string;
   readonly note: string;
   readonly outcome: { readonly y: number; readonly label: string; readonly slot: FirmSlot } | null;
+  /** Read aloud where the pin is a stop for keys. */
+  readonly point?: string;
 }
 
 export interface LineChart extends ChartBase {
@@ -89,6 +91,8 @@ export interface LineChart extends ChartBase {
   readonly now: Tick | null;
   readonly goal: Tick | null;
   readonly pin: Pin | null;
+  /** Pins of other quarters: marks without words. */
+  readonly earlier?: readonly Pin[];
   /** What is not yet played, from this x to the right edge, with its word. */
   readonly sealed: Tick | null;
   /** Ids of two series whose gap is lightly tinted. */

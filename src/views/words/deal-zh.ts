@@ -13,6 +13,8 @@ export const DEAL_ZH: DealWords = {
   moreLabel: (clause) => `${clause}：全部条件`,
   close: '收起',
   off: '未列入',
+  offCount: (count) => `另有${count}项条款未列入`,
+  standing: (count) => `${count}项条款照旧`,
   offNote: '点选即可放入',
   zone: {
     price: {

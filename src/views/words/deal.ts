@@ -15,6 +15,10 @@ const EN = {
   moreLabel: (clause: string) => `${clause}: all terms`,
   close: 'close',
   off: 'Not on the sheet',
+  offCount: (count: number) =>
+    count === 1 ? 'One clause is not on the sheet' : `${count} clauses are not on the sheet`,
+  standing: (count: number) =>
+    count === 1 ? 'One clause stands as it is' : `${count} clauses stand as they are`,
   offNote: 'choose one to put it in',
   zone: {
     price: {

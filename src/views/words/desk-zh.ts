@@ -198,6 +198,7 @@ const ZH: DeskWords = {
   },
   covenants: { 'interest-cover': '利息保障', 'minimum-cash': '最低现金', 'debt-to-equity': '负债权益比' },
   happened: (kind) => `发生一事：${kind}`,
+  others: { title: '各家动向', note: '份额、对手动作与联盟' },
   alliances: {
     titleNone: '没有联盟',
     noneText: '入股、共用仓配、旗舰店和数据，都在谈判桌上商定。',
@@ -234,6 +235,7 @@ const ZH: DeskWords = {
   close: {
     label: '结束本季',
     expect: '我预测本季收官时',
+    expectShort: (said) => (said ? '已预测' : '预测…'),
     share: (value) => `份额 ${value}`,
     cash: (value) => `现金 ${value}`,
     sure: (low, high) => `八成把握：${low}至${high}`,

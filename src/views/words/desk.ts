@@ -211,6 +211,7 @@ const EN = {
     'debt-to-equity': 'debt to equity',
   } as Readonly<Record<string, string>>,
   happened: (kind: string) => `something happened: ${kind}`,
+  others: { title: 'The others', note: 'shares, rivals’ moves, alliances' },
   alliances: {
     titleNone: 'No alliance',
     noneText: 'Stakes, shared warehouses, shop fronts and data are agreed at the table.',
@@ -248,6 +249,7 @@ const EN = {
   close: {
     label: 'Close the quarter',
     expect: 'I expect, when this quarter closes',
+    expectShort: (said: boolean): string => (said ? 'I expect' : 'I expect …'),
     share: (value: string) => `share ${value}`,
     cash: (value: string) => `cash ${value}`,
     sure: (low: string, high: string) => `80 % sure: ${low} to ${high}`,

@@ -41,6 +41,15 @@ const EN = {
   point: (period: string, value: string) => `${period}: ${value}`,
   middlePoint: (period: string, mid: string, low: string, high: string) =>
     `${period}: middle ${mid}, 80 % from ${low} to ${high}`,
+  pin: {
+    label: (mid: string) => `you: ${mid}`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    came: (value: string) => `came: ${value}`,
+    said: (period: string, mid: string, low: string, high: string) =>
+      `For ${period} you say ${mid}, 80 % from ${low} to ${high}.`,
+    saidAndCame: (period: string, mid: string, low: string, high: string, came: string) =>
+      `For ${period} you said ${mid}, 80 % from ${low} to ${high}; it came to ${came}.`,
+  },
   describe: (past: string, mid: string, low: string, high: string) =>
     `Now ${past}. At the end of the game the middle future stands at ${mid}; eight in ten lie between ${low} and ${high}.`,
   quarter: 'quarter',
@@ -56,17 +65,7 @@ const EN = {
   dotsUnitNoGoal: 'one dot is 1 in 20 futures at the end of the game',
   dotsDescribe: (met: number, missed: number) => `${met} dots meet the goal, ${missed} miss it.`,
   dotsColumns: ['ends at', 'futures in 20'],
-  mandate: (chance: string) => `The whole mandate: ${chance}`,
   mandateNote: 'chance of each goal, if the course is held after this draft',
-  inTwenty: (n: number) => (n === 0 ? 'none in 20' : n === 20 ? '20 in 20' : `${n} in 20`),
-  points: (mid: string, low: string, high: string) =>
-    `${mid} points of 100 in the middle, 80 % from ${low} to ${high}`,
-  headline: (n: number) =>
-    n === 0
-      ? 'As drafted, no future seen meets the whole mandate'
-      : n === 20
-        ? 'As drafted, every future seen meets the whole mandate'
-        : `As drafted, ${n} in 20 futures meet the whole mandate`,
   headlineNoGoals: 'What the draft may come to',
   how: 'How it is reckoned',
   howText:
@@ -151,6 +150,14 @@ const ZH: ForecastWords = {
   ghost: (letter, name, value) => `${letter === 'A' ? '甲' : '乙'}：${name} ${value}`,
   point: (period, value) => `${period}：${value}`,
   middlePoint: (period, mid, low, high) => `${period}：居中 ${mid}，八成在${low}至${high}之间`,
+  pin: {
+    label: (mid) => `您：${mid}`,
+    range: (low, high) => `${low}至${high}`,
+    came: (value) => `实际${value}`,
+    said: (period, mid, low, high) => `${period}您预测${mid}，八成在${low}至${high}之间。`,
+    saidAndCame: (period, mid, low, high, came) =>
+      `${period}您预测${mid}，八成在${low}至${high}之间；实际为${came}。`,
+  },
   describe: (past, mid, low, high) =>
     `目前为${past}。终局时居中的未来为${mid}，八成落在${low}至${high}之间。`,
   quarter: '季度',
@@ -161,16 +168,7 @@ const ZH: ForecastWords = {
   dotsUnitNoGoal: '每点代表终局时20种未来之一',
   dotsDescribe: (met, missed) => `${met}点达标，${missed}点未达标。`,
   dotsColumns: ['终局值', '20种中的数目'],
-  mandate: (chance) => `整份任务：${chance}`,
   mandateNote: '执行草案后维持原状，各项目标达成的机会',
-  inTwenty: (n) => `20次里有${n}次`,
-  points: (mid, low, high) => `居中得${mid}分（满分100），八成在${low}至${high}之间`,
-  headline: (n) =>
-    n === 0
-      ? '照此草案，推演到的未来都完不成整份任务'
-      : n === 20
-        ? '照此草案，推演到的未来都能完成整份任务'
-        : `照此草案，20种未来中有${n}种完成整份任务`,
   headlineNoGoals: '草案可能走到哪里',
   how: '怎样算出',
   howText:

@@ -8,11 +8,9 @@ const EN = {
   failed: 'The rules could not be fetched. Your answer is kept; the count can wait.',
   again: 'Try again',
   finding: {
-    more: (a: string, b: string) =>
-      `Signing reaches half of the mandate in ${a} of 100 futures, staying alone in ${b}.`,
-    less: (a: string, b: string) =>
-      `Staying alone reaches half of the mandate in ${b} of 100 futures, signing in ${a}.`,
-    even: (a: string) => `Signing or not, half of the mandate is reached in about ${a} of 100 futures.`,
+    more: (a: string, b: string) => `Signing reaches half of the mandate in ${a}, staying alone in ${b}.`,
+    less: (a: string, b: string) => `Staying alone reaches half of the mandate in ${b}, signing in ${a}.`,
+    even: (a: string) => `Signing or not, half of the mandate is reached in about ${a}.`,
   },
   difference: 'Signing against staying alone',
   range: (middle: string, low: string, high: string) => `${middle}, 95 % range ${low} to ${high}`,
@@ -35,9 +33,9 @@ const ZH: QuestionWords = {
   failed: '规则没有读到。您的回答已记下，推演可以稍后再做。',
   again: '再试一次',
   finding: {
-    more: (a, b) => `每100种未来里，签约有${a}种完成一半以上的任务，独自走有${b}种。`,
-    less: (a, b) => `每100种未来里，独自走有${b}种完成一半以上的任务，签约有${a}种。`,
-    even: (a) => `签与不签，完成一半以上任务的未来都是每100种约${a}种。`,
+    more: (a, b) => `签约：${a}任务过半；独自走：${b}。`,
+    less: (a, b) => `独自走：${b}任务过半；签约：${a}。`,
+    even: (a) => `签与不签都差不多：${a}任务过半。`,
   },
   difference: '签约比独自走',
   range: (middle, low, high) => `${middle}，95%区间${low}至${high}`,

@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { violations } from './axe';
+import { closeQuarter, goToTable, nextQuarter, stayAlone, watchErrors } from './page';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, bypassCSP: true });
+
+/** Where things begin, in pixels from the head of the page; each has to be there. */
+async function tops(page: Page, selectors: readonly string[]): Promise<number[]> {
+  return page.evaluate(
+    (all) =>
+      all.map((selector) => {
+        const found = document.querySelector(selector);
+        return found ? Math.round(found.getBoundingClientRect().top + scrollY) : Number.NaN;
+      }),
+    selectors,
+  );
+}
+
+const length = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+
+/** Sections of the page whose place in sight is not their place in reading. */
+async function outOfOrder(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('main .section')].filter(
+      (each) =>
+        each.getBoundingClientRect().height > 0 && !each.parentElement?.closest('details:not([open])'),
+    );
+    return all.flatMap((each, at) => {
+      const before = all[at - 1];
+      return before && each.getBoundingClientRect().top < before.getBoundingClientRect().top
+        ? [each.textContent?.slice(0, 40) ?? '']
+        : [];
+    });
+  });
+}
+
+test('the desk stands in the order in which a quarter is decided, within three screens', async ({ page }) => {
+  const errors = watchErrors(page);
+  await stayAlone(page);
+  await page.getByRole('button', { name: 'Skip the guide' }).click();
+  await expect(page.locator('.desk-ahead svg').first()).toBeVisible();
+  const parts = [
+    'h1',
+    '.desk-news',
+    '.desk-firm',
+    '.desk-ahead',
+    '.openings',
+    '#draft',
+    '#all-decisions',
+    '.desk-others',
+  ];
+  const places = await tops(page, parts);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(await outOfOrder(page)).toEqual([]);
+  // Three screens of 844 px; all decisions and the others are folded.
+  expect(await length(page)).toBeLessThanOrEqual(2532);
+  await expect(page.locator('#all-decisions')).not.toHaveAttribute('open', '');
+  // What is expected is said within reach of a thumb, by touch and by key.
+  const expected = page.locator('.close-expect > summary');
+  await expect(expected).toBeInViewport();
+  await expect(page.getByRole('button', { name: /Close the quarter|Hold course/ })).toBeInViewport();
+  await expected.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.locator('.close-sheet');
+  await expect(sheet).toBeInViewport();
+  await page.getByRole('button', { name: 'I expect this' }).click();
+  await expect(page.getByRole('button', { name: 'I expect this' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await expected.focus();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await closeQuarter(page);
+  expect(errors).toEqual([]);
+});
+
+test('the table fits three screens, a clause opens in place and the sums stay in sight', async ({ page }) => {
+  const errors = watchErrors(page);
+  await goToTable(page);
+  await page.getByRole('button', { name: 'Skip the guide' }).click();
+  const total = page.locator('.sheet-total');
+  await expect(total).toBeInViewport();
+  await expect(page.getByText(/16 pairs of futures/)).toBeAttached();
+  expect(await length(page)).toBeLessThanOrEqual(2400);
+  expect(await outOfOrder(page)).toEqual([]);
+  const clause = page.locator('.sheet-fold', { hasText: 'Data' }).first();
+  await clause.locator('summary').first().click();
+  const less = page.getByRole('button', { name: 'less: Data: safeguards' });
+  await expect(less).toBeVisible();
+  await less.click();
+  await expect(total.locator('.zone-strip')).toBeInViewport();
+  await expect(total).toContainText(/deal/);
+  await expect(page.getByRole('button', { name: 'Send this offer' })).toBeInViewport();
+  expect(await violations(page)).toEqual([]);
+  await less.click({ trial: true });
+  await page.getByRole('button', { name: 'more: Data: safeguards' }).click();
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await page.getByRole('button', { name: 'To the desk' }).first().click();
+  await closeQuarter(page);
+  await nextQuarter(page);
+  // A contract in force is one line, until it is asked for.
+  await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
+  const standing = page.getByRole('button', { name: /clauses stand as they are/ });
+  await expect(standing).toBeVisible();
+  await expect(page.locator('.sheet-fold')).toHaveCount(0);
+  await standing.click();
+  await expect(page.locator('.sheet-fold').first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
