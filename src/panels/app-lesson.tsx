@@ -8,6 +8,7 @@ export function AppLesson() {
   const words = useWords(TEACH_DOOR);
   const { teaching } = useSession();
   const game = useSessionState(({ route }) => gameOf(route));
+  useSessionState((state) => state.loaded);
   const left = game === null ? null : teaching.walk.leftFrom(game);
   if (!left) return null;
   return (

@@ -40,7 +40,7 @@ export function LessonDeparture({ game, line, seat }: LessonDepartureProps) {
               columns: [figure, own, theirs, gap],
               rows: rows.map((row) => [row.label, row.mine, row.theirs, row.gap]),
             }}
-            caption={headline}
+            caption={words.title}
           />
         ) : null}
         {parted ? (

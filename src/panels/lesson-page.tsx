@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { partsAt } from '../views/lesson-compare';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { lessonMinutes, type LessonStep } from '../views/lesson';
 import { LESSON_WORDS } from '../views/words/lesson';
@@ -45,7 +46,8 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
     if (game !== undefined && game !== before) session.teaching.walk.take(name, { game, step: at });
   };
   const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
-  const quarter = 'quarter' in step ? step.quarter : firstQuarter(lesson.steps, at);
+  const quarter =
+    step.kind === 'compare' ? partsAt(step) : 'quarter' in step ? step.quarter : lastTold(lesson.steps, at);
   const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);
   return (
     <>
@@ -102,7 +104,7 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
 }
 
 /** The quarter that a step without one of its own stands in: the last one told before it, else the first. */
-function firstQuarter(steps: readonly LessonStep[], at: number): number {
+function lastTold(steps: readonly LessonStep[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const step = steps[index];
     if (step && 'quarter' in step) return step.quarter;

@@ -40,8 +40,11 @@ export interface LessonWalk {
   forget(lesson: string): void;
 }
 
-/** Where nothing may be stored, every step stands open again when it is drawn anew. */
-export function createLessonWalk(store: () => Shelf): LessonWalk {
+/**
+ * Where nothing may be stored, every step stands open again when it is drawn anew. `took` is told when a game has been taken
+ * over, so that the pages of the game can show the way back.
+ */
+export function createLessonWalk(store: () => Shelf, took: () => void): LessonWalk {
   const read = (): Record<string, Walk> => {
     try {
       const held: unknown = JSON.parse(store().getItem(KEY) ?? '{}');
@@ -65,7 +68,10 @@ export function createLessonWalk(store: () => Shelf): LessonWalk {
     give: (lesson, step, answer) =>
       write(lesson, (walk) => ({ ...walk, answers: { ...walk.answers, [step]: answer } })),
     taken: (lesson) => read()[lesson]?.taken ?? null,
-    take: (lesson, taken) => write(lesson, (walk) => ({ ...walk, taken })),
+    take(lesson, taken) {
+      write(lesson, (walk) => ({ ...walk, taken }));
+      took();
+    },
     leftFrom(game) {
       for (const [lesson, { taken }] of Object.entries(read()))
         if (taken?.game === game) return { lesson, step: taken.step };

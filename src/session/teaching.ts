@@ -34,7 +34,10 @@ export function createTeaching(arrived: (name: string) => void, now: () => Date)
       (lesson === undefined ||
         Object.hasOwn(LESSONS, `../../scenarios/${scenario}/lessons/${lesson}.en.json`)),
     memory: createLessonMemory(now, () => localStorage),
-    walk: createLessonWalk(() => localStorage),
+    walk: createLessonWalk(
+      () => localStorage,
+      () => arrived('lesson/taken'),
+    ),
     notes: (scenario, language) => read(NOTES, `${scenario}/notes.${language}`) as Notes | null,
     criticism: (scenario, language) =>
       read(CRITICISM, `${scenario}/criticism.${language}`) as Criticism | null,

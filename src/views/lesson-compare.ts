@@ -50,16 +50,18 @@ export function compareView({ line, lesson, step, played, language }: CompareInp
   const ranked = [...lines].sort((a, b) => (last(a.values) - last(b.values)) * (least ? 1 : -1));
   const [first, second] = [ranked[0], ranked[1]];
   const period = sayPeriod(laterPeriod(rules.start, step.quarter - 1), language);
-  const from = Math.max(
-    0,
-    Math.min(...step.ways.flatMap(({ turns }) => turns.map((turn) => turn.quarter))) - 1,
-  );
+  const from = partsAt(step) - 1;
   const axis = quarterAxis(rules.start, step.quarter);
   const shown = step.figures ?? lesson.figures;
   const readings = shown.map((measure) => measureReading(measure, rules, lesson.seat, language));
+  const y = axisOver(
+    lines.flatMap(({ values }) => values.slice(from)),
+    say,
+  );
   const headline = words.headline(
-    first?.name ?? '',
+    label,
     least,
+    first?.name ?? '',
     say(last(first?.values ?? [])),
     second?.name ?? '',
     say(last(second?.values ?? [])),
@@ -81,7 +83,7 @@ export function compareView({ line, lesson, step, played, language }: CompareInp
     chart: {
       kind: 'line',
       headline,
-      unit: words.unit(label, period),
+      unit: words.unit(label, period, y.domain[0] === 0),
       description: words.description(lines.map(({ name, values }) => `${name} ${say(last(values))}`)),
       table: {
         columns: [words.quarter, ...lines.map(({ name }) => name)],
@@ -91,10 +93,7 @@ export function compareView({ line, lesson, step, played, language }: CompareInp
         ]),
       },
       x: { domain: [from, step.quarter], ticks: axis.ticks.slice(from) },
-      y: axisOver(
-        lines.flatMap(({ values }) => values.slice(from)),
-        say,
-      ),
+      y,
       series: lines.map(({ id, name, values }, at): LineSeries => ({
         id,
         role: ROLES[at] ?? 'rival',
@@ -115,6 +114,11 @@ export function compareView({ line, lesson, step, played, language }: CompareInp
       gap: null,
     },
   };
+}
+
+/** The first quarter, counted from 1, in which the ways differ. */
+export function partsAt({ ways }: CompareStep): number {
+  return Math.min(...ways.flatMap(({ turns }) => turns.map(({ quarter }) => quarter)));
 }
 
 function last(values: readonly number[]): number {

@@ -4,19 +4,25 @@ import { createLessonWalk } from '../../src/session/lesson-walk';
 const KEY = 'crosshold-lesson-walks';
 
 function walkOver(stored = new Map<string, string>()) {
-  const walk = createLessonWalk(() => ({
-    getItem: (key) => stored.get(key) ?? null,
-    setItem: (key, value) => void stored.set(key, value),
-  }));
-  return { walk, stored };
+  const told: number[] = [];
+  const walk = createLessonWalk(
+    () => ({
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+    }),
+    () => told.push(stored.size),
+  );
+  return { walk, stored, told };
 }
 
 describe('the walk of a lesson', () => {
   test('keeps what was given at each step, and the game that was taken over', () => {
-    const { walk, stored } = walkOver();
+    const { walk, stored, told } = walkOver();
     walk.give('a/first', 2, { kind: 'guess', low: 1, mid: 2, high: 3 });
     walk.give('a/first', 4, { kind: 'skipped' });
     walk.take('a/first', { game: 'g-1', step: 4 });
+    // Told once it is stored.
+    expect(told).toEqual([1]);
     const again = walkOver(stored).walk;
     expect(again.answers('a/first')).toEqual({
       2: { kind: 'guess', low: 1, mid: 2, high: 3 },
@@ -48,9 +54,12 @@ describe('the walk of a lesson', () => {
     expect(walk.taken('a/first')).toBeNull();
     expect(walk.answers('b/first')).toEqual({});
     expect(walkOver(new Map([[KEY, '[1']])).walk.answers('a/first')).toEqual({});
-    const broken = createLessonWalk(() => {
-      throw new Error('forbidden');
-    });
+    const broken = createLessonWalk(
+      () => {
+        throw new Error('forbidden');
+      },
+      () => undefined,
+    );
     broken.give('a/first', 1, { kind: 'skipped' });
     expect(broken.answers('a/first')).toEqual({});
   });

@@ -9,7 +9,8 @@ const EN = {
   done: 'To teaching',
   bar: 'Move through the lesson',
   took: (period: string) => `Take over at the start of ${period}`,
-  tookNote: 'From here you decide; the others go on as recorded. Come back by the address of this step.',
+  tookNote:
+    'From here you decide; the others go on as recorded. A line above the game leads back to this step.',
   onRecord: 'On record',
   inModel: 'In the model:',
   nothing: 'nothing of weight',
@@ -21,9 +22,9 @@ const EN = {
     pressure: 'Pressure',
     cash: 'Cash',
     days: 'Days to the door',
-    carriage: 'Cost of carrying the quarter’s parcels',
-    guests: 'Parcels a day carried for partners',
-    handed: 'Parcels a day that partners carry',
+    carriage: 'Cost of carriage',
+    guests: 'Parcels a day for partners',
+    handed: 'Parcels a day by partners',
   } as Readonly<Record<LessonMeasure, string>>,
   pressureIn: (points: string, zone: string) => `${points}, ${zone}`,
   whyTitle: 'Why',
@@ -57,10 +58,16 @@ const EN = {
   compare: {
     way: 'Way',
     quarter: 'Quarter',
-    headline: (first: string, least: boolean, value: string, second: string, other: string) =>
-      `${least ? 'Least' : 'Most'}: ${first.charAt(0).toLowerCase()}${first.slice(1)}, ${value}; next ${second.charAt(0).toLowerCase()}${second.slice(1)}, ${other}`,
-    unit: (measure: string, period: string) =>
-      `${measure}, to the end of ${period}; the axis does not begin at zero`,
+    headline: (
+      measure: string,
+      least: boolean,
+      first: string,
+      value: string,
+      second: string,
+      other: string,
+    ) => `${measure}: ${least ? 'least' : 'most'} with “${first}”, ${value}; next “${second}”, ${other}`,
+    unit: (measure: string, period: string, fromZero: boolean) =>
+      `${measure}, to the end of ${period}${fromZero ? '' : '; the axis does not begin at zero'}`,
     description: (ends: readonly string[]) => `At the end: ${ends.join('; ')}.`,
     same: 'The same quarters, the same luck; the others do what is on record. Computed by the model while you read.',
     missing: 'One of the ways cannot be played under these rules.',
@@ -90,7 +97,7 @@ const ZH: LessonWords = {
   done: '回到教学页',
   bar: '逐步学习',
   took: (period) => `从${period}初接手`,
-  tookNote: '从这里起由您决定，别家仍照记录走。凭这一步的地址随时可以回来。',
+  tookNote: '从这里起由您决定，别家仍照记录走。对局上方有一行字，随时带您回到这一步。',
   onRecord: '记录',
   inModel: '模型中：',
   nothing: '没有要紧的事',
@@ -102,9 +109,9 @@ const ZH: LessonWords = {
     pressure: '压力',
     cash: '现金',
     days: '送达天数',
-    carriage: '本季配送花费',
-    guests: '每天替伙伴送的件数',
-    handed: '每天由伙伴送的件数',
+    carriage: '配送花费',
+    guests: '每天代送件数',
+    handed: '每天交送件数',
   },
   pressureIn: (points, zone) => `${points}，${zone}`,
   whyTitle: '为什么',
@@ -133,9 +140,9 @@ const ZH: LessonWords = {
   compare: {
     way: '走法',
     quarter: '季度',
-    headline: (first, least, value, second, other) =>
-      `${least ? '最少' : '最多'}：${first}，${value}；其次是${second}，${other}`,
-    unit: (measure, period) => `${measure}，到${period}末；纵轴不从零起`,
+    headline: (measure, least, first, value, second, other) =>
+      `${measure}：“${first}”${least ? '最少' : '最多'}，${value}；其次“${second}”，${other}`,
+    unit: (measure, period, fromZero) => `${measure}，到${period}末${fromZero ? '' : '；纵轴不从零起'}`,
     description: (ends) => `最后：${ends.join('；')}。`,
     same: '同样几季，同样的运气，别家照记录走。数字由模型在您阅读时算出。',
     missing: '其中一种走法在这套规则下走不通。',
