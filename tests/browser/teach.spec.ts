@@ -163,6 +163,10 @@ for (const language of ['en', 'zh'] as const)
       await page.goto(`./${fragment}`);
       await expect(page.locator('main h1')).toBeVisible();
       await expect(page.locator('main table, main dl').first()).toBeVisible();
+      if (name === 'briefing')
+        await expect(
+          page.locator('.paper-facts td:nth-child(3)').filter({ hasText: /\d/ }).first(),
+        ).toBeVisible();
       for (const [format, paper] of Object.entries(PAPERS)) {
         await page.setViewportSize(paper);
         expect(await printFaults(page, paper.height), `${name} on ${format}`).toEqual([]);
@@ -179,9 +183,21 @@ test('the report of a game prints what was decided, said and caused', async ({ p
   const rows = page.locator('.report-quarter tr');
   await expect(rows.filter({ hasText: 'Share, because of' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'History' })).toContainText('signed with Alibaba');
-  await expect(page.getByRole('heading', { name: 'Beside history' })).toBeVisible();
+  await expect(rows.filter({ hasText: 'Happened' })).not.toContainText('.;');
+  await expect(page.getByRole('heading', { name: /^Beside history/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No ranges were sealed' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize(PAPERS.A4);
-  expect(await printFaults(page, PAPERS.A4.height)).toEqual([]);
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  const charts = page.locator('.leaf-charts .drawing');
+  await expect(charts).toHaveCount(2);
+  // History is dashed with hollow dots, mine solid with filled ones, and both are named where they end.
+  await expect(charts.first().locator('.series-history .series-dot')).toHaveCount(2);
+  await expect(charts.first().locator('.end-word')).toHaveText([/mine/, /history/]);
+  await expect(page.locator('.leaf-charts summary').first()).toBeHidden();
+  for (const [format, paper] of Object.entries(PAPERS)) {
+    await page.setViewportSize(paper);
+    expect(await printFaults(page, paper.height), format).toEqual([]);
+    for (const quarter of await page.locator('.report-quarter').all())
+      expect(await quarter.evaluate((element) => getComputedStyle(element).breakInside)).toBe('avoid');
+    expect(pagesOf(await page.pdf({ format }))).toBeLessThanOrEqual(2);
+  }
 });

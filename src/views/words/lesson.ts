@@ -149,7 +149,7 @@ const ZH: LessonWords = {
   },
   departure: {
     title: '您自己的走法',
-    waits: '您已接手，还没有结算过一季。',
+    waits: '您已接手，还没有走完一季。',
     kept: (quarters) => `您已接手，到目前为止与作者所走相同：${quarters}季，没有差别。`,
     left: (period, until, quarters) =>
       `您在${period}离开了作者的走法。${quarters}季之后，到${until}末，得失如下：`,
