@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { FRAME_WORDS } from '../views/words/frame';
 import { AppKept } from './app-kept';
+import { AppLesson } from './app-lesson';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useWords } from './app-words';
 
@@ -9,6 +10,7 @@ export function AppStrips() {
   return (
     <>
       <AppKept />
+      <AppLesson />
       <Unreached />
       <Offline />
       <Update />

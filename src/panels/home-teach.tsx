@@ -15,6 +15,9 @@ export function HomeTeach() {
         <a class="button" href="#/lab">
           {words.lab}
         </a>
+        <a class="button" href="#/lesson/alibaba-suning-2015/first/1">
+          {words.first}
+        </a>
       </p>
     </Section>
   );

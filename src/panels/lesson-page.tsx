@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
+import { partsAt } from '../views/lesson-compare';
 import { laterPeriod, sayPeriod } from '../views/period';
-import type { LessonStep } from '../views/lesson';
+import { lessonMinutes, type LessonStep } from '../views/lesson';
 import { LESSON_WORDS } from '../views/words/lesson';
 import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { LessonDeparture } from './lesson-departure';
 import { LessonStepView } from './lesson-steps';
 import { CloseBar } from './parts/close-bar';
 import { TeachMissing } from './teach-missing';
@@ -21,6 +23,8 @@ export interface LessonPageProps {
 /** A lesson along the recorded line of a case, one step at a time; the address holds the step. */
 export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPageProps) {
   const session = useSession();
+  const name = `${scenario}/${id}`;
+  const taken = session.teaching.walk.taken(name);
   useSessionState((state) => state.loaded);
   const words = useWords(LESSON_WORDS);
   const language = useLanguage();
@@ -31,12 +35,19 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   const at = Math.min(all, Math.max(1, wanted));
   const step = lesson?.steps[at - 1];
   useEffect(() => {
-    if (step?.kind === 'summary') session.teaching.memory.seen(`${scenario}/${id}`);
-  }, [step?.kind, scenario, id]);
+    if (step?.kind === 'summary') session.teaching.memory.seen(name);
+  }, [step?.kind, name]);
   if (!session.teaching.has(scenario, id)) return <TeachMissing />;
   if (!lesson || !line || !step) return <Waiting />;
+  const takeOver = async () => {
+    const before = session.store.getState().game?.id;
+    await intend.takeOver({ scenario, quarter: quarter - 1, seat: lesson.seat });
+    const game = session.store.getState().game?.id;
+    if (game !== undefined && game !== before) session.teaching.walk.take(name, { game, step: at });
+  };
   const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
-  const quarter = 'quarter' in step ? step.quarter : firstQuarter(lesson.steps, at);
+  const quarter =
+    step.kind === 'compare' ? partsAt(step) : 'quarter' in step ? step.quarter : lastTold(lesson.steps, at);
   const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);
   return (
     <>
@@ -45,14 +56,23 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
           {lesson.title} · {words.of(at, all)}
         </p>
         <h1 tabIndex={-1}>{step.title}</h1>
-        {at === 1 ? <p class="lead">{lesson.idea}</p> : null}
-        <LessonStepView key={at} step={step} line={line} seat={lesson.seat} />
+        {at === 1 ? (
+          <p class="lead">
+            {lesson.idea} <span class="note">{words.minutes(lessonMinutes(lesson, language), all)}</span>
+          </p>
+        ) : null}
+        {taken && (at === taken.step || step.kind === 'summary') ? (
+          <LessonDeparture game={taken.game} line={line} seat={lesson.seat} />
+        ) : null}
+        <LessonStepView
+          key={`${id} ${at}`}
+          step={step}
+          line={line}
+          lesson={lesson}
+          place={{ lesson: name, at }}
+        />
         <p class="lesson-take">
-          <button
-            type="button"
-            class="button"
-            onClick={() => void intend.takeOver({ scenario, quarter: quarter - 1, seat: lesson.seat })}
-          >
+          <button type="button" class="button" onClick={() => void takeOver()}>
             {words.took(period)}
           </button>
           <span class="note">{words.tookNote}</span>
@@ -84,7 +104,7 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
 }
 
 /** The quarter that a step without one of its own stands in: the last one told before it, else the first. */
-function firstQuarter(steps: readonly LessonStep[], at: number): number {
+function lastTold(steps: readonly LessonStep[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const step = steps[index];
     if (step && 'quarter' in step) return step.quarter;

@@ -6,6 +6,7 @@ import { BRIEFING_WORDS } from '../views/words/briefing';
 import { PAPER_WORDS } from '../views/words/paper';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { PaperColumns } from './paper-columns';
 import { PaperHead } from './paper-head';
 import type { PaperCase } from './paper-page';
 
@@ -33,14 +34,7 @@ export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
       <section>
         <h2>{said.goals}</h2>
         <table class="paper-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.aim}</th>
-              <th scope="col" class="figure">
-                {words.points}
-              </th>
-            </tr>
-          </thead>
+          <PaperColumns heads={[words.aim, words.points]} figures={[1]} />
           <tbody>
             {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
               <tr key={id}>
@@ -107,25 +101,15 @@ interface FactsProps {
   readonly references: readonly string[];
 }
 
-/**
- * Facts of a card: number, statement with doubt, figures, grade. Units are kept in English alone; the Chinese statement
- * says its figures itself.
- */
+/** Facts of a card: number, statement with doubt, figures, grade. */
 function Facts({ references }: FactsProps) {
   const { facts: heads, doubt } = useWords(PAPER_WORDS);
   const language = useLanguage();
   const session = useSession();
   useSessionState((state) => state.loaded);
   return (
-    <table class={`paper-table paper-facts paper-facts-${language}`}>
-      <thead>
-        <tr>
-          <th scope="col">{heads.id}</th>
-          <th scope="col">{heads.text}</th>
-          {language === 'en' ? <th scope="col">{heads.figures}</th> : null}
-          <th scope="col">{heads.grade}</th>
-        </tr>
-      </thead>
+    <table class="paper-table paper-facts">
+      <PaperColumns heads={[heads.id, heads.text, heads.figures, heads.grade]} />
       <tbody>
         {references.map((reference) => {
           const named = factReference(reference);
@@ -153,13 +137,11 @@ function Facts({ references }: FactsProps) {
                   </span>
                 ) : null}
               </td>
-              {language === 'en' ? (
-                <td>
-                  {figurePairs(fact, language)
-                    .map(({ value }) => value)
-                    .join('; ')}
-                </td>
-              ) : null}
+              <td>
+                {figurePairs(fact, language)
+                  .map(({ value }) => value)
+                  .join(language === 'zh' ? '；' : '; ')}
+              </td>
               <td>{fact.grade}</td>
             </tr>
           );

@@ -3,6 +3,7 @@ import { firmName, firmTag } from '../views/case-words';
 import { PAPER_WORDS } from '../views/words/paper';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { PaperColumns } from './paper-columns';
 import { Blank, Lines, PaperHead } from './paper-head';
 import type { PaperCase } from './paper-page';
 
@@ -54,15 +55,7 @@ export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
       <section>
         <h2>{words.log}</h2>
         <table class="paper-table paper-form paper-log">
-          <thead>
-            <tr>
-              {[quarter, predict, decide, came].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <PaperColumns heads={[quarter, predict, decide, came]} />
           <tbody>
             {Array.from({ length: LOG_ROWS }, (_, row) => (
               <tr key={row}>

@@ -1,8 +1,8 @@
-import { Fragment } from 'preact';
 import { firmName, firmTag } from '../views/case-words';
 import { decisionSheet } from '../views/paper-sheet';
 import { PAPER_WORDS } from '../views/words/paper';
 import { useLanguage, useWords } from './app-words';
+import { PaperColumns } from './paper-columns';
 import { Blank, Lines, PaperHead } from './paper-head';
 import type { PaperCase } from './paper-page';
 
@@ -29,16 +29,7 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
         <h2>{words.predictBefore}</h2>
         <p class="note">{words.predictNote}</p>
         <table class="paper-table paper-form">
-          <thead>
-            <tr>
-              <th scope="col">{words.figure}</th>
-              {[words.now, words.low, words.middle, words.high].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <PaperColumns heads={[words.figure, words.now, words.low, words.middle, words.high]} />
           <tbody>
             {sheet.standing.map(({ label, value }) => (
               <tr key={label}>
@@ -58,13 +49,7 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
           {words.decideNote(sheet.attention)} {words.bounds} {sheet.places}
         </p>
         <table class="paper-table paper-form paper-decisions">
-          <thead>
-            <tr>
-              <th scope="col">{columns.decision}</th>
-              <th scope="col">{columns.allowed}</th>
-              <th scope="col">{columns.ours}</th>
-            </tr>
-          </thead>
+          <PaperColumns heads={[columns.decision, columns.allowed, columns.ours]} />
           <tbody>
             {sheet.rows.map(({ id, name, attention, fields, places }) => (
               <tr key={id}>
@@ -91,16 +76,9 @@ export function PaperDecisions({ scenario, seat }: PaperDecisionsProps) {
         <h2>{words.terms}</h2>
         <p class="note">{words.termsNote(sheet.partners.join(language === 'zh' ? '、' : ', '))}</p>
         <table class="paper-table paper-form paper-terms">
-          <thead>
-            <tr>
-              {[0, 1].map((column) => (
-                <Fragment key={column}>
-                  <th scope="col">{termColumns.clause}</th>
-                  <th scope="col">{termColumns.give}</th>
-                </Fragment>
-              ))}
-            </tr>
-          </thead>
+          <PaperColumns
+            heads={[termColumns.clause, termColumns.give, termColumns.clause, termColumns.give]}
+          />
           <tbody>
             {pairsOf(sheet.clauses).map(([one, other]) => (
               <tr key={one}>

@@ -7,17 +7,18 @@ import { quarterOf, type ResultsInput } from '../views/results';
 import { besideHistory } from '../views/results-final';
 import { PAPER_WORDS } from '../views/words/paper';
 import { RESULTS_WORDS } from '../views/words/results';
-import { useDerived, useSession, useSessionState } from './app-session';
+import { useDerived, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { PaperColumns } from './paper-columns';
 import { PaperHead } from './paper-head';
 import { PrintButton } from './paper-page';
+import { ReportCharts, ReportPredictions } from './report-charts';
 import './style/screens-paper.css';
 
 /** A game as it was played, to be printed or handed in: every quarter with its causes, and history beside it. */
 export function ReportPage() {
   const words = useWords(PAPER_WORDS);
   const language = useLanguage();
-  const session = useSession();
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
   useSessionState((state) => state.loaded);
@@ -25,7 +26,8 @@ export function ReportPage() {
   const done = useSteps(played, game?.id ?? '');
   if (!derived || !game) return null;
   const { scenario, rules, reports, turns, events, ledgers, score, causes } = derived;
-  const history = session.history(scenario.id);
+  // Under the luck of this game, so that what differs comes of the decisions.
+  const beside = derived.beside();
   const inputAt = (quarter: number): ResultsInput => ({
     names: scenario,
     rules,
@@ -40,7 +42,7 @@ export function ReportPage() {
   const now = quarterOf(last);
   const seat = firmName(scenario, game.seat, language);
   const quarters = Array.from({ length: played }, (_, at) =>
-    reportQuarter(inputAt(at + 1), at < done ? causes(at + 1) : null, history),
+    reportQuarter(inputAt(at + 1), at < done ? causes(at + 1) : null, beside),
   );
   return (
     <main class="page paper" id="content">
@@ -64,11 +66,18 @@ export function ReportPage() {
           )}
         />
         {played === 0 ? <p>{words.none}</p> : null}
+        {now ? <ReportCharts input={last} now={now} tables={beside?.tables ?? null} /> : null}
         {quarters.map((quarter) => (quarter ? <Quarter key={quarter.quarter} quarter={quarter} /> : null))}
         {now ? (
           <>
+            <ReportPredictions input={last} now={now} />
             <Mandate input={last} firm={now.firm} score={score} />
-            {history ? <Beside rows={besideHistory(last, now, score, history.tables)} /> : null}
+            {beside ? (
+              <Beside
+                rows={besideHistory(last, now, score, beside.tables)}
+                demonstration={scenario.file.demonstration === true}
+              />
+            ) : null}
           </>
         ) : null}
         <p class="note">{words.warning}</p>
@@ -154,24 +163,20 @@ function Mandate({ input, firm, score }: MandateProps) {
 
 interface BesideProps {
   readonly rows: ReturnType<typeof besideHistory>;
+  readonly demonstration: boolean;
 }
 
-function Beside({ rows }: BesideProps) {
-  const words = useWords(PAPER_WORDS);
-  const { columns } = useWords(RESULTS_WORDS).history;
+function Beside({ rows, demonstration }: BesideProps) {
+  const { history: words } = useWords(RESULTS_WORDS);
+  const columns = { ...words.columns, ...(demonstration ? { history: words.demonstrations } : {}) };
   return (
     <section class="leaf-keep">
-      <h2>{words.beside}</h2>
+      <h2>
+        {demonstration ? words.demonstration : words.title}{' '}
+        <span class="note">{demonstration ? words.demonstrationNote : words.note}</span>
+      </h2>
       <table class="paper-table">
-        <thead>
-          <tr>
-            {Object.values(columns).map((column, index) => (
-              <th key={column} scope="col" class={index > 0 ? 'figure' : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <PaperColumns heads={Object.values(columns)} figures={[1, 2, 3]} />
         <tbody>
           {rows.map(({ label, mine, history, gap }) => (
             <tr key={label}>

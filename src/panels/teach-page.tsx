@@ -6,13 +6,12 @@ import { useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { LessonReturn } from './lesson-return';
 import { Section } from './parts/section';
+import { TeachLessons } from './teach-lessons';
 import { firmOf, titleOf } from './teach-names';
 import './style/screens-teach.css';
 import './style/screens-lesson.css';
 
 const PAPERS = ['briefing', 'sheet', 'handout'] as const;
-/** Lessons to walk alone, by case. */
-const LESSONS: Readonly<Record<string, readonly string[]>> = { 'alibaba-suning-2015': ['first', 'tied'] };
 
 /** What a teacher needs, by case: notes, claims, a lesson, papers; and the games on this device with their reports. */
 export function TeachPage() {
@@ -38,11 +37,7 @@ export function TeachPage() {
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>
                 </li>
-                {(LESSONS[id] ?? []).map((lesson, at) => (
-                  <li key={lesson}>
-                    <a href={`#/lesson/${id}/${lesson}/1`}>{words.lesson(at + 1)}</a>
-                  </li>
-                ))}
+                <TeachLessons scenario={id} />
                 {PAPERS.map((paper) => (
                   <li key={paper}>
                     {words.paper[paper]}:{' '}

@@ -18,7 +18,7 @@ export {
   type SeatFile,
 } from './scenario-file';
 export { criticismFile, type ClaimMeasure, type Criticism } from './criticism-file';
-export { lessonFile, type Lesson } from './lesson-file';
+export { lessonFile, type Lesson, type LessonMeasure } from './lesson-file';
 export { LESSON_PARTS, NOTE_HEADINGS, notesFile, PLAN_LENGTHS, type Notes } from './notes-file';
 export { DEEPEST, LARGEST_FILE, scanText } from './scan';
 export { schemaText } from './schema-text';

@@ -61,7 +61,8 @@ const terms = z.strictObject({
 });
 
 /** One decision of a recorded line: the kind and its fields; the engine knows which fields a kind has. */
-const decision = z.intersection(
+/** One decision as files write it; the engine's openings judge what it may hold. */
+export const decision = z.intersection(
   z.object({ kind: z.enum(DECISION_KINDS) }),
   z.record(word, z.union([z.number(), z.string().max(60), z.array(z.string().max(60)).max(12), terms])),
 );

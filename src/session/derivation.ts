@@ -22,6 +22,7 @@ export interface Derivation {
   derived(): Derived | null;
   scenario(id: string, form?: string): Scenario | null;
   history(id: string): HistoryLine | null;
+  readonly way: Session['way'];
   evidence(document: string): EvidenceDocument | null;
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   /** The case of a game with the numbers that the game changed; null until it has come. */
@@ -246,6 +247,8 @@ export function createDerivation(
       if (!histories.has(id)) once(`history/${id}`, () => loadHistory(id));
       return histories.get(id) ?? null;
     },
+    // Whoever holds a line has fetched what plays it.
+    way: (line, seat, turns, until) => play?.wayOf(line, seat, turns, until) ?? null,
     whatHangsOn: (document) => {
       const fetch = PLACES[`../../seeds/places/${document}.json`];
       if (!hangings.has(document) && fetch) {

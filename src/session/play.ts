@@ -40,6 +40,7 @@ export { answerOf, fanOf } from '../analysis';
 export { makingOf, newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
 export { encodeLink, parseRecord, printRecord, verifying } from '../record';
 export { periodOf } from '../table';
+export { wayOf } from './way';
 
 export { bundledScenario as scenarioOf } from '../scenario';
 

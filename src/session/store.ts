@@ -271,6 +271,7 @@ export function createSession(surroundings: Surroundings): Session {
     derived: derivation.derived,
     scenario: derivation.scenario,
     history: derivation.history,
+    way: derivation.way,
     replay: derivation.replays.read,
     evidence: derivation.evidence,
     question: outlook.question,

@@ -1,5 +1,6 @@
 import type { Criticism, Lesson, Notes } from '../scenario';
 import type { LessonMemory } from './lesson-memory';
+import type { LessonWalk } from './lesson-walk';
 import type { Language } from './types';
 
 /** What a lesson needs beside a case; each is null while it is on its way, or when there is none. */
@@ -11,4 +12,5 @@ export interface Teaching {
   lesson(scenario: string, lesson: string, language: Language): Lesson | null;
   /** Which lessons were finished, by `<case>/<lesson>`. */
   readonly memory: LessonMemory;
+  readonly walk: LessonWalk;
 }

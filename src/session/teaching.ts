@@ -1,5 +1,6 @@
 import type { Criticism, Lesson, Notes } from '../scenario';
 import { createLessonMemory } from './lesson-memory';
+import { createLessonWalk } from './lesson-walk';
 import type { Teaching } from './teaching-types';
 
 type Files = Readonly<Record<string, () => Promise<unknown>>>;
@@ -33,6 +34,10 @@ export function createTeaching(arrived: (name: string) => void, now: () => Date)
       (lesson === undefined ||
         Object.hasOwn(LESSONS, `../../scenarios/${scenario}/lessons/${lesson}.en.json`)),
     memory: createLessonMemory(now, () => localStorage),
+    walk: createLessonWalk(
+      () => localStorage,
+      () => arrived('lesson/taken'),
+    ),
     notes: (scenario, language) => read(NOTES, `${scenario}/notes.${language}`) as Notes | null,
     criticism: (scenario, language) =>
       read(CRITICISM, `${scenario}/criticism.${language}`) as Criticism | null,

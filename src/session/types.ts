@@ -20,6 +20,7 @@ import type {
   Report,
   Rules,
   Score,
+  Table,
   TermSheet,
 } from '../engine';
 import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
@@ -31,6 +32,7 @@ import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Route } from './route-types';
 import type { Forecasts } from './forecast-types';
 import type { Teaching } from './teaching-types';
+import type { WayTurn } from './way';
 
 export type {
   BestCounter,
@@ -47,6 +49,8 @@ export type { Level, Refusal, Rules } from '../engine';
 export type * from './intention-types';
 export type * from './replay-types';
 export type * from './route-types';
+export type { StepAnswer, Taken } from './lesson-walk';
+export type { WayTurn } from './way';
 export type { GameRecord } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
@@ -221,6 +225,8 @@ export interface Session {
    */
   scenario(id: string, form?: string): Scenario | null;
   history(scenario: string): HistoryLine | null;
+  /** Tables of a recorded line with one seat going another way, under the same luck; null where that is not legal. */
+  way(line: HistoryLine, seat: FirmId, turns: readonly WayTurn[], until: number): readonly Table[] | null;
   /** A record to look at; it is fetched, opened and played again when first asked for, and `loaded` tells of each step. */
   replay(key: ReplayKey): Replay;
   evidence(document: string): EvidenceDocument | null;

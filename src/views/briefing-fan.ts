@@ -1,4 +1,5 @@
 import { trailSum } from '../engine';
+import type { Fan } from '../session/types';
 import type { BriefingCase } from './briefing';
 import { firmName, firmSlot } from './case-words';
 import { axisOver } from './charts/axis';
@@ -10,29 +11,13 @@ import { sayShare } from './results';
 import { nameOf, quarterAxis } from './results-charts';
 import { DOUBT_WORDS } from './words/doubt';
 
-interface FanQuarter {
-  readonly low95: number;
-  readonly low80: number;
-  readonly low50: number;
-  readonly middle: number;
-  readonly high50: number;
-  readonly high80: number;
-  readonly high95: number;
-}
-
-/** Quantiles of a seat's share over many draws, at the opening and the end of every quarter. */
-export interface BriefingFan {
-  readonly draws: number;
-  readonly quarters: readonly FanQuarter[];
-}
-
 export interface FanInput {
   readonly scenario: BriefingCase;
   readonly seat: string;
   readonly language: Lang;
   /** Under the ranges as the case gives them, and as they are doubted; null where nothing is doubted. */
-  readonly plain: BriefingFan;
-  readonly doubted: BriefingFan | null;
+  readonly plain: Fan;
+  readonly doubted: Fan | null;
   /** Whether the offered terms are taken as signed. */
   readonly offered: boolean;
   readonly numbers: number;
@@ -42,7 +27,7 @@ export interface FanInput {
 const percent = (share: number): number => share * 100;
 
 /** Width of the end's 80 % band, as a difference of shares. */
-function endWidth({ quarters }: BriefingFan): number {
+function endWidth({ quarters }: Fan): number {
   const last = quarters[quarters.length - 1];
   return last ? last.high80 - last.low80 : 0;
 }
@@ -57,7 +42,7 @@ export function briefingFanChart(input: FanInput): LineChart {
   const last = shown.quarters[shown.quarters.length - 1];
   const [low, middle, high] = [last?.low80 ?? 0, last?.middle ?? 0, last?.high80 ?? 0];
   const say = (share: number): string => sayShare(share, language);
-  const wide = (fan: BriefingFan): string => formatPoints(endWidth(fan), language, 2).replace('+', '');
+  const wide = (fan: Fan): string => formatPoints(endWidth(fan), language, 2).replace('+', '');
   const name = firmName(scenario, seat, language);
   const finding = offered ? words.sign(name, say(low), say(high)) : words.follow(name, say(low), say(high));
   const headline = !doubted
@@ -69,7 +54,11 @@ export function briefingFanChart(input: FanInput): LineChart {
     percent(low95),
     percent(high95),
   ]);
-  const edge = (id: string, of: (quarter: FanQuarter) => number, label: string | null): LineSeries => ({
+  const edge = (
+    id: string,
+    of: (quarter: Fan['quarters'][number]) => number,
+    label: string | null,
+  ): LineSeries => ({
     id,
     role: 'ghost-a',
     slot: null,

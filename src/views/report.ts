@@ -16,6 +16,7 @@ import {
   type QuarterOf,
   type ResultsInput,
 } from './results';
+import { otherWords } from './results-charts';
 import { listOf } from './words/catalogue';
 import { PAPER_WORDS } from './words/paper';
 import { RESULTS_WORDS } from './words/results';
@@ -52,7 +53,6 @@ export function reportQuarter(
   const pressure = now.table.pressure[now.firm] ?? 0;
   const theirs = history?.tables[quarter];
   const happened = happenings(input, now);
-  const semicolon = language === 'zh' ? '；' : '; ';
   return {
     quarter,
     title: periodSaid(input, quarter),
@@ -67,7 +67,9 @@ export function reportQuarter(
       { label: words.decided, text: own?.deeds || words.heldCourse },
       { label: words.reason, text: reason || words.noReason },
       { label: words.predicted, text: predicted(input, now) },
-      ...(happened.length > 0 ? [{ label: words.happened, text: happened.join(semicolon) }] : []),
+      ...(happened.length > 0
+        ? [{ label: words.happened, text: happened.join(language === 'zh' ? '' : ' ') }]
+        : []),
       ...(causes
         ? [
             { label: words.causesShare, text: causesText(input, now, causes, 'share') },
@@ -77,7 +79,7 @@ export function reportQuarter(
       ...(theirs
         ? [
             {
-              label: words.history,
+              label: otherWords(input).column,
               text: words.historyStood(
                 deedsOf(history.turns[quarter - 1], names, rules, language).find(
                   ({ firm }) => firm === now.id,

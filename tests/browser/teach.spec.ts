@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { watchErrors } from './page';
+import { closeQuarter, nextQuarter, watchErrors } from './page';
 import { openReport } from './teach-screens';
 
 const CASE = 'alibaba-suning-2015';
@@ -31,28 +31,78 @@ test('five faults are found in the printed valuation, and the sliders correct it
   expect(errors).toEqual([]);
 });
 
-test('the first lesson is walked to its end, and a quarter of it taken over', async ({ page }) => {
+test('the first lesson is walked to its end, and every quarter is guessed before it is shown', async ({
+  page,
+}) => {
   const errors = watchErrors(page);
-  await page.goto(`./#/lesson/${CASE}/first/1`);
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Learn alone: a first lesson, 10 minutes' }).click();
   const next = page.getByRole('button', { name: 'Next' });
+  const after = page.locator('.facts tbody tr:first-child td').last();
   await next.click();
-  await expect(page.locator('.facts td.figure').first()).toHaveText(/%/);
+  await expect(after).toHaveText('·');
+  await page.getByRole('button', { name: 'Skip and look' }).click();
+  await expect(after).toHaveText(/%/);
   await next.click();
   await page.getByRole('button', { name: /^Seal/ }).click();
   await expect(page.locator('.answer-verdict')).toContainText(/it came to .* your range/);
   await next.click();
+  await expect(after).toHaveText(/%/);
   await next.click();
   await page.locator('.answer-choice').nth(1).click();
   await expect(page.locator('.answer-verdict p')).toHaveCount(2);
   await next.click();
+  await page.getByRole('button', { name: /^Seal/ }).click();
+  await next.click();
+  await expect(page.locator('.chart')).toHaveCount(0);
+  await page.locator('.answer-choice').first().click();
+  await expect(page.locator('.answer-verdict p')).toHaveText([
+    /^You said: As on record\./,
+    /^Better: Without the pact\./,
+  ]);
+  await expect(page.getByRole('heading', { name: /least with “Without the pact”/ })).toBeVisible();
   await next.click();
   await next.click();
   await expect(page.getByText('Rule of thumb')).toBeVisible();
+  await expect(page.getByText(/You sealed 2 guesses, .*skipped: 1/)).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('crosshold-lessons'))).toContain(`${CASE}/first`);
-  await page.goto(`./#/lesson/${CASE}/first/5`);
-  await page.getByRole('button', { name: 'Take over at the start of 2016 Q1' }).click();
+  expect(errors).toEqual([]);
+});
+
+test('the third lesson is taken over at a step, left, and held against the author’s line', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await page.goto(`./#/lesson/${CASE}/carry/3`);
+  await page.getByRole('button', { name: /^Seal/ }).click();
+  await page.getByRole('button', { name: 'Take over at the start of 2016 Q2' }).click();
   await expect(page).toHaveURL(/#\/game\/[^/]+\/desk$/);
-  await expect(page.getByText('quarter 3 of 14')).toBeVisible();
+  await expect(page.getByText('quarter 4 of 14')).toBeVisible();
+  await page.getByRole('link', { name: /^Back to step 3/ }).click();
+  await expect(page.getByText('You took over and have not closed a quarter yet.')).toBeVisible();
+  // What was guessed is still sealed, and what came still stands there.
+  await expect(page.locator('.answer-verdict')).toContainText(/it came to .* days/);
+  await page.getByRole('link', { name: 'Go on playing' }).click();
+  await expect(page.getByText('quarter 4 of 14')).toBeVisible();
+  await closeQuarter(page);
+  await nextQuarter(page);
+  await closeQuarter(page);
+  await page.getByRole('link', { name: /^Back to step 3/ }).click();
+  await expect(page.getByText(/You left the author’s line in 2016 Q2\. After 2 quarters/)).toBeVisible();
+  const rows = page.locator('.lesson-departure tbody tr');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.filter({ hasText: 'Cash' }).locator('td').last()).toHaveText(/^[+−]/);
+  await expect(page.locator('.lesson-departure')).toContainText(/The author:.*warehouses/);
+  const next = page.getByRole('button', { name: 'Next' });
+  for (let step = 3; step < 6; step++) await next.click();
+  await page.locator('.answer-choice').nth(3).click();
+  await expect(page.locator('.answer-verdict p')).toHaveText([/^You said: Add nothing\./, /^Better: Rent/]);
+  for (let step = 6; step < 10; step++) await next.click();
+  await page.getByRole('textbox').fill('Our carrier, in the week of our own sale.');
+  await next.click();
+  await expect(page.getByText('Rule of thumb')).toBeVisible();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue('Our carrier, in the week of our own sale.');
   expect(errors).toEqual([]);
 });
 
@@ -113,6 +163,10 @@ for (const language of ['en', 'zh'] as const)
       await page.goto(`./${fragment}`);
       await expect(page.locator('main h1')).toBeVisible();
       await expect(page.locator('main table, main dl').first()).toBeVisible();
+      if (name === 'briefing')
+        await expect(
+          page.locator('.paper-facts td:nth-child(3)').filter({ hasText: /\d/ }).first(),
+        ).toBeVisible();
       for (const [format, paper] of Object.entries(PAPERS)) {
         await page.setViewportSize(paper);
         expect(await printFaults(page, paper.height), `${name} on ${format}`).toEqual([]);
@@ -129,9 +183,21 @@ test('the report of a game prints what was decided, said and caused', async ({ p
   const rows = page.locator('.report-quarter tr');
   await expect(rows.filter({ hasText: 'Share, because of' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'History' })).toContainText('signed with Alibaba');
-  await expect(page.getByRole('heading', { name: 'Beside history' })).toBeVisible();
+  await expect(rows.filter({ hasText: 'Happened' })).not.toContainText('.;');
+  await expect(page.getByRole('heading', { name: /^Beside history/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No ranges were sealed' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize(PAPERS.A4);
-  expect(await printFaults(page, PAPERS.A4.height)).toEqual([]);
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  const charts = page.locator('.leaf-charts .drawing');
+  await expect(charts).toHaveCount(2);
+  // History is dashed with hollow dots, mine solid with filled ones, and both are named where they end.
+  await expect(charts.first().locator('.series-history .series-dot')).toHaveCount(2);
+  await expect(charts.first().locator('.end-word')).toHaveText([/mine/, /history/]);
+  await expect(page.locator('.leaf-charts summary').first()).toBeHidden();
+  for (const [format, paper] of Object.entries(PAPERS)) {
+    await page.setViewportSize(paper);
+    expect(await printFaults(page, paper.height), format).toEqual([]);
+    for (const quarter of await page.locator('.report-quarter').all())
+      expect(await quarter.evaluate((element) => getComputedStyle(element).breakInside)).toBe('avoid');
+    expect(pagesOf(await page.pdf({ format }))).toBeLessThanOrEqual(2);
+  }
 });

@@ -3,11 +3,35 @@ import type { HistoryLine } from '../../src/session';
 import { historyOf } from '../../src/session/history';
 import { createLessonMemory } from '../../src/session/lesson-memory';
 import { shareOf } from '../../src/views/desk-seat';
-import { exampleView, guessOutcome, guessView, type PredictStep } from '../../src/views/lesson';
+import {
+  askedAt,
+  exampleView,
+  guessOutcome,
+  guessRecord,
+  guessView,
+  lengthOf,
+  lessonMinutes,
+  type LessonStep,
+} from '../../src/views/lesson';
 import { loaded } from '../scenarios/texts';
 import { isKnownSource, LANGUAGES, lessonOf } from './files';
 
 const CASE = 'alibaba-suning-2015';
+const LESSONS = ['first', 'tied', 'carry'] as const;
+/** Most words of a step's text; a Chinese character and a half stands for a word. */
+const LONGEST = { en: 80, zh: 130 } as const;
+
+/** Quarters that a lesson shows without having asked for a guess at them first. */
+function unasked(steps: readonly LessonStep[]): number[] {
+  const asked = new Set<number>();
+  const found: number[] = [];
+  for (const step of steps) {
+    const guess = askedAt(step);
+    if (guess) asked.add(guess.quarter);
+    if (step.kind === 'example' && !asked.has(step.quarter)) found.push(step.quarter);
+  }
+  return found;
+}
 
 describe('the first lesson', () => {
   test.each(LANGUAGES)(
@@ -29,12 +53,17 @@ describe('the first lesson', () => {
   );
 });
 
-describe.each(['first', 'tied'])('the lesson %s', (id) => {
+describe.each(LESSONS)('the lesson %s', (id) => {
   test('has the same steps in both languages, three quarters of them worked out, and one right answer to a question', () => {
     const shape = (language: 'en' | 'zh') =>
       lessonOf(CASE, id, language).steps.map((step) => [
         step.kind,
         'quarter' in step ? step.quarter : 0,
+        askedAt(step),
+        step.kind === 'read' ? step.facts : [],
+        step.kind === 'compare'
+          ? [step.extreme, step.figures, step.ways.map(({ id: way, turns }) => [way, turns])]
+          : [],
         'options' in step ? step.options.map(({ right }) => right) : [],
       ]);
     expect(shape('zh')).toEqual(shape('en'));
@@ -48,8 +77,36 @@ describe.each(['first', 'tied'])('the lesson %s', (id) => {
   });
 });
 
-test('a later lesson begins with a question from the one before', () => {
-  expect(lessonOf(CASE, 'tied', 'en').steps[0]?.kind).toBe('retrieve');
+describe.each(LANGUAGES)('every lesson (%s)', (language) => {
+  test.each(LESSONS)('%s asks for a guess before it shows a quarter', (id) => {
+    const { steps } = lessonOf(CASE, id, language);
+    expect(unasked(steps)).toEqual([]);
+    // The check can fail: the same lesson without its guesses.
+    const bare = steps
+      .filter(({ kind }) => kind !== 'predict')
+      .map((step) => (step.kind === 'example' ? { ...step, guess: undefined } : step));
+    expect(unasked(bare as LessonStep[])).toHaveLength(3);
+  });
+
+  test.each(LESSONS)('%s keeps its steps short and itself within a quarter of an hour', (id) => {
+    const lesson = lessonOf(CASE, id, language);
+    for (const step of lesson.steps) {
+      const blocks = {
+        read: () => ('text' in step ? step.text : []),
+        why: () => ('why' in step ? step.why : []),
+        after: () => ('after' in step ? [step.after].flat() : []),
+      };
+      for (const block of Object.values(blocks))
+        expect(lengthOf(block().join(' '), language), step.title).toBeLessThanOrEqual(LONGEST[language]);
+    }
+    const minutes = lessonMinutes(lesson, language);
+    expect(minutes).toBeGreaterThanOrEqual(7);
+    expect(minutes).toBeLessThanOrEqual(12);
+  });
+
+  test.each(LESSONS.slice(1))('%s begins with a question from the one before', (id) => {
+    expect(lessonOf(CASE, id, language).steps[0]?.kind).toBe('retrieve');
+  });
 });
 
 describe('what the lessons say of the recorded line is so', () => {
@@ -76,7 +133,9 @@ describe('what the lessons say of the recorded line is so', () => {
   });
 
   test('signs in the first quarter, works at the alliance in the second, cuts prices a little in the third', () => {
-    const said = [1, 2, 3].map((quarter) => exampleView(held(), 'suning', quarter, 'en')?.model ?? '');
+    const said = [1, 2, 3].map(
+      (quarter) => exampleView(held(), lessonOf(CASE, 'first', 'en'), quarter, 'en')?.model ?? '',
+    );
     expect(said[0]).toMatch(/sign/);
     expect(said[1]).toMatch(/festival.*effort/);
     expect(said[2]).toMatch(/prices of appliances/i);
@@ -94,11 +153,13 @@ describe('what the lessons say of the recorded line is so', () => {
     expect(at(5, 'cash') / at(4, 'cash')).toBeGreaterThan(0.62);
     expect(at(5, 'cash') / at(4, 'cash')).toBeLessThan(0.72);
     expect(at(10, 'pressure')).toBeLessThan(at(9, 'pressure'));
-    expect(exampleView(held(), 'suning', 10, 'en')?.model).toMatch(/sold|sell/);
+    expect(exampleView(held(), lessonOf(CASE, 'tied', 'en'), 10, 'en')?.model).toMatch(/sold|sell/);
   });
 
   test('a guess meets what came', () => {
-    const step = lessonOf(CASE, 'first', 'en').steps.find((each) => each.kind === 'predict') as PredictStep;
+    const lesson = lessonOf(CASE, 'first', 'en');
+    const step = lesson.steps.find((each) => each.kind === 'predict');
+    if (step?.kind !== 'predict') throw new Error('no step');
     const view = guessView(held(), 'suning', step, 'en');
     if (!view) throw new Error('no guess');
     const [low, high] = view.axis.domain;
@@ -106,7 +167,11 @@ describe('what the lessons say of the recorded line is so', () => {
     expect(guessOutcome(held(), 'suning', step, wide, 'en')).toContain('inside your range');
     const narrow = { low, mid: low, high: low };
     expect(guessOutcome(held(), 'suning', step, narrow, 'en')).toContain('above your range');
-    expect(exampleView(held(), 'suning', 99, 'en')).toBeNull();
+    expect(exampleView(held(), lesson, 99, 'en')).toBeNull();
+    const at = lesson.steps.indexOf(step) + 1;
+    const given = { [at]: { kind: 'guess', ...wide }, [at - 1]: { kind: 'skipped' } } as const;
+    expect(guessRecord(held(), lesson, given, 'en')).toMatch(/one guess, 1 of them inside .*skipped: 1/);
+    expect(guessRecord(held(), lesson, {}, 'en')).toBe('');
   });
 });
 

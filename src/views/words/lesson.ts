@@ -1,3 +1,4 @@
+import type { LessonMeasure } from '../../scenario';
 import type { Verdict } from '../results';
 import type { Catalogue } from './catalogue';
 
@@ -8,16 +9,23 @@ const EN = {
   done: 'To teaching',
   bar: 'Move through the lesson',
   took: (period: string) => `Take over at the start of ${period}`,
-  tookNote: 'From here you decide; the others go on as recorded. Come back by the address of this step.',
+  tookNote:
+    'From here you decide; the others go on as recorded. A line above the game leads back to this step.',
   onRecord: 'On record',
   inModel: 'In the model:',
   nothing: 'nothing of weight',
   figures: 'What came',
   before: 'before',
   after: 'after',
-  share: 'Share of all trade',
-  pressure: 'Pressure',
-  cash: 'Cash',
+  measures: {
+    share: 'Share of all trade',
+    pressure: 'Pressure',
+    cash: 'Cash',
+    days: 'Days to the door',
+    carriage: 'Cost of carriage',
+    guests: 'Parcels a day for partners',
+    handed: 'Parcels a day by partners',
+  } as Readonly<Record<LessonMeasure, string>>,
   pressureIn: (points: string, zone: string) => `${points}, ${zone}`,
   whyTitle: 'Why',
   guess: 'Your guess:',
@@ -38,6 +46,46 @@ const EN = {
   again: 'One question comes back here after a day, a week and a month.',
   returns: 'A question from a lesson you have finished',
   facts: 'From the sources',
+  minutes: (count: number, steps: number) => `about ${count} minutes, ${steps} steps`,
+  skip: 'Skip and look',
+  skipped: 'You skipped the guess.',
+  guessFirst: 'Guess first: the figures come with your seal.',
+  guessRecord: (sealed: number, inside: number, skipped: number) =>
+    `You sealed ${sealed === 1 ? 'one guess' : `${sealed} guesses`}${sealed === 0 ? '' : `, ${inside} of them inside your range`}; skipped: ${skipped}. A range of 80 % should hold eight in ten.`,
+  forget: 'Forget what I gave here',
+  note: 'Your note',
+  noteKept: 'Kept on this device and sent nowhere.',
+  compare: {
+    way: 'Way',
+    quarter: 'Quarter',
+    headline: (
+      measure: string,
+      least: boolean,
+      first: string,
+      value: string,
+      second: string,
+      other: string,
+    ) => `${measure}: ${least ? 'least' : 'most'} with “${first}”, ${value}; next “${second}”, ${other}`,
+    unit: (measure: string, period: string, fromZero: boolean) =>
+      `${measure}, to the end of ${period}${fromZero ? '' : '; the axis does not begin at zero'}`,
+    description: (ends: readonly string[]) => `At the end: ${ends.join('; ')}.`,
+    same: 'The same quarters, the same luck; the others do what is on record. Computed by the model while you read.',
+    missing: 'One of the ways cannot be played under these rules.',
+  },
+  departure: {
+    title: 'Your own line',
+    waits: 'You took over and have not closed a quarter yet.',
+    kept: (quarters: number) =>
+      `You took over and so far do what the author did: ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}, no difference.`,
+    left: (period: string, until: string, quarters: number) =>
+      `You left the author’s line in ${period}. After ${quarters === 1 ? 'one quarter' : `${quarters} quarters`}, at the end of ${until}, it has cost or brought this:`,
+    you: 'You:',
+    author: 'The author:',
+    columns: { figure: 'Figure', mine: 'You', theirs: 'Author', gap: 'Difference' },
+    goOn: 'Go on playing',
+    replay: 'Both lines, quarter by quarter',
+    warning: 'The same luck lay under both lines. One outcome still judges no decision: ask why it differs.',
+  },
 };
 
 export type LessonWords = typeof EN;
@@ -49,16 +97,22 @@ const ZH: LessonWords = {
   done: '回到教学页',
   bar: '逐步学习',
   took: (period) => `从${period}初接手`,
-  tookNote: '从这里起由您决定，别家仍照记录走。凭这一步的地址随时可以回来。',
+  tookNote: '从这里起由您决定，别家仍照记录走。对局上方有一行字，随时带您回到这一步。',
   onRecord: '记录',
   inModel: '模型中：',
   nothing: '没有要紧的事',
   figures: '结果',
   before: '之前',
   after: '之后',
-  share: '占整个市场',
-  pressure: '压力',
-  cash: '现金',
+  measures: {
+    share: '占整个市场',
+    pressure: '压力',
+    cash: '现金',
+    days: '送达天数',
+    carriage: '配送花费',
+    guests: '每天代送件数',
+    handed: '每天交送件数',
+  },
   pressureIn: (points, zone) => `${points}，${zone}`,
   whyTitle: '为什么',
   guess: '您的预测：',
@@ -74,6 +128,38 @@ const ZH: LessonWords = {
   again: '一天、一周、一月之后，这里会再问您一题。',
   returns: '来自您学完的一课',
   facts: '出处',
+  minutes: (count, steps) => `约${count}分钟，共${steps}步`,
+  skip: '跳过，直接看',
+  skipped: '您跳过了预测。',
+  guessFirst: '先预测：封存之后才看得到数字。',
+  guessRecord: (sealed, inside, skipped) =>
+    `您封存了${sealed}次预测${sealed === 0 ? '' : `，${inside}次落在区间之内`}；跳过${skipped}次。八成的区间，十次应中八次。`,
+  forget: '忘掉我在这里给出的回答',
+  note: '您的笔记',
+  noteKept: '只存在这台设备上，不会发往任何地方。',
+  compare: {
+    way: '走法',
+    quarter: '季度',
+    headline: (measure, least, first, value, second, other) =>
+      `${measure}：“${first}”${least ? '最少' : '最多'}，${value}；其次“${second}”，${other}`,
+    unit: (measure, period, fromZero) => `${measure}，到${period}末${fromZero ? '' : '；纵轴不从零起'}`,
+    description: (ends) => `最后：${ends.join('；')}。`,
+    same: '同样几季，同样的运气，别家照记录走。数字由模型在您阅读时算出。',
+    missing: '其中一种走法在这套规则下走不通。',
+  },
+  departure: {
+    title: '您自己的走法',
+    waits: '您已接手，还没有走完一季。',
+    kept: (quarters) => `您已接手，到目前为止与作者所走相同：${quarters}季，没有差别。`,
+    left: (period, until, quarters) =>
+      `您在${period}离开了作者的走法。${quarters}季之后，到${until}末，得失如下：`,
+    you: '您：',
+    author: '作者：',
+    columns: { figure: '项目', mine: '您', theirs: '作者', gap: '差额' },
+    goOn: '继续走下去',
+    replay: '逐季对照两条走法',
+    warning: '两条走法的运气相同。但一次结果评判不了一个决定：要问差在哪里，为什么。',
+  },
 };
 
 export const LESSON_WORDS: Catalogue<LessonWords> = { en: EN, zh: ZH };

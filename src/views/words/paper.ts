@@ -77,7 +77,6 @@ const EN = {
   causesPressure: 'Pressure, because of (points)',
   rest: (points: string) => `all else ${points}`,
   nothingMoved: 'nothing moved',
-  history: 'History',
   historyStood: (deeds: string, share: string, pressure: string) =>
     `${deeds}. It stood at ${share} and pressure ${pressure} in this model.`,
   working: (done: number, all: number) => `Working out causes: ${done} of ${all} quarters.`,
@@ -87,7 +86,6 @@ const EN = {
   met: 'met',
   missed: 'not met',
   sum: 'Score',
-  beside: 'Beside history',
   warning:
     'One outcome judges no decision. Causes are those of this model, whose assumptions stand in the briefing.',
   none: 'No quarter has been closed in this game.',
@@ -171,7 +169,6 @@ const ZH: PaperWords = {
   causesPressure: '压力变动的原因（点）',
   rest: (points) => `其余${points}`,
   nothingMoved: '没有变动',
-  history: '史实',
   historyStood: (deeds, share, pressure) => `${deeds}。在本模型中份额${share}，压力${pressure}。`,
   working: (done, all) => `正在推算原因：${all}季中已完成${done}季。`,
   gameLine: (played, all, partners, seed, luck) =>
@@ -180,7 +177,6 @@ const ZH: PaperWords = {
   met: '达到',
   missed: '未达到',
   sum: '得分',
-  beside: '与史实对照',
   warning: '一次结果评判不了一个决定。原因只在本模型之内成立，其假设见任务书。',
   none: '这一局还没有结算过任何一季。',
 };

@@ -9,7 +9,7 @@ const EN = {
   lead: 'Everything here works in a room without internet: open the folder through any web server, or print. Nobody needs an account.',
   notes: 'Notes for the teacher',
   claims: 'Claims and sources',
-  lesson: (number: number) => `Lesson ${number}, to walk alone`,
+  lesson: (number: number) => `Lesson ${number}`,
   papers: 'On paper',
   paper: { briefing: 'Briefing', sheet: 'Decision sheet', handout: 'Handout' } as Readonly<
     Record<Card, string>
