@@ -38,6 +38,9 @@ export function TeachPage() {
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>
                 </li>
+                <li>
+                  <a href={`#/assign/${id}`}>{words.assign}</a>
+                </li>
                 {(LESSONS[id] ?? []).map((lesson, at) => (
                   <li key={lesson}>
                     <a href={`#/lesson/${id}/${lesson}/1`}>{words.lesson(at + 1)}</a>
@@ -70,6 +73,14 @@ export function TeachPage() {
         </div>
         <div class="span-8">
           <Games />
+          <Section headline={words.mark}>
+            <p>{words.markText}</p>
+            <p class="button-row">
+              <a class="button" href="#/mark">
+                {words.mark}
+              </a>
+            </p>
+          </Section>
         </div>
       </div>
     </main>

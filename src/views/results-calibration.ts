@@ -1,4 +1,4 @@
-import { calibrationOf } from './calibration';
+import { calibrationOf } from '../record/calibration';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';
 import { predictionOf, verdictOn, type QuarterOf, type ResultsInput } from './results';

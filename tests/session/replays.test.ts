@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { encodeLink, lineOf, parseRecord, printRecord, type GameRecord } from '../../src/record';
 import type { Replay, ReplayKey, Session } from '../../src/session/types';
-import { bundledScenario, isChangeable } from '../../src/scenario';
-import { scenarioWith } from '../../src/session/rounds';
+import { bundledScenario, isChangeable, scenarioWith } from '../../src/scenario';
 import { personsGame } from './person';
 import { aGame, aSession, CASE } from './a-session';
 
