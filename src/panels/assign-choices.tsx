@@ -13,6 +13,7 @@ import { firmName } from '../views/case-words';
 import { lengthChoices } from '../views/lengths';
 import { ASSIGNMENT_WORDS } from '../views/words/assignment';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import { DEAL_WORDS } from '../views/words/deal';
 import { LENGTH_WORDS } from '../views/words/lengths';
 import { useLanguage, useWords } from './app-words';
 import { LevelChoice } from './level-choice';
@@ -34,6 +35,7 @@ const OWN = 'own';
 export function AssignChoices({ choices, whole, cases, onChange }: AssignChoicesProps) {
   const { teacher: words } = useWords(ASSIGNMENT_WORDS);
   const briefing = useWords(BRIEFING_WORDS);
+  const deal = DEAL_WORDS[useLanguage()];
   const length = useWords(LENGTH_WORDS);
   const language = useLanguage();
   const { seat, form, seeds, luck, rivals, forecast, takeback } = choices;
@@ -101,7 +103,7 @@ export function AssignChoices({ choices, whole, cases, onChange }: AssignChoices
             onChoose={(value) => onChange({ seeds: value === 'same' ? 'same' : 'each' })}
           />
         </Choice>
-        <label class="assign-choice">
+        <label class="assign-choice assign-row">
           <span class="field-label">{words.seed}</span>
           <input
             type="text"
@@ -120,9 +122,9 @@ export function AssignChoices({ choices, whole, cases, onChange }: AssignChoices
             onChoose={(value) => onChange({ rivals: value })}
           />
         </Choice>
-        <div class="assign-choice">
+        <Choice label={deal.level.label}>
           <LevelChoice rules={rules} chosen={choices.level} onChoose={(level) => onChange({ level })} />
-        </div>
+        </Choice>
         <Choice label={words.forecast} note={words.forecastNotes[forecast ? 'on' : 'off']}>
           <Segmented
             label={words.forecast}
@@ -179,7 +181,7 @@ interface ChoiceProps {
 /** A question, its answers, and what the chosen one means. */
 function Choice({ label, note, children }: ChoiceProps) {
   return (
-    <div class="assign-choice">
+    <div class="assign-choice assign-row">
       <span class="field-label" aria-hidden="true">
         {label}
       </span>

@@ -79,7 +79,7 @@ export function HandInPage() {
           </Section>
         </div>
         <div class="stack span-7">
-          <Section headline={words.quarters}>
+          <Section headline={words.seen}>
             <dl class="moves">
               {view.facts.map(({ id, label, value }) => (
                 <div key={id}>
@@ -92,6 +92,8 @@ export function HandInPage() {
                 </div>
               ))}
             </dl>
+          </Section>
+          <Section headline={words.quarters}>
             {view.reasons.length === 0 ? <p class="mute">{words.nothing}</p> : null}
             <ul class="rows">
               {view.reasons.map(({ period, reason }) => (

@@ -34,9 +34,14 @@ export function MarkDetails({ row: { name, who, details }, pile }: MarkDetailsPr
         ) : null}
         {sum === '' ? null : <p class="mark-sum">{sum}</p>}
         {parts.length > 0 ? (
-          <p>
-            {words.parts}: {parts.map(({ id, points }) => `${id} ${points}`).join(' · ')}
-          </p>
+          <dl class="moves" aria-label={words.parts}>
+            {parts.map(({ id, aim, points }) => (
+              <div key={id}>
+                <dt>{aim}</dt>
+                <dd>{points}</dd>
+              </div>
+            ))}
+          </dl>
         ) : null}
         {calibration.map((sentence) => (
           <p key={sentence}>{sentence}</p>

@@ -30,7 +30,11 @@ function Marking({ pile }: MarkingProps) {
   const language = useLanguage();
   const [order, setOrder] = useState<PileOrder>({ column: 'student', falling: false });
   const { rows, running, waiting, left } = pile.view();
+  const session = useSession();
+  // What verified has been fetched; a strange name would be asked for on every drawing.
+  const known = new Set(rows.filter(({ of }) => of > 0).map(({ scenario }) => scenario));
   const headline = pileHeadline(rows, language);
+  const names = (id: string) => (known.has(id) ? session.scenario(id) : null);
   return (
     <main class="page mark" id="content">
       <div class="page-head">
@@ -55,7 +59,12 @@ function Marking({ pile }: MarkingProps) {
             </button>
           }
         >
-          <MarkTable rows={pileRows(rows, order, language)} order={order} onOrder={setOrder} pile={pile} />
+          <MarkTable
+            rows={pileRows(rows, order, names, language)}
+            order={order}
+            onOrder={setOrder}
+            pile={pile}
+          />
           <p class="note assign-honest">{words.gradeNote(words.policies.networker ?? '')}</p>
           <p class="button-row">
             <Button

@@ -1,4 +1,5 @@
 import type { Disagreement, Marked } from '../analysis';
+import type { CaseNames } from './case-words';
 import { formatNumber, type Lang } from './format';
 import { sayPeriod } from './period';
 import { refusalLines } from './replay';
@@ -26,7 +27,7 @@ export interface PileDetails {
   readonly remarks: readonly string[];
   /** Score, reference and grade as one sum; empty without all three. */
   readonly sum: string;
-  readonly parts: readonly { readonly id: string; readonly points: string }[];
+  readonly parts: readonly { readonly id: string; readonly aim: string; readonly points: string }[];
   readonly calibration: readonly string[];
   readonly reasons: readonly { readonly period: string; readonly reason: string }[];
   readonly seed: string;
@@ -46,10 +47,17 @@ export const PILE_COLUMNS: readonly PileColumn[] = [
 ];
 
 /** The pile as rows of words, ordered; rows that are equal keep the order in which they came. */
-export function pileRows(marked: readonly Marked[], order: PileOrder, language: Lang): PileRow[] {
+export function pileRows(
+  marked: readonly Marked[],
+  order: PileOrder,
+  names: (scenario: string) => CaseNames | null,
+  language: Lang,
+): PileRow[] {
   const keyed = marked.map((row) => ({ row, key: keyOf(row, order.column, language) }));
   const sign = order.falling ? -1 : 1;
-  return keyed.sort((a, b) => sign * compare(a.key, b.key)).map(({ row }) => rowOf(row, language));
+  return keyed
+    .sort((a, b) => sign * compare(a.key, b.key))
+    .map(({ row }) => rowOf(row, names(row.scenario), language));
 }
 
 /** How many records there are, and what is wrong with how many, as one sentence. */
@@ -69,12 +77,12 @@ function stateOf({ verified, firstDifference }: Marked): PileRow['state'] {
   return verified ? 'verified' : firstDifference === null ? 'refused' : 'altered';
 }
 
-function rowOf(row: Marked, language: Lang): PileRow {
+function rowOf(row: Marked, names: CaseNames | null, language: Lang): PileRow {
   const words = MARKING_WORDS[language];
   const { name, student, quarters, of, calibration, reasons, takebacks, score, reference, grade } = row;
   const who = student ?? name;
   const state = stateOf(row);
-  const details = detailsOf(row, language);
+  const details = detailsOf(row, names, language);
   const number = (value: number | null, signed = false): string =>
     value === null ? '–' : formatNumber(value, language, 1, signed);
   const written = reasons.filter(({ reason }) => reason !== '').length;
@@ -98,7 +106,7 @@ function rowOf(row: Marked, language: Lang): PileRow {
   return { name, who, state, cells: PILE_COLUMNS.map((column) => cells[column]), details };
 }
 
-function detailsOf(row: Marked, language: Lang): PileDetails {
+function detailsOf(row: Marked, names: CaseNames | null, language: Lang): PileDetails {
   const { details: words } = MARKING_WORDS[language];
   const { score, reference, grade, calibration } = row;
   const number = (value: number, signed = false): string => formatNumber(value, language, 1, signed);
@@ -108,10 +116,16 @@ function detailsOf(row: Marked, language: Lang): PileDetails {
       score === null || reference === null || grade === null
         ? ''
         : words.sum(number(score), number(reference), number(grade, true)),
-    parts: Object.entries(row.parts).map(([id, points]) => ({ id, points: number(points) })),
+    parts: Object.entries(row.parts).map(([id, points]) => ({
+      id,
+      aim: names?.words[language].goals[id] ?? id,
+      points: number(points),
+    })),
     calibration: calibration
       ? [
-          words.ranges(calibration.inside, calibration.given, calibration.skipped),
+          calibration.given === 0
+            ? words.noRanges
+            : words.ranges(calibration.inside, calibration.given, calibration.skipped),
           ...(calibration.share
             ? [words.interval(formatNumber(100 * calibration.share.score, language, 2))]
             : []),

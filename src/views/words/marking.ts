@@ -47,20 +47,19 @@ const EN = {
     `Grade = score less the reference: what a computed firm (${policy}; it does not look ahead) reaches in the same seat, on the same seed, against the same rivals, over as many quarters. Both stand beside it, so that grades of different seeds compare.`,
   policies: { networker: 'seeks partners' } as Readonly<Record<string, string>>,
   details: {
-    open: (name: string) => `Details of ${name}`,
     file: 'File',
     sum: (score: string, reference: string, grade: string) => `${score} − ${reference} = ${grade}`,
     parts: 'Points',
     calibration: 'Predictions',
     ranges: (inside: number, given: number, skipped: number) =>
       `${inside} of ${given} ranges of 80 % held; ${skipped === 0 ? 'no quarter' : skipped === 1 ? 'one quarter' : `${skipped} quarters`} without a prediction.`,
+    noRanges: 'No quarter has a prediction.',
     interval: (share: string) =>
       `Mean interval score of the share: ${share} points of share (lower is better; Gneiting & Raftery 2007).`,
     reasons: 'Reasons',
     none: 'no reason written',
     seed: 'Seed',
     replay: 'Look at the game',
-    rates: (count: number) => (count === 1 ? 'One remark' : `${count} remarks`),
   },
   remarks: {
     altered: (period: string) => `Altered: it does not come out as recorded in ${period}.`,
@@ -141,19 +140,18 @@ const ZH: MarkingWords = {
     `成绩＝得分减参照。参照是一家由计算机经营的公司（${policy}，不推演未来）在同一席位、同一种子、同样对手、同样季数下的得分。两个数字都列出，不同种子的成绩因此可比。`,
   policies: { networker: '寻求结盟' },
   details: {
-    open: (name) => `${name}的详情`,
     file: '文件',
     sum: (score, reference, grade) => `${score} − ${reference} = ${grade}`,
     parts: '各项得分',
     calibration: '预期',
     ranges: (inside, given, skipped) =>
       `${given}个80%区间中命中${inside}个；${skipped === 0 ? '每季都写了预期' : `${skipped}季没有写预期`}。`,
+    noRanges: '没有一季写了预期。',
     interval: (share) => `份额区间平均得分：${share}个百分点（越低越好；Gneiting与Raftery，2007）。`,
     reasons: '理由',
     none: '没有写理由',
     seed: '种子',
     replay: '看这一局',
-    rates: (count) => `${count}条备注`,
   },
   remarks: {
     altered: (period) => `被改动：${period}重演的结果与记录不符。`,
