@@ -4,13 +4,14 @@ import type { RivalId } from '../rivals';
 import { closeRound, openRound, playersOf, type Progress } from '../table';
 
 /**
- * The computed player whose game on the same seed a student's is held against: in the same seat, under the same luck, facing
- * the same rivals at the same level, for as many quarters. It does not look ahead.
+ * The policy whose game on the same seed a student's is held against: in the same seat, under the same luck, facing the same
+ * rivals at the same level, for as many quarters. Holding course is what the seed gives to a firm that changes nothing.
  *
- * Best-reply would be the stronger one, but it reaches nearly all points on every seed, so that it tells nothing of the
- * seed's luck, which is what a reference is for.
+ * A reference is to take the seed's luck out of a score. Of five simple players over 16 to 24 seeds the spread of the score
+ * falls to REDUCED of itself in four quarters (networker: NETWORKER); best-reply reaches nearly all points on
+ * every seed, and against it the spread grows.
  */
-export const REFERENCE: RivalId = 'networker';
+export const REFERENCE: RivalId = 'hold-course';
 
 /** Reference scores by all that they hang on, so that a class on one seed costs one game. */
 export type References = Map<string, number>;

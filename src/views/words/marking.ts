@@ -44,8 +44,8 @@ const EN = {
   refused: 'cannot be read',
   of: (count: number, all: number) => `${count} of ${all}`,
   gradeNote: (policy: string) =>
-    `Grade = score less the reference: what a computed firm (${policy}; it does not look ahead) reaches in the same seat, on the same seed, against the same rivals, over as many quarters. Both stand beside it, so that grades of different seeds compare.`,
-  policies: { networker: 'seeks partners' } as Readonly<Record<string, string>>,
+    `Grade = score less the reference: what ${policy} comes to in the same seat, on the same seed, against the same rivals, over as many quarters. It takes part of the luck out, not all of it; both figures stand beside it.`,
+  policies: { 'hold-course': 'a firm that holds course' } as Readonly<Record<string, string>>,
   details: {
     file: 'File',
     sum: (score: string, reference: string, grade: string) => `${score} − ${reference} = ${grade}`,
@@ -137,8 +137,8 @@ const ZH: MarkingWords = {
   refused: '读不出来',
   of: (count, all) => `${count}／${all}`,
   gradeNote: (policy) =>
-    `成绩＝得分减参照。参照是一家由计算机经营的公司（${policy}，不推演未来）在同一席位、同一种子、同样对手、同样季数下的得分。两个数字都列出，不同种子的成绩因此可比。`,
-  policies: { networker: '寻求结盟' },
+    `成绩＝得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。它去掉一部分运气，不是全部；两个数字都列在旁边。`,
+  policies: { 'hold-course': '一家按兵不动的公司' },
   details: {
     file: '文件',
     sum: (score, reference, grade) => `${score} − ${reference} = ${grade}`,
