@@ -33,3 +33,8 @@ export { fanOf, fanPath, type Fan, type FanQuestion, type OpenNumber } from './p
 export { withoutCause, type CauseGroup, type Counterfactual } from './counterfactual';
 export { isLaw, tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';
+export { disagreements, type Disagreement } from './agreement';
+export { headOf, holdsLink, readHandIn, type HandIn } from './hand-in';
+export { marking, unmarked, type Marked, type MarkingOptions } from './marking';
+export { pileCsv, withTwins } from './pile';
+export { REFERENCE, type References } from './reference';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Rules } from '../engine';
 import type { GameRecord } from '../record';
-import { BUNDLED, bundledScenario, scenarioInForm, variedScenario } from '../scenario';
+import { BUNDLED, bundledScenario, scenarioWith } from '../scenario';
 import { Refused } from './exit';
 
 const LARGEST_FILE = 64_000_000;
@@ -30,14 +30,10 @@ export function scenarioIds(): string[] {
  *
  * Errors: `Refused` for a scenario that is not here, and for numbers that it does not take.
  */
-export function rulesOf({ scenario: { id, form }, parameters = {} }: GameRecord): Rules {
+export function rulesOf({ scenario: { id, form }, parameters }: GameRecord): Rules {
   const scenario = bundledScenario(id);
   if (!scenario) throw new Refused([{ code: 'unknown-scenario', path: 'scenario.id', values: { id } }]);
-  const varied = variedScenario(scenario, parameters);
-  if (varied.ok) {
-    const formed = scenarioInForm(varied.value, form);
-    if (formed) return formed.rules;
-    throw new Refused([{ code: 'unknown-form', path: 'scenario.form', values: { form: form ?? '' } }]);
-  }
-  throw new Refused(varied.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })));
+  const played = scenarioWith(scenario, { parameters, form });
+  if (played.ok) return played.value.rules;
+  throw new Refused(played.refusals);
 }

@@ -39,7 +39,8 @@ const USAGE = `usage: sim VERB ...
   scenarios                                     lists the scenarios
   play SCENARIO|PATH [--seat F] [--policy ID] [--rivals ID] [--history] [--sheets FILE]
        [--seed S] [--quarters N] [--no-luck] [--why] [--out RECORD]
-  verify RECORD|FOLDER [--csv]                  plays records again and compares
+  verify RECORD|FOLDER [--csv] [--assignment CODE]
+                                                plays records again and compares; a folder is marked
   openings SCENARIO|RECORD [--seat F]           what may be decided now
   check SCENARIO-PATH                           validates a scenario folder or file
   formula NAME INPUTS | formula --cases FILE    evaluates published formulas

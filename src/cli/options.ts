@@ -1,6 +1,7 @@
 import { Misused } from './exit';
 
 const WITH_VALUE = new Set([
+  'assignment',
   'seat',
   'policy',
   'rivals',

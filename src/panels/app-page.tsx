@@ -24,6 +24,10 @@ const fetchClaims = () => import('./claims-page').then((part) => part.ClaimsPage
 const fetchPaper = () => import('./paper-page').then((part) => part.PaperPage);
 const fetchReport = () => import('./report-page').then((part) => part.ReportPage);
 const fetchLesson = () => import('./lesson-page').then((part) => part.LessonPage);
+const fetchAssign = () => import('./assign-page').then((part) => part.AssignPage);
+const fetchAssignment = () => import('./assignment-page').then((part) => part.AssignmentPage);
+const fetchHandIn = () => import('./hand-in-page').then((part) => part.HandInPage);
+const fetchMark = () => import('./mark-page').then((part) => part.MarkPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -68,6 +72,14 @@ export function AppPage({ route }: AppPageProps) {
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
     case 'teach':
       return <Lazy fetch={fetchTeach} props={{}} />;
+    case 'assign':
+      return <Lazy fetch={fetchAssign} props={{ scenario: route.scenario }} />;
+    case 'assignment':
+      return <Lazy fetch={fetchAssignment} props={{ code: route.code }} />;
+    case 'hand-in':
+      return <Played fetch={fetchHandIn} props={{}} />;
+    case 'mark':
+      return <Lazy fetch={fetchMark} props={{}} />;
     case 'lab':
       return <Lazy fetch={fetchLab} props={{}} />;
     case 'notes':

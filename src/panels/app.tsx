@@ -8,6 +8,7 @@ import { useKeys } from './app-keys';
 import { Lazy } from './app-lazy';
 import { AppPage } from './app-page';
 import { AppStrips } from './app-strips';
+import { AppAssigned } from './app-assigned';
 import { AppVaried } from './app-varied';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -33,6 +34,7 @@ export function App() {
       <Patterns />
       <Bar onHelp={openHelp} />
       <AppStrips />
+      <AppAssigned />
       <AppVaried />
       <Coach />
       {textMode || command.open ? (

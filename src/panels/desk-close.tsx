@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { draftCash, yearlyRate } from '../views/desk-cost';
 import { firmAttention } from '../views/desk-firm';
 import type { SeatInput } from '../views/desk-seat';
-import { calibrationOf } from '../views/calibration';
+import { heldSaid } from '../views/calibration';
 import { formatMoney, formatShare } from '../views/format';
 import { laterPeriod, sayPeriod } from '../views/period';
+import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
 import type { Derived, Intentions, SessionState } from '../session';
@@ -121,9 +122,11 @@ export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
   const expected = game.draft.predictions.length > 0 || derived.round.over;
   return (
     <p class="axis-note">
-      {expected ? '' : words.notSaid} {calibrationText(derived, seat)}{' '}
+      {expected ? '' : words.notSaid} {heldSaid(derived.turns, seat)}{' '}
       {game.record.takebacks > 0 ? words.taken(game.record.takebacks) : ''}{' '}
-      {quarter > 0 ? (
+      {quarter > 0 && game.record.assignment?.terms.takeback === false ? (
+        ASSIGNED_WORDS[seat.language].takebackOff
+      ) : quarter > 0 ? (
         <button
           type="button"
           class="desk-link"
@@ -159,12 +162,6 @@ function spendText(seat: SeatInput, { close }: DeskWords): string {
     ...(lent > 0 ? [more.lender(money(lent), formatShare(yearlyRate(seat), seat.language, 1))] : []),
     ...(short > lent ? [more.unpaid(money(short - lent))] : []),
   ].join(join);
-}
-
-function calibrationText({ turns, reports }: Derived, seat: SeatInput): string {
-  const { firm } = seat.report;
-  const { given, inside } = calibrationOf(turns, reports, { id: seat.rules.firmIds[firm] ?? '', firm });
-  return given > 0 ? RESCUE_WORDS[seat.language].held(inside, given) : '';
 }
 
 function attentionText(seat: SeatInput, { close }: DeskWords): string {

@@ -11,11 +11,22 @@ export interface DeskDraftProps {
   readonly words: DraftWords;
   readonly onChange: (changes: readonly Change[]) => void;
   readonly reason: string;
+  /** What is asked of the reason, beside its label; empty where nobody asks. */
+  readonly asked: string;
   readonly onReason: (reason: string) => void;
 }
 
 /** What will be done when the quarter closes, line by line, with what stands against it. */
-export function DeskDraft({ seat, refusals, desk, words, onChange, reason, onReason }: DeskDraftProps) {
+export function DeskDraft({
+  seat,
+  refusals,
+  desk,
+  words,
+  onChange,
+  reason,
+  asked,
+  onReason,
+}: DeskDraftProps) {
   const { lines, general } = draftLines(seat, refusals, words);
   return (
     <Section headline={desk.draft.title(lines.length)} id="draft">
@@ -49,6 +60,7 @@ export function DeskDraft({ seat, refusals, desk, words, onChange, reason, onRea
       ))}
       <label class="desk-reason">
         <span class="field-label">{desk.close.reason}</span>
+        {asked === '' ? null : <span class="note">{asked}</span>}
         <input
           type="text"
           maxLength={160}

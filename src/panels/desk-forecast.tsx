@@ -5,11 +5,12 @@ import type { Decision, SeatInput } from '../views/desk-seat';
 import { fanChart } from '../views/forecast-fan';
 import type { Said } from '../views/forecast-pins';
 import { mandateChance } from '../views/forecast-ends';
+import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS } from '../views/words/forecast';
 import { Chart } from './chart/chart';
 import type { OptionPreview } from './desk-openings';
-import { useForecast } from './forecast-use';
+import { useForecast, useForecastAllowed } from './forecast-use';
 import { AsideNote } from './parts/aside-note';
 import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
@@ -28,6 +29,7 @@ const GHOSTS = 200;
 
 /** The fan of the draft, redrawn with each change; under an option in focus two ghosts, with it and without it. */
 export function DeskForecast({ seat, derived, preview, predictions, asTable, onOpen }: DeskForecastProps) {
+  const forecastAllowed = useForecastAllowed();
   const words = FORECAST_WORDS[seat.language];
   const narrow = useNarrow();
   const forecast = useForecast(derived, derived.round.over ? [] : [seat.decisions]);
@@ -38,6 +40,7 @@ export function DeskForecast({ seat, derived, preview, predictions, asTable, onO
   /** A ghost that is the draft itself would only stand upon its line. */
   const differs = (at: number): boolean => JSON.stringify(drafts[at]) !== JSON.stringify(seat.decisions);
   if (derived.round.over) return null;
+  if (!forecastAllowed) return <p class="note">{ASSIGNED_WORDS[seat.language].forecastOff}</p>;
   if (!forecast || !draft)
     return (
       <Section headline={words.measures.share} headlineHidden>

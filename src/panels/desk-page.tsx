@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Derived, Intentions, SessionState } from '../session';
 import { refusalsByDecision } from '../views/desk-refusals';
+import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { decisionWords } from '../views/words/decisions';
 import { DESK_WORDS } from '../views/words/desk-zh';
 import { REFUSAL_WORDS } from '../views/words/refusals';
@@ -87,6 +88,7 @@ export function Desk({ state, derived, intend }: DeskProps) {
               words={drafted}
               onChange={change}
               reason={state.game?.draft.reason ?? ''}
+              asked={state.game?.record.assignment ? ASSIGNED_WORDS[language].askReason : ''}
               onReason={intend.giveReason}
             />
             <DeskBack seat={seat} state={state} intend={intend} derived={derived} />

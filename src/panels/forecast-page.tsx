@@ -6,20 +6,23 @@ import { aimOf, MEASURES } from '../views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance } from '../views/forecast-ends';
 import { fanChart, measureName, stateText } from '../views/forecast-fan';
 import { goalSegment } from '../views/forecast-said';
+import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { decisionWords } from '../views/words/decisions';
 import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS, type ForecastWords } from '../views/words/forecast';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
 import { useDerived, useIntentions, useSessionState } from './app-session';
+import { useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { seatInput } from './desk-context';
 import { ForecastDrivers } from './forecast-drivers';
-import { useForecast } from './forecast-use';
+import { useForecast, useForecastAllowed } from './forecast-use';
 import { useFutures } from './forecast-play';
 import { AsideNote } from './parts/aside-note';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
+import { EmptyState } from './parts/empty-state';
 import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
@@ -32,7 +35,29 @@ export type ForecastPageProps = Pick<Place, 'measure' | 'against'>;
 export function ForecastPage(props: ForecastPageProps) {
   const derived = useDerived();
   const state = useSessionState((whole) => whole);
-  return derived && state.game ? <ForecastOf {...props} derived={derived} state={state} /> : null;
+  const allowed = useForecastAllowed();
+  if (!derived || !state.game) return null;
+  return allowed ? (
+    <ForecastOf {...props} derived={derived} state={state} />
+  ) : (
+    <ForecastOff game={state.game.id} />
+  );
+}
+
+interface ForecastOffProps {
+  readonly game: string;
+}
+
+/** Instead of a forecast that a teacher has turned off. */
+function ForecastOff({ game }: ForecastOffProps) {
+  const words = useWords(FORECAST_WORDS);
+  const { forecastOff } = useWords(ASSIGNED_WORDS);
+  return (
+    <main class="page" id="content">
+      <h1 tabIndex={-1}>{words.off}</h1>
+      <EmptyState action={<a href={`#/game/${game}/desk`}>{words.toDesk}</a>}>{forecastOff}</EmptyState>
+    </main>
+  );
 }
 
 interface ForecastOfProps extends ForecastPageProps {

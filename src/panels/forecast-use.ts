@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Derived, Forecast } from '../session';
 import type { Decision } from '../views/desk-seat';
-import { useSession } from './app-session';
+import { useSession, useSessionState } from './app-session';
 
 /** Futures that a refined picture is made of. */
 const REFINED = 1000;
@@ -27,4 +27,9 @@ export function useForecast(
     return forecasts.watch({ report, rules, pressures, drafts: asked.current, futures }, setForecast);
   }, [forecasts, report, rules, key, futures]);
   return forecast && forecast.drafts.length === drafts.length ? forecast : null;
+}
+
+/** False in the game of a task whose teacher has turned the forecast off. */
+export function useForecastAllowed(): boolean {
+  return useSessionState(({ game }) => game?.record.assignment?.terms.forecast !== false);
 }

@@ -16,6 +16,7 @@ import { raceChart, shareChart } from '../views/results-charts';
 import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
 import { APP_WORDS } from '../views/words/app';
+import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { explanationOf } from '../views/results-turning';
 import { RESULTS_WORDS } from '../views/words/results';
 import { TURNING_WORDS } from '../views/words/turning';
@@ -193,7 +194,10 @@ function Bar({ input, now, game, last, beside }: BarProps) {
   const intend = useIntentions();
   const { quarter, reports, names } = input;
   const behind = quarter < reports.length - 1;
+  const assigned = useSessionState((state) => state.game?.record.assignment !== undefined);
+  const { handIn } = useWords(ASSIGNED_WORDS);
   const onward = () => {
+    if (last && assigned) return intend.go({ page: 'hand-in', game });
     if (last && history) intend.go({ page: 'history', scenario: names.id, quarter: 1 });
     else if (last) intend.go({ page: 'home' });
     else if (behind) intend.go({ page: 'results', game, quarter: quarter + 1 });
@@ -236,7 +240,13 @@ function Bar({ input, now, game, last, beside }: BarProps) {
       }
       actions={
         <Button weight="main" shortcut="Enter" onClick={onward}>
-          {last ? (history ? words.toHistory : words.toHome) : words.next(periodSaid(input, quarter + 1))}
+          {last
+            ? assigned
+              ? handIn
+              : history
+                ? words.toHistory
+                : words.toHome
+            : words.next(periodSaid(input, quarter + 1))}
         </Button>
       }
     />

@@ -38,6 +38,9 @@ export function TeachPage() {
                   <a href={`#/sources/${id}`}>{words.claims}</a>
                 </li>
                 <TeachLessons scenario={id} />
+                <li>
+                  <a href={`#/assign/${id}`}>{words.assign}</a>
+                </li>
                 {PAPERS.map((paper) => (
                   <li key={paper}>
                     {words.paper[paper]}:{' '}
@@ -65,6 +68,14 @@ export function TeachPage() {
         </div>
         <div class="span-8">
           <Games />
+          <Section headline={words.mark}>
+            <p>{words.markText}</p>
+            <p class="button-row">
+              <a class="button" href="#/mark">
+                {words.mark}
+              </a>
+            </p>
+          </Section>
         </div>
       </div>
     </main>

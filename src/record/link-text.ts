@@ -1,15 +1,18 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import type { Refusal, Result } from '../engine';
 import { fromCode, toCode } from './link-code';
+import assignmentDictionary from './assignment-dictionary.json' with { type: 'json' };
 import briefDictionary from './brief-dictionary.json' with { type: 'json' };
 import dictionary from './link-dictionary.json' with { type: 'json' };
 
 /** Form of a code: its first byte. Another form or another dictionary is another number. */
-export type LinkForm = typeof WHOLE | typeof BRIEF;
+export type LinkForm = typeof WHOLE | typeof BRIEF | typeof TASK;
 /** A whole record. */
 export const WHOLE = 1;
 /** What playing the game again cannot give back. */
 export const BRIEF = 2;
+/** What a teacher fixes for a task. */
+export const TASK = 3;
 /** Signs of a code: mail and chat programs cut longer addresses. A longer game travels as a file. */
 export const LONGEST_LINK = 16_000;
 
@@ -17,6 +20,7 @@ export const LONGEST_LINK = 16_000;
 const DICTIONARIES: Readonly<Record<LinkForm, Uint8Array>> = {
   [WHOLE]: strToU8(dictionary.text),
   [BRIEF]: strToU8(briefDictionary.text),
+  [TASK]: strToU8(assignmentDictionary.text),
 };
 /** Bytes of the text that a code may open into, so that a small code cannot fill the memory. */
 const LARGEST_TEXT = 600_000;
@@ -61,8 +65,8 @@ export function unpackText(code: string): Result<PackedText> {
   const bytes = fromCode(code);
   if (!bytes) return refused({ code: 'link-not-a-code', path: 'link' });
   const form = bytes[0] ?? WHOLE;
-  if (form !== WHOLE && form !== BRIEF)
-    return refused({ code: 'link-version', path: 'link', values: { version: form, expected: BRIEF } });
+  if (form !== WHOLE && form !== BRIEF && form !== TASK)
+    return refused({ code: 'link-version', path: 'link', values: { version: form, expected: TASK } });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = bytes.length < HEAD ? 0 : view.getUint16(1);
   const body = bytes.subarray(HEAD);

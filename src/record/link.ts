@@ -1,6 +1,6 @@
 import type { Result } from '../engine';
 import { briefText, parseBrief, type Brief } from './brief';
-import { BRIEF, packText, refused, unpackText, WHOLE } from './link-text';
+import { BRIEF, packText, refused, TASK, unpackText, WHOLE } from './link-text';
 import { parseRecord, recordText } from './parse';
 import type { GameRecord } from './types';
 
@@ -36,6 +36,7 @@ export function decodeLink(code: string): Result<Linked> {
       ? { ok: true, value: { form: 'brief', brief: brief.value } }
       : refused({ code: 'link-not-canonical', path: 'link' });
   }
+  if (form === TASK) return refused({ code: 'link-is-an-assignment', path: 'link' });
   const record = parseRecord(text);
   if (!record.ok) return record;
   return recordText(record.value) === text

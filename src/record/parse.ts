@@ -76,6 +76,7 @@ const FIRST_KEYS = [
   'foresight',
   'takebacks',
   'parameters',
+  'assignment',
   'branch',
   'period',
   'from',

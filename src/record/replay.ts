@@ -17,6 +17,7 @@ import {
   type World,
 } from '../engine';
 import { lineOf } from './line';
+import { firstUnsealed } from './seal';
 import { ENGINE, type GameRecord, type TurnNode } from './types';
 
 /** One quarter of a replay. */
@@ -97,7 +98,7 @@ export interface Verdict {
   readonly verified: boolean;
   /** Quarters of the played line. */
   readonly quarters: number;
-  /** The first period whose world is not the recorded one, or null. */
+  /** The first period whose world is not the recorded one, else whose words are not those that were sealed, or null. */
   readonly firstDifference: string | null;
   readonly refusals: readonly Refusal[];
 }
@@ -139,7 +140,10 @@ export function* verifying(
       };
     yield { done: done + 1, of: lines.length };
   }
-  return { verified: true, quarters, firstDifference: null, refusals: [] };
+  const unsealed = firstUnsealed(record);
+  if (unsealed !== null)
+    refusals.push({ code: 'words-altered', path: 'assignment.seal', values: { period: unsealed } });
+  return { verified: unsealed === null, quarters, firstDifference: unsealed, refusals };
 }
 
 /** The choices that lead to every end of the tree, the played line first. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CLAUSE_IDS, DECISION_KINDS, LEVELS, MOST_FORESIGHT } from '../engine';
-import { FORMAT, LONGEST_SEED } from './types';
+import { oneLine, strangeSign } from '../scenario/signs';
+import { FORMAT, LONGEST_QUESTION, LONGEST_SEED, LONGEST_STUDENT, LONGEST_TITLE } from './types';
 
 // The eval probe of compiled schemas would break the page's content-security-policy.
 z.config({ jitless: true });
@@ -60,11 +61,37 @@ export const turn = z.strictObject({
   after: hash,
   children: z.array(z.unknown()).check(z.maxLength(64)),
 });
+const line = (most: number) =>
+  text(2 * most).check(z.refine((said) => said !== '' && oneLine(said, most) === said, 'not one plain line'));
+const scenario = z.strictObject({ id, form: z.optional(id), hash });
+/** What a teacher fixes. */
+export const assignmentTerms = z.strictObject({
+  scenario,
+  seat: id,
+  seed: line(LONGEST_SEED),
+  seeds: z.enum(['same', 'each']),
+  luck: z.boolean(),
+  difficulty: z.enum(LEVELS),
+  rivals: id,
+  forecast: z.boolean(),
+  takeback: z.boolean(),
+  title: z.optional(line(LONGEST_TITLE)),
+  question: z.optional(
+    text(LONGEST_QUESTION).check(
+      z.refine((said) => said !== '' && strangeSign(said) === null, 'signs that nobody sees'),
+    ),
+  ),
+});
+const assignment = z.strictObject({
+  terms: assignmentTerms,
+  student: line(LONGEST_STUDENT),
+  seal: z.string().check(z.regex(/^[0-9a-f]{0,400}$/)),
+});
 /** What every form of a record begins with. */
 export const headFields = {
   format: z.literal(FORMAT),
   engine: text(32),
-  scenario: z.strictObject({ id, form: z.optional(id), hash }),
+  scenario,
   seed: text(LONGEST_SEED),
   luck: z.boolean(),
   seats: z.record(id, id),
@@ -76,6 +103,7 @@ export const headFields = {
       .record(z.string().check(z.regex(/^[a-zA-Z0-9.[\]-]{1,120}$/)), figure)
       .check(z.refine((changed) => Object.keys(changed).length <= MOST_CHANGED, 'too many')),
   ),
+  assignment: z.optional(assignment),
 };
 export const head = z.strictObject({
   ...headFields,

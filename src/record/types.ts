@@ -1,10 +1,15 @@
 import type { Decision, FirmId, Hash, Level, Period, TermSheet } from '../engine';
+import type { Assigned } from './assignment';
 
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
 export const FORMAT = 1;
 /** Letters of a seed: a record with a longer one is refused, so nothing is played under it. */
 export const LONGEST_SEED = 64;
+/** Letters of a student's name, of a task's title, and of what its teacher asks. */
+export const LONGEST_STUDENT = 60;
+export const LONGEST_TITLE = 80;
+export const LONGEST_QUESTION = 600;
 
 /** One word at the table: an offer, an answer to it, or a counter-offer. `reasons` are codes that views put into words. */
 export interface Talk {
@@ -77,6 +82,8 @@ export interface GameRecord {
    * them, in the unit of the file. `scenario.hash` is of the scenario with them. Absent where nothing was changed.
    */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** The task that this game was played for; absent where no teacher set one. */
+  readonly assignment?: Assigned;
   /** Where this game begins inside another one: its first `after` turns were played there. */
   readonly branch?: { readonly from: 'history' | 'game' | 'link'; readonly after: number };
   /** What this game branches from: its children are the first turns. */

@@ -4,6 +4,7 @@ export { compileScenario, formRules, longestRules } from './compile';
 export { scenarioInForm } from './form';
 export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
 export { loadScenario, parseScenario, type Scenario, type ScenarioTexts } from './load';
+export { makingOf, scenarioWith, type Making } from './making';
 export { mapFile, type MapFile } from './map-file';
 export { parametersOf, type Parameter } from './parameters';
 export type { Parsed, Problem } from './problems';

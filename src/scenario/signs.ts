@@ -22,6 +22,12 @@ export function shown(text: string): string {
   return safe.length > LONGEST_SHOWN ? `${safe.slice(0, LONGEST_SHOWN)}...` : safe;
 }
 
+/** A text as one line of at most `most` letters, without marks that turn or hide text. */
+export function oneLine(wanted: string, most: number): string {
+  const plain = wanted.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ');
+  return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, most).join('').trim();
+}
+
 function pointOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -86,6 +86,7 @@ export function atTheEdge(intend: Intentions, setState: StoreApi<SessionState>['
   return {
     ...intend,
     newGame: shelter(intend.newGame, nothing),
+    beginAssignment: shelter(intend.beginAssignment, REFUSED),
     openGame: shelter(intend.openGame, nothing),
     deleteGame: shelter(intend.deleteGame, nothing),
     playHere: shelter(intend.playHere, nothing),

@@ -1,5 +1,5 @@
 import type { Decision, FirmId, Level, Result, TermSheet } from '../engine';
-import type { Prediction } from '../record';
+import type { Assigned, Prediction } from '../record';
 import type { Answer } from '../rivals';
 import type { ReplayKey } from './replay-types';
 import type { Route } from './route-types';
@@ -22,6 +22,8 @@ export interface NewGame {
   readonly form?: string;
   /** What is expected before the start; stands in the first quarter's draft. */
   readonly predictions?: readonly Prediction[];
+  /** The task that it is played for, and by whom. */
+  readonly assignment?: Pick<Assigned, 'terms' | 'student'>;
   /** The game is made and kept, and the page stays where it is. */
   readonly stay?: boolean;
 }
@@ -38,6 +40,8 @@ export interface Intentions {
   /** Writes what waits and goes over to the newer version. */
   takeUpdate(): Promise<void>;
   newGame(options: NewGame): Promise<void>;
+  /** Begins the game of a task's link, or goes on with the one that the same student began here. */
+  beginAssignment(code: string, student: string): Promise<Result<{ begun: boolean }>>;
   openGame(id: string): Promise<void>;
   deleteGame(id: string): Promise<void>;
   /** Gives a game a name of one's own; an empty one takes it away. */

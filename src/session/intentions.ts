@@ -10,12 +10,12 @@ import {
   withPredictions,
   type DraftHistory,
 } from './draft';
+import type { AssignmentIntentions } from './assignment-intentions';
 import type { FrameIntentions } from './frame';
 import type { GuestIntentions } from './guest-intentions';
 import type { Keeper } from './keeper';
 import { sameRoute } from './route';
 import { freshGame, gameName } from './saving';
-import { playersFor } from './seats';
 import type { DraftRow } from './storage';
 import type { Draft, GameInHand, HistoryLine, Intentions, Route, SessionState } from './types';
 
@@ -45,7 +45,7 @@ const DONE = { ok: true, value: null } as const satisfies Result<null>;
 /** Carries out what panels ask for; what it promises to keep is on disk before the state shows it. */
 export function createIntentions(
   workshop: Workshop,
-): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions> {
+): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions | keyof AssignmentIntentions> {
   const { derivation, chance, say, refuse, draftOf, think, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
@@ -67,7 +67,7 @@ export function createIntentions(
     derivation.hold(scenario);
     const round = play.roundAfter(record, played);
     const id = `g-${chance()}`;
-    const seat = play.seatOf(record, scenario);
+    const seat = play.seatOf(record, scenario.rules);
     await show(freshGame(id, record, seat, round.ok ? round.value.talk : []), shown(id));
     return { ok: true, value: { id } };
   };
@@ -100,7 +100,7 @@ export function createIntentions(
         level = 'full',
         at = 'desk',
       } = options;
-      const { parameters, form, predictions = [], stay = false } = options;
+      const { parameters, form, predictions = [], stay = false, assignment } = options;
       await flush();
       setState({ busy: true });
       const play = await derivation.play();
@@ -112,8 +112,9 @@ export function createIntentions(
         });
       const played = play.scenarioWith(scenario, { parameters, form });
       if (!played.ok) return setState({ busy: false, refusals: played.refusals });
-      const players = playersFor(scenario.rules.firmIds, seat, rivals);
-      const record = play.newRecord(played.value, players, seed, luck, level, parameters);
+      const players = play.playersFor(scenario.rules.firmIds, seat, rivals);
+      const plain = play.newRecord(played.value, players, seed, luck, level, parameters);
+      const record = assignment ? { ...plain, assignment: { ...assignment, seal: '' } } : plain;
       const round = play.roundAfter(record, played.value);
       const talk = round.ok ? [...round.value.talk, ...play.recordedOffers(round.value, seat)] : [];
       const fresh = freshGame(`g-${chance()}`, record, seat, talk);
@@ -227,7 +228,11 @@ export function createIntentions(
       const { line, from } = found;
       const { scenario } = line;
       const { quarter, seat } = source;
-      const mixed = playersFor(scenario.rules.firmIds, seat, from === 'history' ? 'historical' : 'mixed');
+      const mixed = play.playersFor(
+        scenario.rules.firmIds,
+        seat,
+        from === 'history' ? 'historical' : 'mixed',
+      );
       const players = Object.fromEntries(
         scenario.rules.firmIds.map((firm) => {
           const sat = line.record.seats[firm];

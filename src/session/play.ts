@@ -9,10 +9,20 @@ import {
   type Rules,
   type TermSheet,
 } from '../engine';
-import { appendTurn, lineOf, parseRecord, takeBack, type GameRecord, type Talk } from '../record';
-import type { Scenario } from '../scenario';
+import {
+  appendTurn,
+  isForbidden,
+  lineOf,
+  parseRecord,
+  sealed,
+  takeBack,
+  type GameRecord,
+  type Talk,
+} from '../record';
+import { makingOf, scenarioWith, type Scenario } from '../scenario';
 import {
   closeRound,
+  isTerms,
   offerTerms as putOffer,
   reportFor,
   signatureUnder as signature,
@@ -20,9 +30,8 @@ import {
   type Round,
 } from '../table';
 import { lineFor, rememberLine, type Line } from './line';
-import { isTerms } from './recorded-offers';
 import type { GameInHand } from './types';
-import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, tableOf } from './rounds';
+import { refused, rememberRound, roundAfter, rulesOf, tableOf } from './rounds';
 import { standingSlot } from './table-work';
 import { decidedAt } from './thoughts';
 
@@ -34,15 +43,26 @@ export { historyOf, lineBeside } from './history';
 export { replayOf } from './replay-line';
 export { thinkersOf } from './thinkers';
 export { sentRules } from './worker-tasks';
-export { recordedOffers } from './recorded-offers';
 export { linkOf, recordIn } from './record-link';
 export { answerOf, fanOf } from '../analysis';
-export { makingOf, newRecord, roundAfter, scenarioWith, seatOf, tableOf } from './rounds';
-export { encodeLink, parseRecord, printRecord, verifying } from '../record';
-export { periodOf } from '../table';
+export { newRecord, roundAfter, tableOf } from './rounds';
+export {
+  decodeAssignment,
+  encodeLink,
+  parseRecord,
+  printRecord,
+  sameAssignment,
+  seedFor,
+  studentKey,
+  studentName,
+  verifying,
+} from '../record';
+export { createPile } from './pile';
+export { taskCode, taskFits } from './task';
+export { periodOf, playersFor, recordedOffers, seatOf } from '../table';
 export { wayOf } from './way';
 
-export { bundledScenario as scenarioOf } from '../scenario';
+export { bundledScenario as scenarioOf, makingOf, scenarioWith } from '../scenario';
 
 /** The first `quarters` turns of a record with other people at the table from there on; marked as a branch. */
 export function branchOf(
@@ -51,8 +71,10 @@ export function branchOf(
   players: Readonly<Record<FirmId, Player>>,
   from: NonNullable<GameRecord['branch']>['from'],
 ): GameRecord {
+  // A game taken over is nobody's task.
+  const { assignment: _assignment, ...free } = source;
   let record: GameRecord = {
-    ...source,
+    ...free,
     seats: players,
     takebacks: 0,
     branch: { from, after: quarters },
@@ -97,7 +119,7 @@ export function closeQuarterOf(
   const closed = closeRound({ ...round.value, decided }, { [seat]: draft.decisions }, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
-  const record = appendTurn(game.record, played.turn);
+  const record = sealed(appendTurn(game.record, played.turn));
   const longer: Line = {
     rules,
     worlds: [...line.value.worlds, played.world],
@@ -110,18 +132,22 @@ export function closeQuarterOf(
   return { ok: true, value: { record, talk: next.talk } };
 }
 
-/** The game without its last quarter, which lies in hand again as it was drafted, talk and all; refused at the opening. */
+/**
+ * The game without its last quarter, which lies in hand again as it was drafted, talk and all; refused at the opening, and
+ * where a teacher does not allow it.
+ */
 export function takenBack(game: GameInHand): Result<GameInHand> {
   const line = lineOf(game.record);
   const last = line.at(-1);
   if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
+  if (isForbidden(game.record, 'takeback')) return refused({ code: 'takeback-not-allowed', path: '' });
   const { seat } = game;
   const draft = {
     decisions: last.sheets[seat] ?? [],
     predictions: last.notes.predictions?.[seat] ?? [],
     reason: last.notes.reasons?.[seat] ?? '',
   };
-  const record = takeBack(game.record, line.length - 1);
+  const record = sealed(takeBack(game.record, line.length - 1));
   return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
 }
 

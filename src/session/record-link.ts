@@ -1,9 +1,7 @@
 import type { Result } from '../engine';
 import { decodeLink, encodeBrief, encodeLink, type GameRecord } from '../record';
-import type { Scenario } from '../scenario';
-import { restoring, shortening, unplayed } from './brief';
-import { makingOf, scenarioWith } from './rounds';
-import type { Progress } from './replay-types';
+import { makingOf, scenarioWith, type Scenario } from '../scenario';
+import { restoring, shortening, unplayed, type Progress } from '../table';
 
 /** Signs of a code that every mail and chat program leaves whole; a whole record opens fastest where it stays below. */
 export const SHORT_LINK = 1500;
@@ -19,7 +17,7 @@ export function* linkOf(
 ): Generator<Progress, Result<string>, void> {
   const whole = encodeLink(record);
   if ((whole.ok && whole.value.length <= SHORT_LINK) || !scenario) return whole;
-  const brief = yield* shortening(record, scenario);
+  const brief = yield* shortening(record, scenario.rules);
   const short = brief ? encodeBrief(brief) : null;
   return short?.ok && (!whole.ok || short.value.length < whole.value.length) ? short : whole;
 }
@@ -38,6 +36,6 @@ export async function recordIn(
   if (!scenario) return { ok: true, value: unplayed(brief) };
   const played = scenarioWith(scenario, makingOf(brief));
   if (!played.ok) return played;
-  const record = await playOut(restoring(brief, played.value));
+  const record = await playOut(restoring(brief, played.value.rules));
   return record && { ok: true, value: record };
 }

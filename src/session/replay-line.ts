@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario';
 import { withoutCause } from '../analysis';
 import { causesIn, quarterIn } from './derived-game';
 import { lineBeside } from './history';
-import { seatOf } from './rounds';
+import { seatOf } from '../table';
 import type { ReplayLine } from './types';
 
 /**
@@ -15,7 +15,7 @@ import type { ReplayLine } from './types';
 export function replayOf(record: GameRecord, scenario: Scenario, own: boolean): ReplayLine {
   const { rules } = scenario;
   const { opening, quarters, stopped } = replay(record, rules);
-  const seat = seatOf(record, scenario);
+  const seat = seatOf(record, rules);
   const firm = rules.firmIds.indexOf(seat);
   const worlds = [opening, ...quarters.map(({ world }) => world)];
   const last = worlds.at(-1) ?? opening;

@@ -2,6 +2,9 @@ import type { CauseGroup, Causes, Counterfactual } from '../analysis';
 import type { FirmId, GameEvent, Refusal, Table } from '../engine';
 import type { GameRecord, TurnRecord } from '../record';
 import type { Scenario } from '../scenario';
+import type { Progress } from '../table';
+
+export type { Progress } from '../table';
 
 /** The recorded line of a scenario, played out; everything in it is public by now. */
 export interface HistoryLine {
@@ -37,12 +40,6 @@ export interface ReplayLine extends HistoryLine {
   readonly without: (quarter: number, seat: FirmId, cause: CauseGroup) => Counterfactual | null;
   /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */
   readonly beside: () => HistoryLine | null;
-}
-
-/** Quarters played again, of all. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
 }
 
 export type Replay =

@@ -8,9 +8,8 @@ import {
   type Rules,
 } from '../engine';
 import { emptyRecord, type GameRecord } from '../record';
-import { scenarioInForm, variedScenario, type Scenario } from '../scenario';
-import { RIVAL_IDS } from '../rivals';
-import { openRound, resumeRound, type Player, type Round } from '../table';
+import type { Scenario } from '../scenario';
+import { openRound, playersOf, resumeRound, type Player, type Round } from '../table';
 import { lineFor } from './line';
 import type { GameInHand } from './types';
 
@@ -28,65 +27,9 @@ export function newRecord(
   return emptyRecord({ rules, form, seed, luck, seats: players, difficulty: level, foresight, parameters });
 }
 
-const varied = new WeakMap<Scenario, Map<string, Result<Scenario>>>();
-
-/** What of a record makes its scenario another one than the file's: changed numbers, and a length of its own. */
-export interface Making {
-  readonly parameters?: Readonly<Record<string, number>> | undefined;
-  readonly form?: string | undefined;
-}
-
-/** What a record says of the scenario that it was played in. */
-export function makingOf({
-  parameters,
-  scenario: { form },
-}: Pick<GameRecord, 'parameters' | 'scenario'>): Making {
-  return { parameters, form };
-}
-
-/** The scenario as a game is played in it; refused where it cannot be so. Kept, as compiling is slow. */
-export function scenarioWith(scenario: Scenario, { parameters = {}, form }: Making): Result<Scenario> {
-  let kept = varied.get(scenario);
-  if (!kept) {
-    kept = new Map();
-    varied.set(scenario, kept);
-  }
-  const key = JSON.stringify([form, Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  const known = kept.get(key);
-  if (known) return known;
-  const made = variedScenario(scenario, parameters);
-  const formed = made.ok ? scenarioInForm(made.value, form) : null;
-  const result: Result<Scenario> = !made.ok
-    ? {
-        ok: false,
-        refusals: made.problems.map(({ path, code, text: says }) => ({ path, code, values: { says } })),
-      }
-    : formed
-      ? { ok: true, value: formed }
-      : refused({ code: 'unknown-form', path: 'scenario.form', values: { form: form ?? '' } });
-  kept.set(key, result);
-  return result;
-}
-
 /** The rules that a record is played under: its scenario's at its level. */
 export function rulesOf({ difficulty }: GameRecord, { rules }: Scenario): Rules {
   return atLevel(rules, difficulty);
-}
-
-/** Who sits where, as the record says it; an unknown name holds course. */
-export function playersOf(record: GameRecord): Record<FirmId, Player> {
-  return Object.fromEntries(
-    Object.entries(record.seats).map(([firm, name]): [FirmId, Player] => [
-      firm,
-      name === 'human' ? name : (RIVAL_IDS.find((id) => id === name) ?? 'hold-course'),
-    ]),
-  );
-}
-
-/** The seat a person holds in a record; the scenario's first seat when none does. */
-export function seatOf(record: GameRecord, scenario: Scenario): FirmId {
-  const human = scenario.rules.firmIds.find((firm) => record.seats[firm] === 'human');
-  return human ?? scenario.rules.firmIds[scenario.rules.seats[0]?.firm ?? 0] ?? '';
 }
 
 const rounds = new WeakMap<GameRecord, Round>();

@@ -10,6 +10,14 @@ export function printTeaching(route: TeachingRoute): string {
       return '#/teach';
     case 'lab':
       return '#/lab';
+    case 'assign':
+      return route.scenario === null ? '#/assign' : `#/assign/${route.scenario}`;
+    case 'assignment':
+      return `#/assignment/${route.code}`;
+    case 'hand-in':
+      return `#/hand-in/${route.game}`;
+    case 'mark':
+      return '#/mark';
     case 'notes':
       return `#/notes/${route.scenario}`;
     case 'sources':
@@ -27,7 +35,14 @@ export function printTeaching(route: TeachingRoute): string {
 export function parseTeaching(parts: readonly string[]): TeachingRoute | null {
   const [page = '', one = '', two = '', three = ''] = parts;
   const all = parts.length;
-  if (page === 'teach' || page === 'lab') return all === 1 ? { page } : null;
+  if (page === 'teach' || page === 'lab' || page === 'mark') return all === 1 ? { page } : null;
+  if (page === 'assign') {
+    if (all === 1) return { page, scenario: null };
+    return all === 2 && ID.test(one) ? { page, scenario: one } : null;
+  }
+  // Any code opens the page, which says in words what is wrong with it.
+  if (page === 'assignment') return all === 2 ? { page, code: one } : null;
+  if (page === 'hand-in') return all === 2 && ID.test(one) ? { page, game: one } : null;
   if (page === 'notes') return all === 2 && ID.test(one) ? { page, scenario: one } : null;
   if (page === 'sources') {
     if (!ID.test(one) || all > 3 || (all === 3 && !ID.test(two))) return null;

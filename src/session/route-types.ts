@@ -29,10 +29,16 @@ export type Route =
   | { readonly page: 'record'; readonly code: string; readonly quarter: number }
   | TeachingRoute;
 
-/** Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`. */
+/**
+ * Pages for a lesson: `#/teach`, `#/lab`, `#/notes/<scenario>`, `#/sources/<scenario>[/<game>]`, `#/print/...`, `#/lesson/...`,
+ * `#/assign[/<scenario>]`, `#/assignment/<code>`, `#/hand-in/<game>`, `#/mark`. */
 export type TeachingRoute =
   | { readonly page: 'teach' }
   | { readonly page: 'lab' }
+  | { readonly page: 'assign'; readonly scenario: string | null }
+  | { readonly page: 'assignment'; readonly code: string }
+  | { readonly page: 'hand-in'; readonly game: string }
+  | { readonly page: 'mark' }
   | { readonly page: 'notes'; readonly scenario: string }
   /** With a game, what came of a claim in it stands beside the claim. */
   | { readonly page: 'sources'; readonly scenario: string; readonly game: string | null }

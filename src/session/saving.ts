@@ -25,7 +25,11 @@ export function rowOf(
 /** Letters of a game's name. */
 export const LONGEST_NAME = 60;
 
-/** A name as it is kept and shown: one line, of bounded length, without marks that turn or hide text. */
+/**
+ * A name as it is kept and shown: one line, of bounded length, without marks that turn or hide text.
+ *
+ * As `oneLine` of the scenario room, which arrives with the rules; the first page cannot wait for them.
+ */
 export function gameName(wanted: string): string {
   const plain = wanted.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ');
   return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../engine';
+import { createAssigning } from './assignment-intentions';
+import { createAssignments, heldBack, latePile } from './assignments';
 import { createDerivation } from './derivation';
 import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
@@ -76,13 +78,14 @@ export function createSession(surroundings: Surroundings): Session {
     },
   );
 
+  const came = (name: string): void =>
+    setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] }));
   const pool = pagePool();
   const outlook = createOutlook({
     pool,
     play: derivation.play,
     load: derivation.load,
-    arrived: (name) =>
-      setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] })),
+    arrived: came,
   });
 
   const thoughts = createThoughts(pool, derivation.play);
@@ -210,21 +213,23 @@ export function createSession(surroundings: Surroundings): Session {
     if (id !== null && getState().game?.id !== id) await open(id);
   };
 
+  const acts = createIntentions({
+    store,
+    derivation,
+    keeper,
+    chance,
+    say,
+    refuse,
+    draftOf,
+    think,
+    show,
+    open,
+    arrive,
+  });
   const intend = atTheEdge(
     {
-      ...createIntentions({
-        store,
-        derivation,
-        keeper,
-        chance,
-        say,
-        refuse,
-        draftOf,
-        think,
-        show,
-        open,
-        arrive,
-      }),
+      ...acts,
+      ...createAssigning({ store, derivation, keeper, ...acts }),
       ...createGuests({ store, derivation, keeper, refuse }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
@@ -278,7 +283,16 @@ export function createSession(surroundings: Surroundings): Session {
     fan: outlook.fan,
     whatHangsOn: derivation.whatHangsOn,
     ...derivation.table,
-    forecasts: createForecasts(pool, () => performance.now()),
+    forecasts: heldBack(
+      createForecasts(pool, () => performance.now()),
+      getState,
+    ),
+    assignments: createAssignments({
+      ...derivation,
+      arrived: came,
+      unreached: () => setState({ unreached: true }),
+    }),
+    pile: latePile(derivation, came),
     teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

@@ -30,6 +30,7 @@ import type { Round } from '../table';
 import type { Intentions } from './intention-types';
 import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Route } from './route-types';
+import type { Assignments, Pile } from './assignment-types';
 import type { Forecasts } from './forecast-types';
 import type { Teaching } from './teaching-types';
 import type { WayTurn } from './way';
@@ -44,6 +45,7 @@ export type {
   TermsEffect,
 } from '../analysis';
 export type { Division, Told } from '../rivals';
+export type * from './assignment-types';
 export type * from './forecast-types';
 export type { Level, Refusal, Rules } from '../engine';
 export type * from './intention-types';
@@ -253,6 +255,10 @@ export interface Session {
   thoughts(quarter: number): readonly Told[] | null;
   /** Futures of drafts, played beside the page. */
   readonly forecasts: Forecasts;
+  /** Tasks that teachers set. */
+  readonly assignments: Assignments;
+  /** Records to be marked; null until what marks them has come. */
+  pile(): Pile | null;
   /** Notes, claims and lessons of the bundled cases. */
   readonly teaching: Teaching;
   /** Reads preferences, games and the page that the address names. */

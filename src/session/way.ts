@@ -1,8 +1,7 @@
 import type { Decision, DecisionKind, FirmId, Table } from '../engine';
 import { lineOf } from '../record';
-import { closeRound, openRound } from '../table';
+import { closeRound, openRound, playersFor } from '../table';
 import type { HistoryLine } from './replay-types';
-import { playersFor } from './seats';
 
 /** A quarter, counted from 1, in which a seat leaves out decisions of some kinds and takes others. */
 export interface WayTurn {

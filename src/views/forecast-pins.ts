@@ -1,5 +1,5 @@
 import type { Prediction, TurnRecord } from '../record';
-import { predictionOf } from './calibration';
+import { predictionOf } from '../record/calibration';
 import type { Pin } from './charts/spec';
 import { ownFirm, shareOf, type SeatInput } from './desk-seat';
 import type { ForecastMeasure } from './forecast-draws';

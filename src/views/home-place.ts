@@ -4,7 +4,18 @@ import { laterPeriod, sayPeriod } from './period';
 import { APP_WORDS } from './words/app';
 
 /** Pages for a lesson, whose title says where one is. */
-type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson';
+type TeachingPage =
+  | 'teach'
+  | 'lab'
+  | 'assign'
+  | 'assignment'
+  | 'hand-in'
+  | 'mark'
+  | 'notes'
+  | 'sources'
+  | 'print'
+  | 'report'
+  | 'lesson';
 
 export interface PlaceOptions {
   readonly route:
@@ -48,6 +59,10 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
   switch (route.page) {
     case 'teach':
     case 'lab':
+    case 'assign':
+    case 'assignment':
+    case 'hand-in':
+    case 'mark':
     case 'notes':
     case 'sources':
     case 'print':

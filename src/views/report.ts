@@ -1,5 +1,5 @@
 import type { Causes } from '../analysis';
-import { predictionOf } from './calibration';
+import { predictionOf } from '../record/calibration';
 import { causePartsOf } from './cause-parts';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';

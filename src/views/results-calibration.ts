@@ -1,4 +1,4 @@
-import { calibrationOf, predictionOf } from './calibration';
+import { calibrationOf, predictionOf } from '../record/calibration';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';
 import { verdictOn, type QuarterOf, type ResultsInput } from './results';

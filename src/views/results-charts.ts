@@ -1,6 +1,6 @@
 import type { Table } from '../engine';
 import { firmName, firmSlot } from './case-words';
-import { predictionOf } from './calibration';
+import { predictionOf } from '../record/calibration';
 import { axisOver } from './charts/axis';
 import type { Axis, LineChart, LineSeries, Pin } from './charts/spec';
 import { shareOf } from './desk-seat';

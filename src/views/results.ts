@@ -1,9 +1,9 @@
 import { pressureZone, type GameEvent, type Posting, type Report, type Rules, type Table } from '../engine';
 import type { Prediction, TurnRecord } from '../record';
+import { calibrationOf, predictionOf } from '../record/calibration';
 import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
 import { sayDeeds } from './deeds';
-import { calibrationOf, predictionOf } from './calibration';
 import { shareOf } from './desk-seat';
 import { sayEvents } from './events';
 import {

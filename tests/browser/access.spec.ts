@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { ASSIGNMENT_SCREENS } from './assignment-screens';
 import { violations } from './axe';
 import { closeQuarter, goToTable, openHome, stayAlone } from './page';
 import { TEACHING_SCREENS } from './teach-screens';
@@ -35,6 +36,7 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   },
   ...TEACHING_SCREENS,
+  ...ASSIGNMENT_SCREENS,
   answer: async (page) => {
     await openHome(page);
     await page.getByRole('button', { name: /^Sign/ }).click();

@@ -124,8 +124,8 @@ describe('a hostile link', () => {
   );
 
   test('of another version says so', () => {
-    expect(decodeLink(forged('{}', [], 3))).toMatchObject({
-      refusals: [{ code: 'link-version', path: 'link', values: { version: 3, expected: 2 } }],
+    expect(decodeLink(forged('{}', [], 4))).toMatchObject({
+      refusals: [{ code: 'link-version', path: 'link', values: { version: 4, expected: 3 } }],
     });
   });
 

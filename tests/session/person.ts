@@ -2,9 +2,17 @@ import { firstLegal, foresightAt, type Decision, type Level, type Table } from '
 import { appendTurn, type GameRecord, type Prediction, type TurnNotes } from '../../src/record';
 import { rivalOf, type RivalId } from '../../src/rivals';
 import type { Scenario } from '../../src/scenario';
-import { newRecord, playersOf, rulesOf } from '../../src/session/rounds';
-import { recordedOffers } from '../../src/session/recorded-offers';
-import { closeRound, offerTerms, openRound, outlookOf, signatureUnder, type Player } from '../../src/table';
+import { newRecord, rulesOf } from '../../src/session/rounds';
+import {
+  closeRound,
+  offerTerms,
+  openRound,
+  outlookOf,
+  playersOf,
+  recordedOffers,
+  signatureUnder,
+  type Player,
+} from '../../src/table';
 import { shareOf } from '../../src/views/desk-seat';
 
 export interface PersonOptions {

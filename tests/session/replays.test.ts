@@ -10,9 +10,8 @@ import {
   type GameRecord,
 } from '../../src/record';
 import type { Replay, ReplayKey, Session } from '../../src/session/types';
-import { bundledScenario, isChangeable, type Scenario } from '../../src/scenario';
-import { shortening } from '../../src/session/brief';
-import { scenarioWith } from '../../src/session/rounds';
+import { bundledScenario, isChangeable, scenarioWith, type Scenario } from '../../src/scenario';
+import { shortening } from '../../src/table';
 import { personsGame } from './person';
 import { aGame, aSession, CASE } from './a-session';
 
@@ -33,7 +32,7 @@ function linkKey(record: GameRecord): ReplayKey {
 }
 
 function briefOf(record: GameRecord, scenario: Scenario): Brief {
-  const work = shortening(record, scenario);
+  const work = shortening(record, scenario.rules);
   for (;;) {
     const step = work.next();
     if (!step.done) continue;

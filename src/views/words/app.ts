@@ -32,6 +32,10 @@ const EN = {
     print: 'On paper',
     report: 'Report of a game',
     lesson: 'Lesson',
+    assign: 'Set an assignment',
+    assignment: 'Assignment',
+    'hand-in': 'Hand in',
+    mark: 'Mark a pile',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -120,6 +124,10 @@ const ZH: AppWords = {
     print: '打印',
     report: '对局报告',
     lesson: '课程',
+    assign: '布置作业',
+    assignment: '作业',
+    'hand-in': '交作业',
+    mark: '批改',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,

@@ -10,6 +10,10 @@ const EN = {
   notes: 'Notes for the teacher',
   claims: 'Claims and sources',
   lesson: (number: number) => `Lesson ${number}`,
+  assign: 'Set an assignment',
+  mark: 'Mark a pile',
+  markText:
+    'Drop the records that students handed in: each is played again here, and altered ones are named with their quarter.',
   papers: 'On paper',
   paper: { briefing: 'Briefing', sheet: 'Decision sheet', handout: 'Handout' } as Readonly<
     Record<Card, string>
@@ -114,6 +118,9 @@ const ZH: TeachWords = {
   notes: '教师手册',
   claims: '论断与出处',
   lesson: (number) => `自学第${number}课`,
+  assign: '布置作业',
+  mark: '批改作业',
+  markText: '把学生交来的记录拖进来：每份都在本机重演，被改动的会指出是哪一季。',
   papers: '纸面材料',
   paper: { briefing: '任务书', sheet: '决策单', handout: '学生讲义' },
   paperFor: (paper, firm) => `${paper}，${firm}`,

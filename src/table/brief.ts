@@ -1,4 +1,13 @@
-import { firstLegal, sameTerms, type Decision, type FirmId, type Result, type TermSheet } from '../engine';
+import {
+  atLevel,
+  firstLegal,
+  sameTerms,
+  type Decision,
+  type FirmId,
+  type Result,
+  type Rules,
+  type TermSheet,
+} from '../engine';
 import {
   appendTurn,
   briefNotes,
@@ -20,18 +29,24 @@ import {
   type TurnNode,
   type TurnRecord,
 } from '../record';
-import type { Scenario } from '../scenario';
 import { rivalOf, type Ways } from '../rivals';
-import { closeRound, offerTerms, openRound, outlookOf, reportFor, rivalsMeet, type Round } from '../table';
+import { closeRound } from './close';
+import { playersOf, seatOf } from './players';
 import { isTerms, recordedOffers } from './recorded-offers';
-import type { Progress } from './replay-types';
-import { playersOf, refused, rulesOf, seatOf } from './rounds';
+import { openRound, outlookOf, reportFor, type Round } from './round';
+import { offerTerms, rivalsMeet } from './talk';
+
+/** Quarters played again, of all. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
 /**
  * What cannot be played again of a record, quarter by quarter; null where playing it does not give the very same record back:
  * a branch, variations, other rules.
  */
-export function* shortening(record: GameRecord, scenario: Scenario): Generator<Progress, Brief | null, void> {
+export function* shortening(record: GameRecord, rules: Rules): Generator<Progress, Brief | null, void> {
   const line = lineOf(record);
   const { branch, root, ...head } = record;
   if (
@@ -41,34 +56,34 @@ export function* shortening(record: GameRecord, scenario: Scenario): Generator<P
     root.children.length > 1
   )
     return null;
-  if (record.scenario.hash !== scenario.rules.hash) return null;
-  let round = tableFor(record, scenario);
+  if (record.scenario.hash !== rules.hash) return null;
+  let round = tableFor(record, rules);
   const turns: BriefTurn[] = [];
   for (const { children: _next, ...played } of line) {
-    const found = round.over ? null : briefTurn(round, played, seatOf(record, scenario));
+    const found = round.over ? null : briefTurn(round, played, seatOf(record, rules));
     if (!found) return null;
     // As it will be read: keys in the order of the text.
     const turn = JSON.parse(canonicalText(found)) as BriefTurn;
-    const closed = playTurn(round, turn, seatOf(record, scenario));
+    const closed = playTurn(round, turn, seatOf(record, rules));
     if (!closed.ok || canonicalText(closed.value.turn) !== canonicalText(played)) return null;
     turns.push(turn);
     round = closed.value.round;
     yield { done: turns.length, of: line.length };
   }
   const marks = marksOf(line.map(({ after }) => after));
-  return { ...head, start: scenario.rules.start, turns, marks };
+  return { ...head, start: rules.start, turns, marks };
 }
 
 /**
  * The record that a brief was made of, played again. Where it cannot be played on, the rest is what people decided; where it
  * comes out otherwise, the quarter keeps what the brief tells of its hash, so that verifying names it.
  */
-export function* restoring(brief: Brief, scenario: Scenario): Generator<Progress, GameRecord, void> {
+export function* restoring(brief: Brief, rules: Rules): Generator<Progress, GameRecord, void> {
   let record: GameRecord = { ...recordHead(brief), root: { children: [] } };
-  let round = tableFor(record, scenario);
+  let round = tableFor(record, rules);
   for (const [quarter, turn] of brief.turns.entries()) {
-    const right = !round.over && brief.start === scenario.rules.start;
-    const closed = right ? playTurn(round, turn, seatOf(record, scenario)) : null;
+    const right = !round.over && brief.start === rules.start;
+    const closed = right ? playTurn(round, turn, seatOf(record, rules)) : null;
     if (!closed?.ok)
       return { ...record, root: { children: grafted(lineOf(record), unplayedTurns(brief, quarter)) } };
     const { turn: played, round: next } = closed.value;
@@ -88,10 +103,10 @@ function grafted(line: readonly TurnNode[], rest: readonly TurnNode[]): readonly
   return line.reduceRight<readonly TurnNode[]>((children, node) => [{ ...node, children }], rest);
 }
 
-function tableFor(record: GameRecord, scenario: Scenario): Round {
+function tableFor(record: GameRecord, rules: Rules): Round {
   const { seed, luck, foresight = 0 } = record;
   return openRound({
-    rules: rulesOf(record, scenario),
+    rules: atLevel(rules, record.difficulty),
     seed,
     luck,
     players: playersOf(record),
@@ -108,14 +123,15 @@ function playTurn(
   let round = opened;
   for (const said of turn.said ?? []) {
     const next = hear(round, said, seat);
-    if (!next) return refused({ code: 'not-allowed', path: 'said' });
+    if (!next) return { ok: false, refusals: [{ code: 'not-allowed', path: 'said' }] };
     round = next;
   }
   const decided = decidedBy(round, turn.ways ?? []);
   const decisions: Record<FirmId, readonly Decision[]> = {};
   for (const [firm, sheet] of Object.entries(turn.sheets ?? {})) {
     const whole = sheet.map((each) => inFull(each, round.talk));
-    if (whole.includes(null)) return refused({ code: 'not-allowed', path: `sheets.${firm}` });
+    if (whole.includes(null))
+      return { ok: false, refusals: [{ code: 'not-allowed', path: `sheets.${firm}` }] };
     decisions[firm] = whole.filter((each) => each !== null);
   }
   const closed = closeRound({ ...round, decided }, decisions, notesOf(turn));

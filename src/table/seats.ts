@@ -1,6 +1,6 @@
 import type { FirmId } from '../engine';
-import type { Player } from '../table';
 import type { RivalId } from '../rivals';
+import type { Player } from './round';
 
 /** Who plays the other firms when nobody chose: temperaments that differ, so that each rival must be read. */
 const TEMPERAMENTS: Readonly<Record<FirmId, RivalId>> = {

@@ -1,6 +1,6 @@
 import { termsHash, type Decision, type FirmId, type TermSheet } from '../engine';
 import type { Talk } from '../record';
-import { periodOf, type Round } from '../table';
+import { periodOf, type Round } from './round';
 
 /**
  * Offers that history put before `seat` in this quarter and that nobody has made at this table: they lie there too.

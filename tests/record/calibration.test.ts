@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { TurnRecord } from '../../src/record';
-import { calibrationOf, intervalScore } from '../../src/views/calibration';
-import { shareOf } from '../../src/views/desk-seat';
-import { aSeat } from './desk-world';
+import { calibrationOf, intervalScore, type TurnRecord } from '../../src/record';
+import { shareBySeller } from '../../src/engine';
+import { scenarioRules } from './record';
 
-const { report } = aSeat();
-const share = shareOf(report.table, report.firm);
+const rules = scenarioRules();
+const report = { table: rules.openingTable, firm: rules.firmIds.indexOf('suning') };
+const share = shareBySeller(report.table, report.firm);
 
 function turn(low: number, high: number): TurnRecord {
   const predictions = { suning: [{ measure: 'share' as const, low, middle: (low + high) / 2, high }] };
