@@ -24,6 +24,8 @@ const fetchClaims = () => import('./claims-page').then((part) => part.ClaimsPage
 const fetchPaper = () => import('./paper-page').then((part) => part.PaperPage);
 const fetchReport = () => import('./report-page').then((part) => part.ReportPage);
 const fetchLesson = () => import('./lesson-page').then((part) => part.LessonPage);
+const fetchClass = () => import('./projector-start').then((part) => part.ClassPage);
+const fetchProjector = () => import('./projector-page').then((part) => part.ProjectorPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -83,6 +85,10 @@ export function AppPage({ route }: AppPageProps) {
       );
     case 'report':
       return <Played fetch={fetchReport} props={{}} />;
+    case 'class':
+      return <Lazy fetch={fetchClass} props={{ scenario: route.scenario }} />;
+    case 'projector':
+      return <Played fetch={fetchProjector} props={{ quarter: route.quarter, phase: route.phase }} />;
     case 'lesson':
       return (
         <Lazy

@@ -1,6 +1,7 @@
 import { CASES } from '../session';
 import { caseAxis } from '../views/home-cases';
 import { sayPeriod } from '../views/period';
+import { CLASS_DOOR } from '../views/words/projector-door';
 import { TEACH_WORDS } from '../views/words/teach';
 import { useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -17,6 +18,7 @@ const LESSONS: Readonly<Record<string, readonly string[]>> = { 'alibaba-suning-2
 /** What a teacher needs, by case: notes, claims, a lesson, papers; and the games on this device with their reports. */
 export function TeachPage() {
   const words = useWords(TEACH_WORDS);
+  const { door } = useWords(CLASS_DOOR);
   const language = useLanguage();
   return (
     <main class="page teach" id="content">
@@ -34,6 +36,9 @@ export function TeachPage() {
               <ul class="rows teach-doors">
                 <li>
                   <a href={`#/notes/${id}`}>{words.notes}</a>
+                </li>
+                <li>
+                  <a href={`#/class/${id}`}>{door}</a>
                 </li>
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>

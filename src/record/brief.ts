@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { periodAfter, type Decision, type FirmId, type Result, type TermSheet } from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
 import { canonicalText, LIMITS, problems, versionProblem } from './parse';
-import { decisionWith, figure, hash, headFields, id, period, talk, termSheet, text } from './schema';
+import { decisionWith, figure, hands, hash, headFields, id, period, talk, termSheet, text } from './schema';
 import type { GameRecord, Prediction, Talk, TurnNode, TurnNotes } from './types';
 
 /**
@@ -26,6 +26,7 @@ export interface BriefTurn {
     Record<FirmId, readonly (readonly [Prediction['measure'], number, number, number])[]>
   >;
   readonly reasons?: TurnNotes['reasons'];
+  readonly hands?: TurnNotes['hands'];
 }
 
 export type BriefTerms = TermSheet | number;
@@ -74,6 +75,7 @@ const briefTurn = z.strictObject({
     z.record(id, z.array(z.tuple([z.enum(measures), figure, figure, figure])).check(z.maxLength(4))),
   ),
   reasons: z.optional(z.record(id, text(2000))),
+  hands: z.optional(hands),
 });
 const brief = z.strictObject({
   ...headFields,
@@ -124,7 +126,7 @@ export function hashMarked({ marks, turns }: Brief, quarter: number, came: strin
 }
 
 /** Notes as a record holds them. */
-export function notesOf({ foretold, reasons }: BriefTurn): TurnNotes {
+export function notesOf({ foretold, reasons, hands: raised }: BriefTurn): TurnNotes {
   return {
     ...(foretold
       ? {
@@ -137,11 +139,16 @@ export function notesOf({ foretold, reasons }: BriefTurn): TurnNotes {
         }
       : {}),
     ...(reasons ? { reasons } : {}),
+    ...(raised ? { hands: raised } : {}),
   };
 }
 
 /** Notes as a brief holds them. */
-export function briefNotes({ predictions, reasons }: TurnNotes): Pick<BriefTurn, 'foretold' | 'reasons'> {
+export function briefNotes({
+  predictions,
+  reasons,
+  hands: raised,
+}: TurnNotes): Pick<BriefTurn, 'foretold' | 'reasons' | 'hands'> {
   return {
     ...(predictions
       ? {
@@ -154,6 +161,7 @@ export function briefNotes({ predictions, reasons }: TurnNotes): Pick<BriefTurn,
         }
       : {}),
     ...(reasons ? { reasons } : {}),
+    ...(raised ? { hands: raised } : {}),
   };
 }
 

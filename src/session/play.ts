@@ -89,6 +89,7 @@ export function closeQuarterOf(
     // Everyone is asked: an empty list says that the question was skipped.
     predictions: { [seat]: draft.predictions },
     ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
+    ...(draft.hands ? { hands: draft.hands } : {}),
   };
   const closed = closeRound(round.value, { [seat]: draft.decisions }, notes);
   if (!closed.ok) return closed;
@@ -116,6 +117,7 @@ export function takenBack(game: GameInHand): Result<GameInHand> {
     decisions: last.sheets[seat] ?? [],
     predictions: last.notes.predictions?.[seat] ?? [],
     reason: last.notes.reasons?.[seat] ?? '',
+    ...(last.notes.hands ? { hands: last.notes.hands } : {}),
   };
   const record = takeBack(game.record, line.length - 1);
   return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };

@@ -4,12 +4,13 @@ import { laterPeriod, sayPeriod } from './period';
 import { APP_WORDS } from './words/app';
 
 /** Pages for a lesson, whose title says where one is. */
-type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson';
+type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson' | 'class';
 
 export interface PlaceOptions {
   readonly route:
     | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
     | { readonly page: TeachingPage }
+    | { readonly page: 'projector'; readonly quarter: number }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history' | 'replay' | 'record'; readonly quarter: number };
@@ -53,6 +54,8 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
     case 'print':
     case 'report':
     case 'lesson':
+    case 'class':
+    case 'projector':
       return titles[route.page];
   }
   if (!derived) return loading;

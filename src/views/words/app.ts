@@ -32,6 +32,8 @@ const EN = {
     print: 'On paper',
     report: 'Report of a game',
     lesson: 'Lesson',
+    class: 'A class plays',
+    projector: 'On the projector',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -120,6 +122,8 @@ const ZH: AppWords = {
     print: '打印',
     report: '对局报告',
     lesson: '课程',
+    class: '全班来玩',
+    projector: '投影',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,
