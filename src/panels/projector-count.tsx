@@ -11,7 +11,7 @@ export interface CountFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** Hands counted into a field: digits are typed, arrows and the two buttons move by one. */
+/** Hands counted into a field: digits are typed, arrows move by one, and so do two buttons that Tab passes over. */
 export function CountField({ value, labels, hidden, disabled = false, onChange }: CountFieldProps) {
   const [typing, setTyping] = useState(false);
   const set = (wanted: number): void => onChange(Math.min(MOST, Math.max(0, wanted)));
@@ -20,6 +20,7 @@ export function CountField({ value, labels, hidden, disabled = false, onChange }
       <button
         type="button"
         class="count-step"
+        tabIndex={-1}
         aria-label={labels.fewer}
         disabled={disabled || value === 0}
         onClick={() => set(value - 1)}
@@ -55,6 +56,7 @@ export function CountField({ value, labels, hidden, disabled = false, onChange }
       <button
         type="button"
         class="count-step"
+        tabIndex={-1}
         aria-label={labels.more}
         disabled={disabled}
         onClick={() => set(value + 1)}

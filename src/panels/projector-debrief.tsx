@@ -50,8 +50,10 @@ export function ProjectorDebrief({ derived, quarter }: ProjectorDebriefProps) {
         <section class="rule-block">
           <h2>{words.why}</h2>
           <ol class="debrief-list">
-            {view.why.map((cause) => (
-              <li key={cause}>{cause}</li>
+            {view.why.map(({ label, points }) => (
+              <li key={label}>
+                {label} <b>{points}</b>
+              </li>
             ))}
           </ol>
         </section>

@@ -82,7 +82,7 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
           <Tool word={tools.hide} shortcut="H" pressed={look.hidden} onPress={turn('hidden')} />
           <Tool word={tools.larger} shortcut="Z" pressed={look.larger} onPress={turn('larger')} />
           <Tool word={tools.contrast} shortcut="X" pressed={look.contrast} onPress={turn('contrast')} />
-          <Tool word={tools.help} shortcut="?" pressed={look.help} onPress={turn('help')} />
+          <Tool word={tools.help} shortcut="?" short pressed={look.help} onPress={turn('help')} />
           <button
             type="button"
             class="tool"
@@ -115,11 +115,21 @@ interface ToolProps {
   readonly shortcut: string;
   readonly pressed?: boolean;
   readonly main?: boolean;
+  /** The key alone is seen. */
+  readonly short?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-function Tool({ word, shortcut, pressed, main = false, disabled = false, onPress }: ToolProps) {
+function Tool({
+  word,
+  shortcut,
+  pressed,
+  main = false,
+  short = false,
+  disabled = false,
+  onPress,
+}: ToolProps) {
   return (
     <button
       type="button"
@@ -128,7 +138,8 @@ function Tool({ word, shortcut, pressed, main = false, disabled = false, onPress
       aria-disabled={disabled ? 'true' : undefined}
       onClick={() => (disabled ? undefined : onPress())}
     >
-      {word} <kbd aria-hidden="true">{shortcut}</kbd>
+      <span class={short ? 'visually-hidden' : undefined}>{word}</span>{' '}
+      <kbd aria-hidden="true">{shortcut}</kbd>
     </button>
   );
 }

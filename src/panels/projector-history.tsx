@@ -11,6 +11,7 @@ import { resultsAt } from './projector-results';
 
 export interface ProjectorHistoryProps {
   readonly derived: Derived;
+  readonly game: string;
   readonly quarter: number;
 }
 
@@ -18,7 +19,7 @@ export interface ProjectorHistoryProps {
 const MOST_FACTS = 3;
 
 /** What the firm really did, beside the class's line. */
-export function ProjectorHistory({ derived, quarter }: ProjectorHistoryProps) {
+export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryProps) {
   const words = useWords(PROJECTOR_WORDS).history;
   const language = useLanguage();
   const session = useSession();
@@ -53,7 +54,7 @@ export function ProjectorHistory({ derived, quarter }: ProjectorHistoryProps) {
         </ul>
       </div>
       <p class="projector-foot">
-        <b>{words.caution}</b>
+        <b>{words.caution}</b> <a href={`#/print/report/${game}`}>{words.report}</a>
       </p>
     </>
   );

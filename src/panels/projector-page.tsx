@@ -118,7 +118,7 @@ export function ProjectorPage(wanted: ProjectorPageProps) {
           case 'debrief':
             return <ProjectorDebrief {...own} />;
           case 'history':
-            return <ProjectorHistory {...own} />;
+            return <ProjectorHistory {...own} game={game.id} />;
         }
       }}
     </ProjectorFrame>

@@ -31,7 +31,10 @@ export function ProjectorPlot({
     <figure class="plot" data-firm-slot={slot}>
       <figcaption class="visually-hidden">{hidden ? words.hidden : view.description}</figcaption>
       <div class="plot-field" aria-hidden="true" style={{ '--rows': rows, '--across': across }}>
-        <p class="plot-today" style={{ left: `${view.today * 100}%` }}>
+        <p
+          class={`plot-today${outcome && outcome.at >= view.today ? ' plot-left' : ''}`}
+          style={{ left: `${view.today * 100}%` }}
+        >
           <span>{view.todayText}</span>
         </p>
         {view.bins.map(({ label, dots }) => (
@@ -45,7 +48,7 @@ export function ProjectorPlot({
         ))}
         {outcome ? (
           <p
-            class={`plot-outcome${outcome.at > 0.6 ? ' plot-outcome-left' : ''}`}
+            class={`plot-outcome${leansLeft(outcome.at, view.today) ? ' plot-left' : ''}`}
             style={{ left: `${outcome.at * 100}%` }}
           >
             <b>{outcome.text}</b>
@@ -65,4 +68,9 @@ export function ProjectorPlot({
       </p>
     </figure>
   );
+}
+
+/** The word at the line stands away from today's, unless the edge is near. */
+function leansLeft(at: number, today: number): boolean {
+  return at >= today ? at > 0.75 : at > 0.25;
 }

@@ -38,7 +38,9 @@ export function ProjectorStand({ seat, slot }: ProjectorStandProps) {
           <h2>{words.public}</h2>
           {view.news.length === 0 ? <p class="mute">{words.quiet}</p> : null}
           {view.news.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} class="stand-news">
+              {line}
+            </p>
           ))}
         </section>
         <section class="rule-block stand-ask">

@@ -35,7 +35,8 @@ export interface DebriefLines {
 export interface DebriefView {
   readonly headline: string;
   readonly lines: DebriefLines;
-  readonly why: readonly string[];
+  /** Causes over the whole game, in points of share. */
+  readonly why: readonly { readonly label: string; readonly points: string }[];
   readonly soWhat: readonly string[];
   readonly rule: string;
 }
@@ -97,9 +98,8 @@ export function linesOf({ results, beside, runnersUp }: DebriefInput, now: Quart
 }
 
 /** Causes of share summed over all quarters known, the largest either way. */
-export function largestCauses({ results, causes }: DebriefInput, now: QuarterOf): string[] {
+export function largestCauses({ results, causes }: DebriefInput, now: QuarterOf): DebriefView['why'] {
   const { language } = results;
-  const words = PROJECTOR_WORDS[language].debrief;
   const sums = new Map<string, { label: string; points: number }>();
   const places = placesOf('share', now);
   causes.forEach((each, at) => {
@@ -115,7 +115,7 @@ export function largestCauses({ results, causes }: DebriefInput, now: QuarterOf)
   return [...sums.values()]
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .slice(0, MOST_CAUSES)
-    .map(({ label, points }) => words.cause(label, formatNumber(points, language, places, true)));
+    .map(({ label, points }) => ({ label, points: formatNumber(points, language, places, true) }));
 }
 
 /** The election whose runner-up would have ended its quarter farthest from ours. */

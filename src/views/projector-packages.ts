@@ -2,10 +2,10 @@ import { check, type Decision, type TermSheet } from '../engine';
 import { sayDeeds } from './deeds';
 import { cashOf } from './desk-cost';
 import { openingOf, stanceText } from './desk-fields';
-import { firmById, ownFirm, segmentInSentence, type SeatInput } from './desk-seat';
+import { firmById, lowerFirst, ownFirm, segmentInSentence, type SeatInput } from './desk-seat';
 import { suggestionsOf } from './desk-suggestions';
 import type { Suggestion } from './desk-suggestion';
-import { formatCount, formatDays, formatMoney, formatShare } from './format';
+import { formatCount, formatDays, formatMoney, formatNumber, formatShare } from './format';
 import { DESK_WORDS } from './words/desk-zh';
 import { PROJECTOR_WORDS } from './words/projector';
 import { TERM_WORDS } from './words/terms-zh';
@@ -121,14 +121,16 @@ export function sayPackage(seat: SeatInput, decisions: Package): string {
   const words = PROJECTOR_WORDS[seat.language].choices;
   if (decisions.length === 0) return words.hold;
   const said = decisions.map((decision, at) => {
-    const phrase = sayDecision(seat, decision);
+    const before = decisions[at - 1];
+    const phrase = sayDecision(seat, decision, before?.segment === decision.segment);
     const first = at === 0 ? phrase.charAt(0).toUpperCase() : phrase.charAt(0).toLowerCase();
     return first + phrase.slice(1);
   });
   return said.join(words.and);
 }
 
-function sayDecision(seat: SeatInput, decision: Decision): string {
+/** `again` where the decision before was about the same segment, which then need not be named. */
+function sayDecision(seat: SeatInput, decision: Decision, again: boolean): string {
   const { language, names, rules } = seat;
   const words = PROJECTOR_WORDS[language].choices;
   const number = (field: string): number | null => {
@@ -140,27 +142,49 @@ function sayDecision(seat: SeatInput, decision: Decision): string {
   const [stance, spend, depth] = [number('stance'), number('spend'), number('depth')];
   const [inspection, digitise, cover] = [number('inspection'), number('digitise'), number('cover')];
   if (decision.kind === 'price' && stance !== null)
-    return words.price(segment(), stanceText(stance, language));
+    return stance === 0
+      ? words.even(segment())
+      : (stance < 0 ? words.under : words.over)(
+          segment(),
+          stanceText(Math.abs(stance), language).replace('+', ''),
+        );
   if (decision.kind === 'advertise' && spend !== null)
-    return words.advertise(segment(), formatMoney(spend, language));
+    return again
+      ? words.advertiseIt(formatMoney(spend, language))
+      : words.advertise(segment(), formatMoney(spend, language));
   if (decision.kind === 'festival' && depth !== null) return words.festival(formatShare(depth, language, 0));
   if (decision.kind === 'service' && inspection !== null)
     return words.inspection(formatShare(inspection, language, 0));
   if (decision.kind === 'stores' && digitise !== null)
     return words.digitise(region, formatCount(digitise, language));
-  if (decision.kind === 'logistics' && cover !== null) return words.cover(formatDays(cover, language));
+  if (decision.kind === 'logistics' && cover !== null) {
+    const stands = seat.report.table.coverDays[seat.report.firm] ?? 0;
+    return words.cover(formatNumber(stands, language, 0), formatDays(cover, language));
+  }
   const terms = decision.terms;
   if (isTerms(terms)) {
     const own = ownFirm(seat).id;
     const partners = terms.members.filter((member) => member !== own);
+    const clauses = clauseNames(terms, language);
     return words.sign(
       listOf(
         partners.map((id) => firmById(seat, id).name),
         language,
       ),
+      clauses.slice(0, NAMED).join(language === 'zh' ? '、' : ', '),
+      language === 'zh' && clauses.length > NAMED ? clauses.length : Math.max(0, clauses.length - NAMED),
     );
   }
   return sayDeeds([decision], ownFirm(seat).id, names, language).join(words.and);
+}
+
+/** Clauses named in a sentence; the others are counted. */
+const NAMED = 3;
+
+/** The clauses of a sheet, as they stand inside a sentence. */
+export function clauseNames({ clauses }: TermSheet, language: SeatInput['language']): string[] {
+  const names = TERM_WORDS[language].clauses;
+  return Object.keys(clauses).map((id) => lowerFirst(names[id]?.name ?? id, language));
 }
 
 function isTerms(value: Decision[string]): value is TermSheet {
@@ -178,5 +202,10 @@ export function costOfPackage(seat: SeatInput, decisions: Package): string {
   const money = formatMoney(Math.abs(Math.round(cash)), seat.language);
   const paid = !/[1-9]/.test(money) ? words.free : cash < 0 ? words.pays(money) : words.raises(money);
   const all = seat.report.table.attention[seat.report.firm] ?? 0;
-  return [paid, attention === 0 ? words.noAttention : words.attention(attention, all)].join(words.join);
+  const cut = decisions.some(({ kind, stance }) => kind === 'price' && Number(stance) < 0);
+  return [
+    paid,
+    ...(cut ? [words.margin] : []),
+    attention === 0 ? words.noAttention : words.attention(attention, all),
+  ].join(words.join);
 }

@@ -12,9 +12,9 @@ export const MOST_DOTS = 60;
 /** Bins around today's share, of a round width, today in the middle one. All are fractions. */
 export function binsAround(share: number): Foreseen {
   const width = roundWidth(Math.max(share, 0.0002) * WIDTH);
-  const middle = Math.max(Math.round(share / width) * width, (BINS / 2) * width);
+  const middle = Math.max(Math.floor(share / width), (BINS - 1) / 2);
   const edges = Array.from({ length: BINS - 1 }, (_, at) => {
-    const edge = middle + (at - (BINS - 2) / 2) * width;
+    const edge = (middle + at - (BINS - 3) / 2) * width;
     // Ten-thousandths of a percent: the same figures in the record on every machine.
     return Math.round(edge * 1e6) / 1e6;
   });

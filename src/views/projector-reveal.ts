@@ -70,13 +70,19 @@ export function causeGroups(causes: Causes, now: QuarterOf, language: Lang): Cau
   const places =
     Math.max(shareOf(now.table, now.firm), shareOf(now.before, now.firm)) < 0.02 ? 2 : placesOf('share', now);
   const say = (points: number): string => formatNumber(points, language, places, true);
+  const sums = ORDER.map((id) => {
+    let sum = 0;
+    for (const { cause, points } of causes.share) if (GROUPS[cause] === id) sum += points;
+    return sum;
+  });
+  const printed = printedParts(sums, places);
   let [running, low, high] = [0, 0, 0];
-  const steps = ORDER.map((id): CauseStep => {
+  const steps = ORDER.map((id, at): CauseStep => {
     const from = running;
-    for (const { cause, points } of causes.share) if (GROUPS[cause] === id) running += points;
+    running += sums[at] ?? 0;
     low = Math.min(low, running);
     high = Math.max(high, running);
-    return { id, label: words.groups[id], text: say(running - from), from, to: running };
+    return { id, label: words.groups[id], text: say(printed[at] ?? 0), from, to: running };
   });
   const comma = language === 'zh' ? '，' : ', ';
   return {
@@ -90,4 +96,20 @@ export function causeGroups(causes: Causes, now: QuarterOf, language: Lang): Cau
       say(running),
     ),
   };
+}
+
+/** Parts rounded to so many decimals so that they add up to the rounded sum: those farthest off give way first. */
+export function printedParts(parts: readonly number[], places: number): number[] {
+  const unit = 10 ** places;
+  let sum = 0;
+  for (const part of parts) sum += part;
+  const rounded = parts.map((part) => Math.round(part * unit));
+  let left = Math.round(sum * unit);
+  for (const part of rounded) left -= part;
+  const step = Math.sign(left);
+  const order = parts
+    .map((part, at) => ({ at, off: (part * unit - (rounded[at] ?? 0)) * step }))
+    .sort((a, b) => b.off - a.off || a.at - b.at);
+  for (const { at } of order.slice(0, Math.abs(left))) rounded[at] = (rounded[at] ?? 0) + step;
+  return rounded.map((part) => part / unit);
 }

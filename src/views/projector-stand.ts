@@ -3,6 +3,8 @@ import { deskHeadline } from './desk-firm';
 import { sayEvents } from './events';
 import { formatMoney, formatNumber } from './format';
 import { pressureWord, sayPoints, sayShare } from './results';
+import { clauseNames } from './projector-packages';
+import { listOf } from './words/catalogue';
 import { DESK_WORDS } from './words/desk-zh';
 import { PROJECTOR_WORDS } from './words/projector';
 
@@ -40,13 +42,23 @@ export function standView(seat: SeatInput): StandView {
     pressure: formatNumber(pressure, language, 0),
     zone: pressureWord(pressure, language),
     cash: formatMoney(Math.round(table.cash[firm] ?? 0), language),
-    news: sayEvents(last, { names, rules, table, language }).slice(0, MOST_NEWS),
+    news: [...offered(seat), ...sayEvents(last, { names, rules, table, language })].slice(0, MOST_NEWS),
     question: questionOf(
       seat,
       pressure - (before?.pressure[firm] ?? pressure),
       before ? share - shareOf(before, firm) : null,
     ),
   };
+}
+
+/** The newest offer that lies before the firm, as one sentence. */
+function offered(seat: SeatInput): string[] {
+  const own = ownFirm(seat).id;
+  const offer = seat.talk.findLast(({ to, kind }) => to === own && kind !== 'refuse');
+  if (!offer) return [];
+  const { language } = seat;
+  const clauses = listOf(clauseNames(offer.terms, language), language);
+  return [PROJECTOR_WORDS[language].stand.offer(firmById(seat, offer.from).name, clauses)];
 }
 
 /** The case's own question first; later what the quarter asks for: an offer, pressure, lost or won share. */

@@ -50,9 +50,11 @@ export function worldsView(
     read: (of: Table) => number,
     say: (value: number) => string,
     gap: (value: number) => string,
+    grain: number,
   ): WorldRow => {
     const [ours, theirs] = [read(played), read(instead)];
-    const text = gap(theirs - ours);
+    // The difference of what is printed: a class subtracts.
+    const text = gap(rounded(theirs, grain) - rounded(ours, grain));
     const same = !/[1-9]/.test(text);
     return {
       id,
@@ -64,7 +66,8 @@ export function worldsView(
     };
   };
   const share = shareOf(played, firm);
-  const gap = shareOf(instead, firm) - share;
+  const grain = share < 0.02 ? 0.0001 : 0.001;
+  const gap = rounded(shareOf(instead, firm), grain) - rounded(share, grain);
   const points = sayPoints(Math.abs(gap), share, language).replace('+', '');
   return {
     headline: !/[1-9]/.test(points)
@@ -76,6 +79,7 @@ export function worldsView(
         (of) => shareOf(of, firm),
         (value) => sayShare(value, language),
         (value) => sayPoints(value, share, language),
+        grain,
       ),
       row(
         'pressure',
@@ -83,14 +87,20 @@ export function worldsView(
         (value) =>
           `${formatNumber(value, language, 1)}${language === 'zh' ? '，' : ', '}${pressureWord(value, language)}`,
         (value) => formatNumber(value, language, 1, true),
+        0.1,
       ),
       row(
         'cash',
         (of) => of.cash[firm] ?? 0,
         (value) => formatMoney(Math.round(value), language),
         (value) => formatMoney(Math.round(value), language, { signed: true }),
+        1,
       ),
     ],
     gap,
   };
+}
+
+function rounded(value: number, grain: number): number {
+  return Math.round(value / grain) * grain;
 }
