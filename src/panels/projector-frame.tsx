@@ -77,6 +77,8 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
           </p>
         ) : null}
         <nav class="projector-tools" aria-label={tools.label}>
+          {/* First for those who tab out of the counts; it stands at the right. */}
+          <Tool word={nextWord ?? tools.next} shortcut="→" main disabled={!next} onPress={() => next?.()} />
           <Tool word={tools.back} shortcut="←" disabled={!back} onPress={() => back?.()} />
           <Tool word={tools.blank} shortcut="B" onPress={turn('blank')} />
           <Tool word={tools.hide} shortcut="H" pressed={look.hidden} onPress={turn('hidden')} />
@@ -94,7 +96,6 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
           <a class="tool" href="#/teach">
             {tools.leave}
           </a>
-          <Tool word={nextWord ?? tools.next} shortcut="→" main disabled={!next} onPress={() => next?.()} />
         </nav>
       </div>
       {look.blank ? (

@@ -37,7 +37,7 @@ export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryPro
       <h1 tabIndex={-1}>{scenario.file.demonstration ? words.demonstration(name) : words.title(name)}</h1>
       {theirs ? (
         <p class="projector-lead">
-          {words.ends(
+          {(scenario.file.demonstration ? words.endsShown : words.ends)(
             sayShare(shareOf(now.table, now.firm), language),
             sayShare(shareOf(theirs, now.firm), language),
           )}

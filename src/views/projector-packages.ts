@@ -1,7 +1,7 @@
 import { check, type Decision, type TermSheet } from '../engine';
 import { sayDeeds } from './deeds';
 import { cashOf } from './desk-cost';
-import { openingOf, stanceText } from './desk-fields';
+import { amountFieldOf, openingOf, standingAmount, stanceText } from './desk-fields';
 import { firmById, lowerFirst, ownFirm, segmentInSentence, type SeatInput } from './desk-seat';
 import { suggestionsOf } from './desk-suggestions';
 import type { Suggestion } from './desk-suggestion';
@@ -45,8 +45,19 @@ export function packagesOf(seat: SeatInput): Package[] {
     });
     return legalPart(seat, strong.slice(0, JOINED));
   });
-  const found = different([...offersOf(seat).slice(0, 2), ...kinds, ...singlesOf(seat)]);
-  return [...found.slice(0, MOST_CHOICES), []];
+  const found = different([...offersOf(seat).slice(0, 2), ...kinds]);
+  return [...different([...found, ...unlike(singlesOf(seat), found)]).slice(0, MOST_CHOICES), []];
+}
+
+/** Answers of which no part stands on the board, those of a kind that does not first, the mild before the strong. */
+function unlike(singles: readonly Package[], board: readonly Package[]): Package[] {
+  const parts = new Set(board.flat().map((decision) => JSON.stringify(decision)));
+  const kinds = new Set(board.flat().map(({ kind }) => kind));
+  const left = singles
+    .filter((single) => !single.some((each) => parts.has(JSON.stringify(each))))
+    .toReversed();
+  const fresh = (single: Package): boolean => !single.some(({ kind }) => kinds.has(kind));
+  return [...left.filter(fresh), ...left.filter((single) => !fresh(single))];
 }
 
 /** What may take the place of a choice: every other suggestion, one answer each. */
@@ -54,6 +65,19 @@ export function otherPackages(seat: SeatInput, onBoard: readonly Package[]): Pac
   const shown = new Set(onBoard.map((each) => JSON.stringify(each)));
   const all = different([...packagesOf(seat), ...offersOf(seat), ...singlesOf(seat)]);
   return all.filter((each) => !shown.has(JSON.stringify(each)));
+}
+
+/** Whether a decision moves anything from where it stands: small amounts are rounded to what is there already. */
+function isChange(seat: SeatInput, decision: Decision): boolean {
+  const { kind } = decision;
+  if (kind === 'alliance') return true;
+  const opening = openingOf(seat.openings, kind);
+  const cell = seat.rules.segmentIds.indexOf(String(decision.segment));
+  return Object.entries(decision).some(([name, value]) => {
+    const field = amountFieldOf(opening, name);
+    if (typeof value !== 'number' || !field) return false;
+    return Math.abs(value - standingAmount(seat, kind, name, field, Math.max(0, cell))) > 1e-9;
+  });
 }
 
 function suggestionsFor(seat: SeatInput): Suggestion[] {
@@ -85,18 +109,18 @@ function different(packages: readonly Package[]): Package[] {
   });
 }
 
-function answersOf({ options }: Suggestion): Decision[] {
-  return options.flatMap(({ change }) => ('put' in change ? [change.put] : []));
+function answersOf(seat: SeatInput, { options }: Suggestion): Decision[] {
+  return options.flatMap(({ change }) => ('put' in change && isChange(seat, change.put) ? [change.put] : []));
 }
 
 function strongOf(seat: SeatInput, row: Suggestion): Decision | null {
-  const answers = STRONG_FIRST.has(row.id) ? answersOf(row) : answersOf(row).toReversed();
+  const answers = STRONG_FIRST.has(row.id) ? answersOf(seat, row) : answersOf(seat, row).toReversed();
   return answers.find((answer) => isLegal(seat, [answer])) ?? null;
 }
 
 function singlesOf(seat: SeatInput): Package[] {
   return suggestionsFor(seat)
-    .flatMap(answersOf)
+    .flatMap((row) => answersOf(seat, row))
     .filter((answer) => isLegal(seat, [answer]))
     .map((answer) => [answer]);
 }

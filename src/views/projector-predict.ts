@@ -12,7 +12,7 @@ export const MOST_DOTS = 60;
 /** Bins around today's share, of a round width, today in the middle one. All are fractions. */
 export function binsAround(share: number): Foreseen {
   const width = roundWidth(Math.max(share, 0.0002) * WIDTH);
-  const middle = Math.max(Math.floor(share / width), (BINS - 1) / 2);
+  const middle = Math.max(Math.floor(share / width + 1e-9), (BINS - 1) / 2);
   const edges = Array.from({ length: BINS - 1 }, (_, at) => {
     const edge = (middle + at - (BINS - 3) / 2) * width;
     // Ten-thousandths of a percent: the same figures in the record on every machine.

@@ -164,6 +164,7 @@ export const PROJECTOR_ZH: ProjectorWords = {
     title: (firm) => `${firm}当年怎么做`,
     demonstration: (firm) => `${firm}：没有史实记录，这是一条示范线`,
     ends: (ours, theirs) => `我们止于${ours}；模型中的史实线止于${theirs}。`,
+    endsShown: (ours, theirs) => `我们止于${ours}；示范线止于${theirs}。`,
     caution: '史实也只是一次结果，模型也不是世界。',
     report: '可打印的报告',
   },
