@@ -8,7 +8,14 @@ export interface KeyDoors {
 }
 
 /** Pages whose letters mean something else. */
-const HAVE_THEIR_OWN: ReadonlySet<string> = new Set(['desk', 'table', 'replay', 'record', 'history']);
+const HAVE_THEIR_OWN: ReadonlySet<string> = new Set([
+  'desk',
+  'table',
+  'replay',
+  'record',
+  'history',
+  'projector',
+]);
 
 /**
  * The keys that mean the same on every page. Letters give way to whoever types and to pages that have their own, and can

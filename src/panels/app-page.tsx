@@ -28,6 +28,8 @@ const fetchAssign = () => import('./assign-page').then((part) => part.AssignPage
 const fetchAssignment = () => import('./assignment-page').then((part) => part.AssignmentPage);
 const fetchHandIn = () => import('./hand-in-page').then((part) => part.HandInPage);
 const fetchMark = () => import('./mark-page').then((part) => part.MarkPage);
+const fetchClass = () => import('./projector-start').then((part) => part.ClassPage);
+const fetchProjector = () => import('./projector-page').then((part) => part.ProjectorPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -95,6 +97,10 @@ export function AppPage({ route }: AppPageProps) {
       );
     case 'report':
       return <Played fetch={fetchReport} props={{}} />;
+    case 'class':
+      return <Lazy fetch={fetchClass} props={{ scenario: route.scenario }} />;
+    case 'projector':
+      return <Played fetch={fetchProjector} props={{ quarter: route.quarter, phase: route.phase }} />;
     case 'lesson':
       return (
         <Lazy

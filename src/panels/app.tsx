@@ -28,16 +28,22 @@ export function App() {
   useKeys({ onCommand: call, onHelp: openHelp });
   const textMode = useSessionState((state) => state.textMode);
   const announcement = useSessionState((state) => state.announcement);
+  // A page for the last row has its own bar, in its own size.
+  const projected = useSessionState(({ route }) => route.page === 'class' || route.page === 'projector');
   const said = announcement ? (words.announcements[announcement.code] ?? '') : '';
   return (
     <TextMode.Provider value={textMode}>
       <Patterns />
-      <Bar onHelp={openHelp} />
-      <AppStrips />
-      <AppAssigned />
-      <AppVaried />
-      <Coach />
-      {textMode || command.open ? (
+      {projected ? null : (
+        <>
+          <Bar onHelp={openHelp} />
+          <AppStrips />
+          <AppAssigned />
+          <AppVaried />
+          <Coach />
+        </>
+      )}
+      {!projected && (textMode || command.open) ? (
         <Lazy
           fetch={fetchCommandBox}
           props={{

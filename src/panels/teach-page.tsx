@@ -1,6 +1,7 @@
 import { CASES } from '../session';
 import { caseAxis } from '../views/home-cases';
 import { sayPeriod } from '../views/period';
+import { CLASS_DOOR } from '../views/words/projector-door';
 import { TEACH_WORDS } from '../views/words/teach';
 import { useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -16,6 +17,7 @@ const PAPERS = ['briefing', 'sheet', 'handout'] as const;
 /** What a teacher needs, by case: notes, claims, a lesson, papers; and the games on this device with their reports. */
 export function TeachPage() {
   const words = useWords(TEACH_WORDS);
+  const { door } = useWords(CLASS_DOOR);
   const language = useLanguage();
   return (
     <main class="page teach" id="content">
@@ -33,6 +35,9 @@ export function TeachPage() {
               <ul class="rows teach-doors">
                 <li>
                   <a href={`#/notes/${id}`}>{words.notes}</a>
+                </li>
+                <li>
+                  <a href={`#/class/${id}`}>{door}</a>
                 </li>
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>

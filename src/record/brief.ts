@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { periodAfter, type Decision, type FirmId, type Result, type TermSheet } from '../engine';
 import { parseUntrusted } from '../scenario/untrusted';
 import { canonicalText, LIMITS, problems, versionProblem } from './parse';
-import { decisionWith, figure, hash, headFields, id, period, talk, termSheet, text } from './schema';
+import { decisionWith, figure, hands, hash, headFields, id, period, talk, termSheet, text } from './schema';
 import type { GameRecord, Prediction, Talk, TurnNode, TurnNotes } from './types';
 
 /**
@@ -28,6 +28,7 @@ export interface BriefTurn {
   readonly reasons?: TurnNotes['reasons'];
   /** Ways that rivals took, by number, in the order of the case's firms without people; `LOOKED_FOR` is found by looking ahead. */
   readonly ways?: readonly number[];
+  readonly hands?: TurnNotes['hands'];
 }
 
 export type BriefTerms = TermSheet | number;
@@ -79,6 +80,7 @@ const briefTurn = z.strictObject({
   ),
   reasons: z.optional(z.record(id, text(2000))),
   ways: z.optional(z.array(z.int().check(z.minimum(LOOKED_FOR), z.maximum(9999))).check(z.maxLength(40))),
+  hands: z.optional(hands),
 });
 const brief = z.strictObject({
   ...headFields,
@@ -129,7 +131,7 @@ export function hashMarked({ marks, turns }: Brief, quarter: number, came: strin
 }
 
 /** Notes as a record holds them. */
-export function notesOf({ foretold, reasons }: BriefTurn): TurnNotes {
+export function notesOf({ foretold, reasons, hands: raised }: BriefTurn): TurnNotes {
   return {
     ...(foretold
       ? {
@@ -142,11 +144,16 @@ export function notesOf({ foretold, reasons }: BriefTurn): TurnNotes {
         }
       : {}),
     ...(reasons ? { reasons } : {}),
+    ...(raised ? { hands: raised } : {}),
   };
 }
 
 /** Notes as a brief holds them. */
-export function briefNotes({ predictions, reasons }: TurnNotes): Pick<BriefTurn, 'foretold' | 'reasons'> {
+export function briefNotes({
+  predictions,
+  reasons,
+  hands: raised,
+}: TurnNotes): Pick<BriefTurn, 'foretold' | 'reasons' | 'hands'> {
   return {
     ...(predictions
       ? {
@@ -159,6 +166,7 @@ export function briefNotes({ predictions, reasons }: TurnNotes): Pick<BriefTurn,
         }
       : {}),
     ...(reasons ? { reasons } : {}),
+    ...(raised ? { hands: raised } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './hands';
 export * from './types';
 export * from './line';
 export * from './parse';

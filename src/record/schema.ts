@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CLAUSE_IDS, DECISION_KINDS, LEVELS, MOST_FORESIGHT } from '../engine';
 import { oneLine, strangeSign } from '../scenario/signs';
+import { MOST_BINS, MOST_HANDS, MOST_OPTIONS } from './hands';
 import { FORMAT, LONGEST_QUESTION, LONGEST_SEED, LONGEST_STUDENT, LONGEST_TITLE } from './types';
 
 // The eval probe of compiled schemas would break the page's content-security-policy.
@@ -50,6 +51,23 @@ const prediction = z.strictObject({
   middle: figure,
   high: figure,
 });
+const count = z.int().check(z.nonnegative(), z.maximum(MOST_HANDS));
+const share = z.number().check(z.nonnegative(), z.maximum(2));
+export const hands = z.strictObject({
+  foreseen: z.nullable(
+    z
+      .strictObject({
+        edges: z.array(share).check(z.minLength(1), z.maxLength(MOST_BINS - 1)),
+        hands: z.array(count).check(z.maxLength(MOST_BINS)),
+      })
+      .check(z.refine((of) => of.hands.length === of.edges.length + 1, 'one bin more than edges'))
+      .check(z.refine(({ edges }) => edges.every((edge, at) => edge > (edges[at - 1] ?? -1)), 'edges rise')),
+  ),
+  options: z
+    .array(z.strictObject({ decisions, hands: count }))
+    .check(z.minLength(1), z.maxLength(MOST_OPTIONS)),
+  chosen: z.nullable(z.int().check(z.nonnegative(), z.maximum(MOST_OPTIONS - 1))),
+});
 export const turn = z.strictObject({
   period,
   sheets: z.record(id, decisions),
@@ -57,6 +75,7 @@ export const turn = z.strictObject({
   notes: z.strictObject({
     predictions: z.optional(z.record(id, z.array(prediction).check(z.maxLength(4)))),
     reasons: z.optional(z.record(id, text(2000))),
+    hands: z.optional(hands),
   }),
   after: hash,
   children: z.array(z.unknown()).check(z.maxLength(64)),

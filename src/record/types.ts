@@ -1,5 +1,6 @@
 import type { Decision, FirmId, Hash, Level, Period, TermSheet } from '../engine';
 import type { Assigned } from './assignment';
+import type { Hands } from './hands';
 
 /** The rules version that this build plays; a record replays only on the rules that played it. */
 export const ENGINE = '1';
@@ -45,6 +46,8 @@ export interface Prediction {
 export interface TurnNotes {
   readonly predictions?: Readonly<Record<FirmId, readonly Prediction[]>>;
   readonly reasons?: Readonly<Record<FirmId, string>>;
+  /** Where a class played the seat: its hands. */
+  readonly hands?: Hands;
 }
 
 /** One quarter of a game: all choices, and the hash of the world that they led to. */

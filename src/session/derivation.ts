@@ -27,7 +27,10 @@ export interface Derivation {
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   /** The case of a game with the numbers that the game changed; null until it has come. */
   scenarioOf(game: GameInHand): Scenario | null;
-  readonly table: Pick<Session, 'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts'>;
+  readonly table: Pick<
+    Session,
+    'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts' | 'paired'
+  >;
   readonly replays: Replays;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
@@ -231,6 +234,12 @@ export function createDerivation(
         return ask(`drill ${alliance}`, now.report, partner, () =>
           leavingDrill(now.report, now.rules, alliance, partner),
         );
+      },
+      paired: (quarter, option) => {
+        const now = derived();
+        if (!now) return null;
+        const purpose = `paired ${quarter}`;
+        return ask(purpose, now.turns, `${option}`, () => now.paired(quarter, option) ?? 'none');
       },
       thoughts: (quarter) => {
         const now = derived();

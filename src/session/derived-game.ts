@@ -5,6 +5,7 @@ import { reportFor } from '../table';
 import { tellings } from './table-work';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
 import { lineBeside } from './history';
+import { pairedQuarter } from './paired-quarter';
 import type { Derived, Draft, GameInHand } from './types';
 
 import { rulesOf, tableOf } from './rounds';
@@ -31,6 +32,7 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
       const played = quarterIn(line.value, round.value.luck, quarter);
       return played ? withoutCause(played, rules, firm, cause) : null;
     },
+    paired: (quarter, option) => pairedQuarter(round.value, line.value, game.seat, quarter, option),
     thoughts: (quarter) =>
       tellings(
         line.value,

@@ -16,7 +16,11 @@ export function printDraft(
     period,
     sheets: { [seat]: draft.decisions },
     talk,
-    notes: { predictions: { [seat]: draft.predictions }, reasons: { [seat]: draft.reason } },
+    notes: {
+      predictions: { [seat]: draft.predictions },
+      reasons: { [seat]: draft.reason },
+      ...(draft.hands ? { hands: draft.hands } : {}),
+    },
     after: NOT_PLAYED,
     children: [],
   };
@@ -37,6 +41,7 @@ export function parseDraft(
     decisions: turn.sheets[seat] ?? [],
     predictions: turn.notes.predictions?.[seat] ?? [],
     reason: turn.notes.reasons?.[seat] ?? '',
+    ...(turn.notes.hands ? { hands: turn.notes.hands } : {}),
   };
   return { draft, talk: turn.talk };
 }

@@ -3,7 +3,7 @@ import type { Assigned, Prediction } from '../record';
 import type { Answer } from '../rivals';
 import type { ReplayKey } from './replay-types';
 import type { Route } from './route-types';
-import type { Coach, Language, Theme } from './types';
+import type { Coach, Draft, Language, Theme } from './types';
 
 export interface NewGame {
   readonly scenario: string;
@@ -55,12 +55,14 @@ export interface Intentions {
   redo(): void;
   predict(predictions: readonly Prediction[]): void;
   giveReason(reason: string): void;
+  /** Puts a show of hands into the draft, and on the sheet what follows from it: choice, prediction and reason. */
+  showHands(draft: Required<Draft>): void;
   /** Offers terms; the answer is in `talk` and returned. */
   offer(to: FirmId, terms: TermSheet): Promise<Result<{ answer: Answer | null }>>;
   /** Puts one's signature under terms that the partner stands by: it goes on the draft. Saved before it returns. */
   sign(terms: TermSheet): Promise<Result<null>>;
-  /** Closes the quarter. The record is on disk before the state shows it. */
-  closeQuarter(): Promise<Result<null>>;
+  /** Closes the quarter. The record is on disk before the state shows it: at its results, or at `to`. */
+  closeQuarter(to?: Route): Promise<Result<null>>;
   /** Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. */
   takeBack(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */

@@ -161,6 +161,7 @@ export function createIntentions(
     redo: () => changeDraft(stepForward),
     predict: (predictions) => redraft((draft) => withPredictions(draft, predictions)),
     giveReason: (reason) => redraft((draft) => ({ ...draft, reason })),
+    showHands: (shown) => redraft(() => shown),
     async offer(to, terms) {
       const play = await derivation.play();
       const { game } = getState();
@@ -190,7 +191,7 @@ export function createIntentions(
       say('signed');
       return DONE;
     },
-    async closeQuarter() {
+    async closeQuarter(to) {
       await flush();
       const play = await derivation.play();
       await think(getState().game);
@@ -202,7 +203,7 @@ export function createIntentions(
       const { record, talk } = closed.value;
       const next = freshGame(game.id, record, game.seat, talk);
       const { quarters } = derivation.standingOf(next);
-      await show(next, { page: 'results', game: game.id, quarter: quarters });
+      await show(next, to ?? { page: 'results', game: game.id, quarter: quarters });
       say('quarter-closed', { quarter: quarters });
       return DONE;
     },

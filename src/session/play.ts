@@ -114,6 +114,7 @@ export function closeQuarterOf(
     // Everyone is asked: an empty list says that the question was skipped.
     predictions: { [seat]: draft.predictions },
     ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
+    ...(draft.hands ? { hands: draft.hands } : {}),
   };
   const decided = decidedAt(round.value.world);
   const closed = closeRound({ ...round.value, decided }, { [seat]: draft.decisions }, notes);
@@ -146,6 +147,7 @@ export function takenBack(game: GameInHand): Result<GameInHand> {
     decisions: last.sheets[seat] ?? [],
     predictions: last.notes.predictions?.[seat] ?? [],
     reason: last.notes.reasons?.[seat] ?? '',
+    ...(last.notes.hands ? { hands: last.notes.hands } : {}),
   };
   const record = sealed(takeBack(game.record, line.length - 1));
   return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };

@@ -1,7 +1,18 @@
-import type { Paper, TeachingRoute } from './types';
+import type { ClassPhase, Paper, TeachingRoute } from './types';
 
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const PAPERS: readonly Paper[] = ['briefing', 'sheet', 'handout'];
+
+const PHASES: readonly ClassPhase[] = [
+  'stand',
+  'choices',
+  'predict',
+  'decide',
+  'reveal',
+  'worlds',
+  'debrief',
+  'history',
+];
 
 /** The fragment of the address that opens exactly this page for a lesson. */
 export function printTeaching(route: TeachingRoute): string {
@@ -28,6 +39,10 @@ export function printTeaching(route: TeachingRoute): string {
       return `#/print/report/${route.game}`;
     case 'lesson':
       return `#/lesson/${route.scenario}/${route.lesson}/${route.step}`;
+    case 'class':
+      return `#/class${route.scenario === null ? '' : `/${route.scenario}`}`;
+    case 'projector':
+      return `#/class/${route.game}/${route.quarter}/${route.phase}`;
   }
 }
 
@@ -47,6 +62,13 @@ export function parseTeaching(parts: readonly string[]): TeachingRoute | null {
   if (page === 'sources') {
     if (!ID.test(one) || all > 3 || (all === 3 && !ID.test(two))) return null;
     return { page, scenario: one, game: all === 3 ? two : null };
+  }
+  if (page === 'class' && all === 1) return { page, scenario: null };
+  if (page === 'class' && all === 2) return ID.test(one) ? { page, scenario: one } : null;
+  if (page === 'class') {
+    const phase = PHASES.find((each) => each === three);
+    if (all !== 4 || !phase || !ID.test(one) || !/^[1-9]\d?$/.test(two)) return null;
+    return { page: 'projector', game: one, quarter: Number(two), phase };
   }
   if (page === 'lesson') {
     const good = all === 4 && ID.test(one) && ID.test(two) && /^\d{1,2}$/.test(three);

@@ -50,7 +50,27 @@ export type TeachingRoute =
       readonly form?: string;
     }
   | { readonly page: 'report'; readonly game: string }
-  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number };
+  | { readonly page: 'lesson'; readonly scenario: string; readonly lesson: string; readonly step: number }
+  /** A class is about to play: `#/class[/<scenario>]`. */
+  | { readonly page: 'class'; readonly scenario: string | null }
+  /** The class's game on the projector, at one step of a quarter counted from 1. */
+  | {
+      readonly page: 'projector';
+      readonly game: string;
+      readonly quarter: number;
+      readonly phase: ClassPhase;
+    };
 
 /** What is printed of a case and a seat. */
 export type Paper = 'briefing' | 'sheet' | 'handout';
+
+/** Steps of a quarter on the projector; the last two follow the last quarter. */
+export type ClassPhase =
+  | 'stand'
+  | 'choices'
+  | 'predict'
+  | 'decide'
+  | 'reveal'
+  | 'worlds'
+  | 'debrief'
+  | 'history';

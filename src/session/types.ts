@@ -23,7 +23,7 @@ import type {
   Table,
   TermSheet,
 } from '../engine';
-import type { GameRecord, Prediction, Talk, TurnRecord } from '../record';
+import type { GameRecord, Hands, Prediction, Talk, TurnRecord } from '../record';
 import type { Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
@@ -53,7 +53,7 @@ export type * from './replay-types';
 export type * from './route-types';
 export type { StepAnswer, Taken } from './lesson-walk';
 export type { WayTurn } from './way';
-export type { GameRecord } from '../record';
+export type { GameRecord, Hands } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
@@ -64,6 +64,8 @@ export interface Draft {
   readonly decisions: readonly Decision[];
   readonly predictions: readonly Prediction[];
   readonly reason: string;
+  /** Where a class plays: its hands so far. */
+  readonly hands?: Hands;
 }
 
 export interface GameSummary {
@@ -193,6 +195,8 @@ export interface Derived {
   readonly beside: () => HistoryLine | null;
   /** A quarter played again without one of its causes, as the seat would have been told of it. */
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
+  /** The report at the end of a quarter if another option of its show of hands had been chosen; null where it cannot be played. */
+  readonly paired: (quarter: number, option: number) => Report | null;
   /** What each rival tells of a quarter that is over, counted from 1. */
   readonly thoughts: (quarter: number) => readonly Told[];
   /** Words, map, facts and provenance of the scenario played. */
@@ -251,6 +255,8 @@ export interface Session {
   counter(sheet: TermSheet | null, partner: FirmId): BestCounter | 'none' | null;
   /** What would be lost if `partner` ended a contract now. */
   drill(alliance: string, partner: FirmId): TermsEffect | null;
+  /** A quarter with another option of its show of hands, the same luck and rivals; `none` where it cannot be played. */
+  paired(quarter: number, option: number): Report | 'none' | null;
   /** What the rivals tell of a quarter that is over. */
   thoughts(quarter: number): readonly Told[] | null;
   /** Futures of drafts, played beside the page. */

@@ -15,12 +15,14 @@ type TeachingPage =
   | 'sources'
   | 'print'
   | 'report'
-  | 'lesson';
+  | 'lesson'
+  | 'class';
 
 export interface PlaceOptions {
   readonly route:
     | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
     | { readonly page: TeachingPage }
+    | { readonly page: 'projector'; readonly quarter: number }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history' | 'replay' | 'record'; readonly quarter: number };
@@ -68,6 +70,8 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
     case 'print':
     case 'report':
     case 'lesson':
+    case 'class':
+    case 'projector':
       return titles[route.page];
   }
   if (!derived) return loading;

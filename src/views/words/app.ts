@@ -36,6 +36,8 @@ const EN = {
     assignment: 'Assignment',
     'hand-in': 'Hand in',
     mark: 'Mark a pile',
+    class: 'A class plays',
+    projector: 'On the projector',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -128,6 +130,8 @@ const ZH: AppWords = {
     assignment: '作业',
     'hand-in': '交作业',
     mark: '批改',
+    class: '全班来玩',
+    projector: '投影',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,

@@ -1,0 +1,61 @@
+import type { Derived } from '../session';
+import { firmName } from '../views/case-words';
+import { linesOf } from '../views/projector-debrief';
+import { quarterOf, sayShare } from '../views/results';
+import { shareOf } from '../views/desk-seat';
+import { PROJECTOR_WORDS } from '../views/words/projector';
+import { useSession, useSessionState } from './app-session';
+import { useLanguage, useWords } from './app-words';
+import { ProjectorLines } from './projector-lines';
+import { resultsAt } from './projector-results';
+
+export interface ProjectorHistoryProps {
+  readonly derived: Derived;
+  readonly game: string;
+  readonly quarter: number;
+}
+
+/** Facts on the screen at most. */
+const MOST_FACTS = 3;
+
+/** What the firm really did, beside the class's line. */
+export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryProps) {
+  const words = useWords(PROJECTOR_WORDS).history;
+  const language = useLanguage();
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  const results = resultsAt(derived, quarter, language);
+  const now = quarterOf(results);
+  const beside = derived.beside()?.tables ?? null;
+  if (!now) return null;
+  const { scenario } = derived;
+  const theirs = beside?.[Math.min(quarter, beside.length - 1)];
+  const notes = session.teaching.has(scenario.id) ? session.teaching.notes(scenario.id, language) : null;
+  const name = firmName(scenario, now.id, language);
+  return (
+    <>
+      <h1 tabIndex={-1}>{scenario.file.demonstration ? words.demonstration(name) : words.title(name)}</h1>
+      {theirs ? (
+        <p class="projector-lead">
+          {(scenario.file.demonstration ? words.endsShown : words.ends)(
+            sayShare(shareOf(now.table, now.firm), language),
+            sayShare(shareOf(theirs, now.firm), language),
+          )}
+        </p>
+      ) : null}
+      <div class="told">
+        <ProjectorLines lines={linesOf({ results, causes: [], runnersUp: [], beside }, now)} />
+        <ul class="told-facts">
+          {(notes?.happened ?? []).slice(0, MOST_FACTS).map(({ text }) => (
+            <li key={text} class="rule-block">
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="projector-foot">
+        <b>{words.caution}</b> <a href={`#/print/report/${game}`}>{words.report}</a>
+      </p>
+    </>
+  );
+}

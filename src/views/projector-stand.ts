@@ -1,0 +1,75 @@
+import { ownFirm, reportBefore, shareOf, firmById, type SeatInput } from './desk-seat';
+import { deskHeadline } from './desk-firm';
+import { sayEvents } from './events';
+import { formatMoney, formatNumber } from './format';
+import { pressureWord, sayPoints, sayShare } from './results';
+import { clauseNames } from './projector-packages';
+import { listOf } from './words/catalogue';
+import { DESK_WORDS } from './words/desk-zh';
+import { PROJECTOR_WORDS } from './words/projector';
+
+/** Lines of news on the screen. */
+const MOST_NEWS = 2;
+/** Points of pressure whose rise is worth a question. */
+const PRESSED = 3;
+
+export interface StandView {
+  readonly headline: string;
+  readonly share: string;
+  readonly change: string;
+  readonly pressure: string;
+  readonly zone: string;
+  readonly cash: string;
+  readonly news: readonly string[];
+  readonly question: string;
+}
+
+/** The firm on one screen: four figures, what moved in public, and one question to talk about. */
+export function standView(seat: SeatInput): StandView {
+  const { language, names, rules, report, reports } = seat;
+  const words = PROJECTOR_WORDS[language];
+  const { table, firm } = report;
+  const before = reportBefore(seat)?.table ?? null;
+  const share = shareOf(table, firm);
+  const pressure = table.pressure[firm] ?? 0;
+  const last = seat.events[reports.length - 2] ?? [];
+  return {
+    headline: deskHeadline(seat, DESK_WORDS[language]),
+    share: sayShare(share, language),
+    change: before
+      ? words.stand.since(sayPoints(share - shareOf(before, firm), share, language))
+      : words.stand.opening,
+    pressure: formatNumber(pressure, language, 0),
+    zone: pressureWord(pressure, language),
+    cash: formatMoney(Math.round(table.cash[firm] ?? 0), language),
+    news: [...offered(seat), ...sayEvents(last, { names, rules, table, language })].slice(0, MOST_NEWS),
+    question: questionOf(
+      seat,
+      pressure - (before?.pressure[firm] ?? pressure),
+      before ? share - shareOf(before, firm) : null,
+    ),
+  };
+}
+
+/** The newest offer that lies before the firm, as one sentence. */
+function offered(seat: SeatInput): string[] {
+  const own = ownFirm(seat).id;
+  const offer = seat.talk.findLast(({ to, kind }) => to === own && kind !== 'refuse');
+  if (!offer) return [];
+  const { language } = seat;
+  const clauses = listOf(clauseNames(offer.terms, language), language);
+  return [PROJECTOR_WORDS[language].stand.offer(firmById(seat, offer.from).name, clauses)];
+}
+
+/** The case's own question first; later what the quarter asks for: an offer, pressure, lost or won share. */
+function questionOf(seat: SeatInput, pressed: number, won: number | null): string {
+  const { names, language, talk } = seat;
+  const words = PROJECTOR_WORDS[language].questions;
+  if (won === null) return names.words[language].question;
+  const own = ownFirm(seat).id;
+  const offer = talk.findLast(({ to, kind }) => to === own && kind !== 'refuse');
+  if (offer) return words.offer(firmById(seat, offer.from).name);
+  if (pressed >= PRESSED) return words.pressed;
+  if (won < 0) return words.lost;
+  return won > 0 ? words.paid : words.next;
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { binHolding, type Hands } from '../../src/record';
+import { binsAround, placeOn, predictView } from '../../src/views/projector-predict';
+import { placeIn, stepsOf } from '../../src/views/projector-place';
+import { printedParts } from '../../src/views/projector-reveal';
+import {
+  reasonOf,
+  sealed,
+  verdictOf,
+  withForeseen,
+  withOption,
+  withVotes,
+} from '../../src/views/projector-vote';
+import { pairOf } from '../../src/views/projector-worlds';
+
+const hands = (votes: readonly number[], chosen: number | null = null): Hands => ({
+  foreseen: binsAround(0.0086),
+  options: votes.map((count) => ({ decisions: [], hands: count })),
+  chosen,
+});
+
+describe('bins', () => {
+  test.each([0.0003, 0.0086, 0.036, 0.157, 0.6])(
+    'around a share of %f hold it in the middle one',
+    (share) => {
+      const { edges, hands: counts } = binsAround(share);
+      expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(edges.every((edge, at) => edge > (edges[at - 1] ?? 0))).toBe(true);
+      expect(binHolding({ edges }, share)).toBe(3);
+      const { today } = predictView({ edges, hands: counts }, share, 'en');
+      expect(today).toBeGreaterThan(3 / 7);
+      expect(today).toBeLessThan(4 / 7);
+    },
+  );
+
+  test('have round edges, and what lies beyond stands inside the last bin', () => {
+    const bins = binsAround(0.0086);
+    expect(predictView(bins, 0.0086, 'en').bins.map(({ label }) => label)).toEqual([
+      '< 0.75',
+      '0.75–0.80',
+      '0.80–0.85',
+      '0.85–0.90',
+      '0.90–0.95',
+      '0.95–1.00',
+      '≥ 1.00',
+    ]);
+    expect(placeOn(bins, 0.5)).toBeLessThan(1);
+    expect(placeOn(bins, 0)).toBeGreaterThan(0);
+  });
+
+  test('hold one dot a hand up to sixty, then one for several, and say so', () => {
+    const few = predictView({ ...binsAround(0.0086), hands: [0, 2, 6, 9, 7, 3, 1] }, 0.0086, 'en');
+    expect([few.scale, few.all]).toEqual([1, 28]);
+    expect(few.bins.map(({ dots }) => dots)).toEqual([0, 2, 6, 9, 7, 3, 1]);
+    expect(few.summary).toMatch(/^Half of the class says 0\.88/);
+    const many = predictView({ ...binsAround(0.0086), hands: [0, 40, 40, 40, 0, 0, 0] }, 0.0086, 'en');
+    expect(many.scale).toBe(2);
+    expect(many.bins.reduce((sum, { dots }) => sum + dots, 0)).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('a vote in words', () => {
+  test('says who leads, who is level, and whom the teacher takes', () => {
+    expect(verdictOf(hands([9, 14]), 'en')).toBe('B goes on the sheet with 14 hands.');
+    expect(verdictOf(hands([9, 9, 1]), 'en')).toBe('A and B are level: the teacher takes one of them.');
+    expect(verdictOf(hands([9, 9, 1], 1), 'en')).toBe('The teacher takes B.');
+    expect(verdictOf(hands([0, 0]), 'zh')).toBe('请点票，或由老师指定。');
+    expect(reasonOf(hands([9, 14, 0]), 'en')).toBe('hands: A 9, B 14');
+    expect(reasonOf(hands([9, 14, 0]), 'zh')).toBe('举手：A 9，B 14');
+  });
+
+  test('is sealed once it is decided; a question that nobody answered goes on record as skipped', () => {
+    expect(sealed(hands([9, 9]))).toBeNull();
+    expect(sealed(hands([9, 8]))).toMatchObject({ chosen: 0, foreseen: null });
+    const answered = withForeseen(hands([9, 9], 1), 2, 4);
+    expect(sealed(answered)).toMatchObject({ chosen: 1, foreseen: { hands: [0, 0, 4, 0, 0, 0, 0] } });
+    expect(pairOf(hands([9, 14, 10]))).toEqual({ played: 1, instead: 2 });
+  });
+
+  test('a new count undoes the teacher’s word, and a choice put up anew has no votes', () => {
+    expect(withVotes(hands([9, 9], 1), 0, 10)).toMatchObject({ chosen: null });
+    const replaced = withOption(hands([9, 14]), 1, [{ kind: 'service', inspection: 1 }]);
+    expect(replaced.options.map((option) => option.hands)).toEqual([9, 0]);
+  });
+});
+
+describe('steps of a lesson', () => {
+  test('are six a quarter, of the present one four, and after the last two', () => {
+    expect(stepsOf(0, false)).toHaveLength(4);
+    expect(stepsOf(2, false)).toHaveLength(16);
+    expect(
+      stepsOf(4, true)
+        .slice(-3)
+        .map(({ phase }) => phase),
+    ).toEqual(['worlds', 'debrief', 'history']);
+  });
+
+  test('an address of a step that is not there yet shows the nearest', () => {
+    const steps = stepsOf(1, false);
+    expect(steps[placeIn(steps, { quarter: 1, phase: 'reveal' })]).toEqual({ quarter: 1, phase: 'reveal' });
+    expect(steps[placeIn(steps, { quarter: 2, phase: 'reveal' })]).toEqual({ quarter: 2, phase: 'decide' });
+    expect(steps[placeIn(steps, { quarter: 9, phase: 'stand' })]).toEqual({ quarter: 2, phase: 'decide' });
+    expect(steps[placeIn(steps, { quarter: 1, phase: 'debrief' })]).toEqual({ quarter: 1, phase: 'worlds' });
+  });
+});
+
+test('printed parts add up to the printed sum', () => {
+  const sum = (parts: readonly number[]): string => parts.reduce((all, part) => all + part, 0).toFixed(2);
+  expect(printedParts([0.084, 0, -0.118, 0.001], 2)).toEqual([0.09, 0, -0.12, 0]);
+  for (const parts of [
+    [0.333, 0.333, 0.333],
+    [0.005, 0.005, -0.016],
+    [-0.0149, 0.0151, 0.0149, 0.2],
+  ])
+    expect(sum(printedParts(parts, 2))).toBe(
+      (Math.round(parts.reduce((a, b) => a + b, 0) * 100) / 100).toFixed(2),
+    );
+});
