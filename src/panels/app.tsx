@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isCurtainDown, type SessionState } from '../session';
 import { placeSentence } from '../views/home-place';
 import { APP_WORDS } from '../views/words/app';
 import { FRAME_WORDS } from '../views/words/frame';
@@ -27,6 +28,8 @@ export function App() {
   useKeys({ onCommand: call, onHelp: openHelp });
   const textMode = useSessionState((state) => state.textMode);
   const announcement = useSessionState((state) => state.announcement);
+  const sits = useSessionState((state) => state.game?.hot?.sits ?? null);
+  const unseated = useSessionState(isUnseated);
   const said = announcement ? (words.announcements[announcement.code] ?? '') : '';
   return (
     <TextMode.Provider value={textMode}>
@@ -35,7 +38,8 @@ export function App() {
       <AppStrips />
       <AppVaried />
       <Coach />
-      {textMode || command.open ? (
+      {sits === true ? <Lazy fetch={fetchStrip} props={{}} quiet /> : null}
+      {(textMode || command.open) && !unseated ? (
         <Lazy
           fetch={fetchCommandBox}
           props={{
@@ -54,7 +58,13 @@ export function App() {
   );
 }
 
+const fetchStrip = () => import('./hot-seat-strip').then((part) => part.HotSeatStrip);
 const fetchCommandBox = () => import('./command-box').then((part) => part.CommandBox);
+
+/** Where several play and nobody sits, and on pages for all of them, nobody types what only one of them may read. */
+function isUnseated(state: SessionState): boolean {
+  return isCurtainDown(state) || state.route.page === 'together' || state.route.page === 'round';
+}
 
 interface BarProps {
   readonly onHelp: () => void;
@@ -104,30 +114,35 @@ function usePlace(): string {
   const session = useSession();
   const language = useLanguage();
   const route = useSessionState((state) => state.route);
+  const curtain = useSessionState(isCurtainDown);
   useSessionState((state) => state.loaded);
   const derived = useDerived();
   const scenario =
     route.page === 'brief' || route.page === 'history' || route.page === 'closing'
       ? session.scenario(route.scenario)
       : null;
+  if (curtain) return APP_WORDS[language].titles.curtain;
   return placeSentence({ route, derived, scenario, language });
 }
 
 function Page() {
   const words = useWords(APP_WORDS);
   const route = useSessionState((state) => state.route);
+  const curtain = useSessionState(isCurtainDown);
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps, and so does choosing a length.
-  const spot =
-    route.page === 'forecast'
+  const spot = curtain
+    ? 'curtain'
+    : route.page === 'forecast'
       ? `forecast ${route.game}`
       : route.page === 'brief'
         ? `brief ${route.scenario} ${route.seat}`
         : 'quarter' in route && route.page !== 'results'
           ? JSON.stringify({ ...route, quarter: 0 })
           : JSON.stringify(route);
-  const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
+  const page = curtain ? 'curtain' : route.page;
+  const title = `${page === 'home' ? '' : `${words.titles[page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);

@@ -6,6 +6,7 @@ import type { SeatInput } from '../views/desk-seat';
 import { calibrationOf } from '../views/calibration';
 import { formatMoney, formatShare } from '../views/format';
 import { laterPeriod, sayPeriod } from '../views/period';
+import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
 import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
 import type { Derived, Intentions, SessionState } from '../session';
@@ -29,6 +30,7 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
   const { game } = state;
   if (!game) return null;
   const { close } = words;
+  const sealing = HOT_SEAT_WORDS[seat.language];
   const predictions = predictionViews(seat, game.draft.predictions);
   const predict = (changed: PredictionView, value: PredictionView['value']): void => {
     intend.predict(
@@ -104,7 +106,17 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
               describedBy={blocked.length > 0 ? 'close-blocked' : 'close-spends'}
               onClick={finish}
             >
-              {closing ? close.closing : empty ? close.hold : close.main}
+              {game.hot
+                ? closing
+                  ? sealing.sealing
+                  : empty
+                    ? sealing.sealHold
+                    : sealing.seal
+                : closing
+                  ? close.closing
+                  : empty
+                    ? close.hold
+                    : close.main}
             </Button>
           </>
         )
@@ -128,7 +140,7 @@ export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
     <p class="axis-note">
       {expected ? '' : words.notSaid} {calibrationText(derived, seat)}{' '}
       {game.record.takebacks > 0 ? words.taken(game.record.takebacks) : ''}{' '}
-      {quarter > 0 ? (
+      {quarter > 0 && !game.hot ? (
         <button
           type="button"
           class="desk-link"

@@ -15,6 +15,9 @@ export function HomeTeach() {
         <a class="button" href="#/lab">
           {words.lab}
         </a>
+        <a class="button" href="#/hot-seat">
+          {words.hotSeat}
+        </a>
       </p>
     </Section>
   );

@@ -19,8 +19,8 @@ export interface TableClausesProps {
   readonly words: TermWords;
   readonly deals: DealWords;
   readonly locked: boolean;
-  /** What each clause is worth to both; null until it has been weighed for the first time. */
-  readonly worth: WorthRows | null;
+  /** What each clause is worth to both; null until it has been weighed for the first time, `unsaid` where both sides look on. */
+  readonly worth: WorthRows | 'unsaid' | null;
   /** Where both gain, once it is known: in small beside the sums. */
   readonly zone: ZoneChart | null;
   readonly slots: { readonly ours: FirmSlot; readonly theirs: FirmSlot };
@@ -33,22 +33,26 @@ export interface TableClausesProps {
 
 /** The term sheet: a row a clause with both sides' worth of it, then what is not on the sheet. */
 export function TableClauses(props: TableClausesProps) {
-  const { rows, deals, words, worth, zone, locked, onSheet } = props;
+  const { rows, deals, words, zone, locked, onSheet } = props;
+  const worth = props.worth === 'unsaid' ? null : props.worth;
   const [open, setOpen] = useState<string | null>(null);
   const on = rows.filter((row) => row.on);
   const off = rows.filter((row) => !row.on);
   return (
     <div class="sheet">
-      <div class="sheet-grid sheet-head" aria-hidden="true">
-        <span class="sheet-head-unit">{worth ? deals.unit(worth.unit) : ''}</span>
-        <span class="sheet-ranges">{worth ? <AxisStrip axis={worth.axis} /> : null}</span>
-        <span class="sheet-ours">{deals.ours}</span>
-        <span class="sheet-theirs">{deals.theirs}</span>
-      </div>
+      {props.worth === 'unsaid' ? null : (
+        <div class="sheet-grid sheet-head" aria-hidden="true">
+          <span class="sheet-head-unit">{worth ? deals.unit(worth.unit) : ''}</span>
+          <span class="sheet-ranges">{worth ? <AxisStrip axis={worth.axis} /> : null}</span>
+          <span class="sheet-ours">{deals.ours}</span>
+          <span class="sheet-theirs">{deals.theirs}</span>
+        </div>
+      )}
       {on.map((row) => (
         <SheetClause
           key={row.id}
           {...props}
+          worth={worth}
           row={row}
           isOpen={open === row.id}
           onOpen={() => setOpen(open === row.id ? null : row.id)}
@@ -61,7 +65,7 @@ export function TableClauses(props: TableClausesProps) {
           <span class="sheet-ranges">{zone ? <ZoneStrip spec={zone} /> : null}</span>
           <Figures row={worth.whole} />
         </div>
-      ) : (
+      ) : props.worth === 'unsaid' ? null : (
         <p class="note sheet-waiting">{deals.waiting}</p>
       )}
       {off.length > 0 ? (
@@ -89,6 +93,7 @@ export function TableClauses(props: TableClausesProps) {
 }
 
 interface SheetClauseProps extends TableClausesProps {
+  readonly worth: WorthRows | null;
   readonly row: SheetRow;
   readonly isOpen: boolean;
   readonly onOpen: () => void;

@@ -2,6 +2,7 @@ import { CASES } from '../session';
 import { caseAxis } from '../views/home-cases';
 import { sayPeriod } from '../views/period';
 import { TEACH_WORDS } from '../views/words/teach';
+import { TEACH_DOOR } from '../views/words/teach-door';
 import { useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { LessonReturn } from './lesson-return';
@@ -17,6 +18,7 @@ const LESSONS: Readonly<Record<string, readonly string[]>> = { 'alibaba-suning-2
 /** What a teacher needs, by case: notes, claims, a lesson, papers; and the games on this device with their reports. */
 export function TeachPage() {
   const words = useWords(TEACH_WORDS);
+  const door = useWords(TEACH_DOOR);
   const language = useLanguage();
   return (
     <main class="page teach" id="content">
@@ -37,6 +39,9 @@ export function TeachPage() {
                 </li>
                 <li>
                   <a href={`#/sources/${id}`}>{words.claims}</a>
+                </li>
+                <li>
+                  <a href={`#/hot-seat/${id}`}>{door.hotSeat}</a>
                 </li>
                 {(LESSONS[id] ?? []).map((lesson, at) => (
                   <li key={lesson}>

@@ -19,6 +19,9 @@ import {
   type Player,
   type Round,
 } from '../table';
+import { EMPTY_DRAFT } from './draft';
+import { draftsIn } from './draft-text';
+import { draftsOf, withAside } from './hot-seat';
 import { lineFor, rememberLine, type Line } from './line';
 import { isTerms } from './recorded-offers';
 import type { GameInHand } from './types';
@@ -26,11 +29,12 @@ import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, ta
 import { standingSlot } from './table-work';
 
 export { caseCard, readCase } from './guests';
+export { commonOf, outOfBusiness, refusalsOf, signedTogether, unsignedTogether } from './common';
 export { deriveGame } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
-export { replayOf } from './replay-line';
+export { goesOnBetweenPeople, replayOf } from './replay-line';
 export { sentRules } from './worker-tasks';
 export { recordedOffers } from './recorded-offers';
 export { linkOf, recordIn } from './record-link';
@@ -84,13 +88,17 @@ export function closeQuarterOf(
   const rules = rulesOf(game.record, scenario);
   const line = lineFor(game.record, rules);
   if (!line.ok) return line;
-  const { draft, seat } = game;
+  const drafts = Object.entries(draftsOf(game));
+  const reasons = drafts.filter(([, { reason }]) => reason !== '');
   const notes = {
     // Everyone is asked: an empty list says that the question was skipped.
-    predictions: { [seat]: draft.predictions },
-    ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
+    predictions: Object.fromEntries(drafts.map(([firm, { predictions }]) => [firm, predictions])),
+    ...(reasons.length === 0
+      ? {}
+      : { reasons: Object.fromEntries(reasons.map(([firm, { reason }]) => [firm, reason])) }),
   };
-  const closed = closeRound(round.value, { [seat]: draft.decisions }, notes);
+  const sheets = Object.fromEntries(drafts.map(([firm, { decisions }]) => [firm, decisions]));
+  const closed = closeRound(round.value, sheets, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
   const record = appendTurn(game.record, played.turn);
@@ -106,19 +114,16 @@ export function closeQuarterOf(
   return { ok: true, value: { record, talk: next.talk } };
 }
 
-/** The game without its last quarter, which lies in hand again as it was drafted, talk and all; refused at the opening. */
+/** The game without its last quarter, which lies in hand (or aside) again as it was drafted, talk and all; refused at the opening. */
 export function takenBack(game: GameInHand): Result<GameInHand> {
   const line = lineOf(game.record);
   const last = line.at(-1);
   if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
-  const { seat } = game;
-  const draft = {
-    decisions: last.sheets[seat] ?? [],
-    predictions: last.notes.predictions?.[seat] ?? [],
-    reason: last.notes.reasons?.[seat] ?? '',
-  };
+  const { seat, hot } = game;
+  const drafts = draftsIn(last, hot ? hot.people.map(({ firm }) => firm) : [seat]);
   const record = takeBack(game.record, line.length - 1);
-  return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
+  const back = { ...game, record, past: [], future: [], talk: last.talk };
+  return { ok: true, value: hot ? withAside(back, drafts) : { ...back, draft: drafts[seat] ?? EMPTY_DRAFT } };
 }
 
 /** Offers terms at the table, as a change of the contract in force where there is one. */

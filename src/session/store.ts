@@ -10,6 +10,7 @@ import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
 import { createTeaching } from './teaching';
+import { draftsOf, hotSeatOf, withRead } from './hot-seat';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
@@ -89,9 +90,9 @@ export function createSession(surroundings: Surroundings): Session {
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
     const period = derivation.periodOf(game);
     return draftRow(
-      game.id,
+      game,
       period,
-      play.printDraft(game.record, period, game.seat, game.draft, game.talk),
+      play.printDraft(game.record, period, draftsOf(game), game.talk),
       now().toISOString(),
     );
   };
@@ -163,15 +164,21 @@ export function createSession(surroundings: Surroundings): Session {
     }
     const { record, scenario, played } = read.value;
     derivation.hold(scenario);
-    const seat = row.seat;
     const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
-    const fresh = freshGame(id, record, seat, talk);
+    const hot = hotSeatOf(record, row.people);
+    const firms = hot ? hot.people.map(({ firm }) => firm) : [row.seat];
+    const fresh = freshGame(id, record, firms[0] ?? row.seat, talk, hot);
     const saved = await storage()
       .draft(id)
       .catch(() => null);
-    const held = saved && round.ok ? play.parseDraft(saved.text, play.periodOf(round.value), seat) : null;
-    const game = held ? { ...fresh, draft: held.draft, talk: held.talk } : fresh;
+    const held = saved && round.ok ? play.parseDraft(saved.text, play.periodOf(round.value), firms) : null;
+    const game = withRead(
+      fresh,
+      held,
+      round.ok && hot ? play.outOfBusiness(round.value, firms) : [],
+      saved?.sealed,
+    );
     setState({
       game,
       holding: holds,
@@ -197,9 +204,13 @@ export function createSession(surroundings: Surroundings): Session {
     if (id !== null && getState().game?.id !== id) await open(id);
   };
 
+  const refuse = (refusals: readonly Refusal[]): { ok: false; refusals: readonly Refusal[] } => {
+    setState({ refusals });
+    return { ok: false, refusals };
+  };
   const intend = atTheEdge(
     {
-      ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive }),
+      ...createIntentions({ store, derivation, keeper, chance, say, draftOf, show, open, arrive, refuse }),
       ...createGuests({ store, derivation, keeper }),
       ...createFrame({ store, keeper, holding, updates, open }),
     },
@@ -244,6 +255,7 @@ export function createSession(surroundings: Surroundings): Session {
     begin,
     flush,
     derived: derivation.derived,
+    common: derivation.common,
     scenario: derivation.scenario,
     history: derivation.history,
     replay: derivation.replays.read,

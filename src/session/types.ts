@@ -31,6 +31,7 @@ import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Route } from './route-types';
 import type { Forecasts } from './forecast-types';
 import type { Teaching } from './teaching-types';
+import type { Common, HotSeat, Person } from './hot-seat-types';
 
 export type {
   BestCounter,
@@ -43,6 +44,7 @@ export type {
 } from '../analysis';
 export type { Division, Told } from '../rivals';
 export type * from './forecast-types';
+export type * from './hot-seat-types';
 export type { Level, Refusal, Rules } from '../engine';
 export type * from './intention-types';
 export type * from './replay-types';
@@ -73,6 +75,8 @@ export interface GameSummary {
   readonly savedAt: string;
   /** The player's own name for it, of bounded length. */
   readonly name?: string;
+  /** Where several people play at this device: who, in the order in which they sit. */
+  readonly people?: readonly Person[];
 }
 
 /** One of a case's other lengths, by the name that records use. */
@@ -119,8 +123,10 @@ export interface GameInHand {
   readonly draft: Draft;
   readonly past: readonly Draft[];
   readonly future: readonly Draft[];
-  /** Offers and answers of the present quarter. */
+  /** Offers and answers of the present quarter, of all firms. */
   readonly talk: readonly Talk[];
+  /** Several people at this device; null where one person plays. */
+  readonly hot: HotSeat | null;
 }
 
 export interface SessionState {
@@ -245,6 +251,8 @@ export interface Session {
   drill(alliance: string, partner: FirmId): TermsEffect | null;
   /** What the rivals tell of a quarter that is over. */
   thoughts(quarter: number): readonly Told[] | null;
+  /** What all at this device may look at together; null where one person plays. Same object until the state changes. */
+  common(): Common | null;
   /** Futures of drafts, played beside the page. */
   readonly forecasts: Forecasts;
   /** Notes, claims and lessons of the bundled cases. */

@@ -6,10 +6,13 @@ import { APP_WORDS } from './words/app';
 /** Pages for a lesson, whose title says where one is. */
 type TeachingPage = 'teach' | 'lab' | 'notes' | 'sources' | 'print' | 'report' | 'lesson';
 
+/** Pages of several people at one device. */
+type SharedPage = 'hot-seat' | 'together' | 'round';
+
 export interface PlaceOptions {
   readonly route:
     | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
-    | { readonly page: TeachingPage }
+    | { readonly page: TeachingPage | SharedPage }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
     | { readonly page: 'results' | 'history' | 'replay' | 'record'; readonly quarter: number };
@@ -53,6 +56,9 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
     case 'print':
     case 'report':
     case 'lesson':
+    case 'hot-seat':
+    case 'together':
+    case 'round':
       return titles[route.page];
   }
   if (!derived) return loading;

@@ -5,6 +5,7 @@ const EN = {
   text: 'Notes with timing, claims held against the record, papers to print, a lesson to walk alone. No account, no network.',
   teach: 'Teach with it',
   lab: 'Valuation laboratory',
+  hotSeat: 'Two to four at one device',
 };
 
 /** The first page's words for the door to teaching; apart from the rest, which is fetched later. */
@@ -15,5 +16,6 @@ export const TEACH_DOOR: Catalogue<typeof EN> = {
     text: '带时间安排的教师手册、论断与史实的对照、可打印的材料、自学课程。不用账号，不用联网。',
     teach: '用来教学',
     lab: '估值实验室',
+    hotSeat: '两到四人，一台设备',
   },
 };
