@@ -15,7 +15,7 @@ export function TableFace({ partner, firms }: TableFaceProps) {
   const game = useSessionState((state) => state.game?.id ?? '');
   return (
     <>
-      <span class="note" id="table-face">
+      <span class="note only-desk" id="table-face">
         {words.faceThem(partner)}
       </span>
       <Button

@@ -279,7 +279,7 @@ export function startSeats(
       name: firmName(names, id, language),
       slot: firmSlot(names, id),
       sort: rules.firms[firm]?.sort === 'platform' ? words.platform : words.retailer,
-      judged: goals.length === 0 ? words.unjudged : words.judged(goals.join(language === 'zh' ? '；' : '; ')),
+      judged: goals.length === 0 ? words.unjudged : words.judged(goals.join(language === 'zh' ? '' : ' ')),
     };
   });
 }

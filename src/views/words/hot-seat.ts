@@ -62,11 +62,11 @@ const EN = {
     none: 'No sheet is sealed yet.',
     away: 'Put my sheet aside and hand over',
   },
-  seal: 'Seal my sheet and hand over',
-  sealHold: 'Hold course: seal an empty sheet',
+  seal: 'Seal and hand over',
+  sealHold: 'Hold course and seal',
   sealing: 'Sealing…',
   faceThem: (who: string) => `${who} sits at this device: you sign face to face, before the curtain.`,
-  faceOpen: 'Put my sheet aside and sit down together',
+  faceOpen: 'Sit down together',
 };
 
 export type HotSeatWords = typeof EN;
@@ -129,11 +129,11 @@ const ZH: HotSeatWords = {
     none: '还没有人封单。',
     away: '收起我的决策单，交给别人',
   },
-  seal: '封好我的决策单，交给下一位',
-  sealHold: '维持现状：封一张空单',
+  seal: '封单并交接',
+  sealHold: '维持现状并封单',
   sealing: '正在封存……',
   faceThem: (who) => `${who}就坐在这台设备前：你们在帷幕前面对面签字。`,
-  faceOpen: '收起我的决策单，一起坐下',
+  faceOpen: '一起坐下',
 };
 
 export const HOT_SEAT_WORDS: Catalogue<HotSeatWords> = { en: EN, zh: ZH };
