@@ -37,6 +37,7 @@ function Drawn({ common, game, next, takebacks }: DrawnProps) {
   const others = people.filter(({ firm, sealed }) => firm !== next && !sealed);
   return (
     <main class="page curtain" id="content">
+      <Drape />
       <div class="page-head">
         <h1 tabIndex={-1}>{over ? words.over : words.hand(first?.who ?? '')}</h1>
       </div>
@@ -114,6 +115,21 @@ function Drawn({ common, game, next, takebacks }: DrawnProps) {
         </p>
       ) : null}
     </main>
+  );
+}
+
+/** The folds that are seen from across the room. */
+function Drape() {
+  return (
+    <svg class="drape" height="88" aria-hidden="true">
+      <defs>
+        <pattern id="folds" width="44" height="88" patternUnits="userSpaceOnUse">
+          <rect class="drape-shade" width="14" height="88" />
+          <rect class="drape-fold" x="14" width="16" height="88" />
+        </pattern>
+      </defs>
+      <rect width="100%" height="100%" fill="url(#folds)" />
+    </svg>
   );
 }
 

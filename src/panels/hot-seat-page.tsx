@@ -14,8 +14,8 @@ import { lengthChoices } from '../views/lengths';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { HOME_WORDS } from '../views/words/home';
 import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
-import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
+import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { LevelChoice } from './level-choice';
 import { Button } from './parts/button';
@@ -33,14 +33,23 @@ type Case = NonNullable<ReturnType<Session['scenario']>>;
 
 /** Who sits where: two to four people at one device, each with a firm of the same case. */
 export function HotSeatPage({ scenario: wanted }: HotSeatPageProps) {
+  const guests = useSessionState((state) => state.guests);
+  const known = [...CASES, ...guests].find(({ id }) => id === wanted)?.id ?? CASES[0]?.id ?? '';
+  return <Chosen key={known} id={known} />;
+}
+
+interface ChosenProps {
+  readonly id: string;
+}
+
+function Chosen({ id }: ChosenProps) {
   const session = useSession();
   useSessionState((state) => state.loaded);
   const [form, setForm] = useState<string | null>(null);
-  const id = wanted ?? CASES[0]?.id ?? '';
   const whole = session.scenario(id);
   const scenario = session.scenario(id, form ?? undefined);
-  if (!whole || !scenario) return <Waiting />;
-  return <Start key={id} whole={whole} scenario={scenario} form={form} onForm={setForm} />;
+  if (!whole || !scenario) return <Unfetched />;
+  return <Start whole={whole} scenario={scenario} form={form} onForm={setForm} />;
 }
 
 interface StartProps {
@@ -58,13 +67,14 @@ function Start({ whole, scenario, form, onForm }: StartProps) {
   const home = useWords(HOME_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
+  const guests = useSessionState((state) => state.guests);
   const busy = useSessionState((state) => state.busy);
   const refusals = useSessionState((state) => state.refusals);
   const seats = startSeats(scenario, language);
   const [people, setPeople] = useState<readonly Person[]>(() =>
     seats.slice(0, FEWEST_PEOPLE).map(({ firm }) => ({ firm, name: '' })),
   );
-  const [level, setLevel] = useState<Level>('standard');
+  const [level, setLevel] = useState<Level>(scenario.rules.levels.standard ? 'standard' : 'full');
   const [rivals, setRivals] = useState<string>('mixed');
   const twice = new Set(people.map(({ firm }) => firm)).size < people.length;
   const change = (at: number, changed: Partial<Person>): void =>
@@ -83,15 +93,12 @@ function Start({ whole, scenario, form, onForm }: StartProps) {
             <Section headline={words.caseLabel}>
               <Segmented
                 label={words.caseLabel}
-                options={CASES.map((card) => ({
-                  value: card.id,
-                  word: home.cases[card.id]?.title ?? card.id,
-                }))}
+                options={[
+                  ...CASES.map(({ id }) => ({ value: id, word: home.cases[id]?.title ?? id })),
+                  ...guests.map(({ id, names }) => ({ value: id, word: names[language].title })),
+                ]}
                 chosen={whole.id}
-                onChoose={(id) => {
-                  onForm(null);
-                  intend.go({ page: 'hot-seat', scenario: id });
-                }}
+                onChoose={(id) => intend.go({ page: 'hot-seat', scenario: id })}
               />
               <p class="note choice-note">{whole.words[language].question}</p>
             </Section>

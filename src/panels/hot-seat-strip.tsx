@@ -1,6 +1,6 @@
 import { namesOf, peopleView } from '../views/hot-seat';
 import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
-import { useCommon, useIntentions, useSessionState } from './app-session';
+import { useDerived, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 
 /** Who sits at a game that several play, whose sheets are sealed, and the way to hand the device over. */
@@ -8,11 +8,12 @@ export function HotSeatStrip() {
   const { strip } = useWords(HOT_SEAT_WORDS);
   const language = useLanguage();
   const intend = useIntentions();
-  const common = useCommon();
+  const derived = useDerived();
   const game = useSessionState((state) => state.game);
   const inGame = useSessionState((state) => 'game' in state.route && state.route.game === state.game?.id);
-  if (!common || !game?.hot?.sits || !inGame) return null;
-  const people = peopleView(common, language);
+  if (!derived || !game?.hot?.sits || !inGame) return null;
+  const { people: all, sealed: done } = game.hot;
+  const people = peopleView({ people: all, sealed: done, scenario: derived.scenario }, language);
   const sealed = people.filter((person) => person.sealed);
   const who = people.find(({ firm }) => firm === game.seat)?.who ?? '';
   return (
@@ -21,7 +22,7 @@ export function HotSeatStrip() {
         <b>
           <bdi>{strip.sits(who)}</bdi>
         </b>{' '}
-        {common.over ? '' : sealed.length === 0 ? strip.none : strip.sealed(namesOf(sealed, language))}
+        {derived.round.over ? '' : sealed.length === 0 ? strip.none : strip.sealed(namesOf(sealed, language))}
       </p>
       <p class="coach-acts">
         <button type="button" class="text-button" onClick={() => void intend.standUp()}>

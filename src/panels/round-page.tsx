@@ -1,5 +1,5 @@
 import type { Common } from '../session';
-import { roundView, scoreViews, type ScoreView } from '../views/hot-seat';
+import { roundView, scoreViews, type ScoreView } from '../views/round';
 import { deedsOf } from '../views/results';
 import { TOGETHER_WORDS } from '../views/words/together';
 import { Waiting } from './app-lazy';

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Common } from '../session';
+import { namesOf, peopleView } from '../views/hot-seat';
 import {
   amongAll,
   knownRows,
-  namesOf,
-  peopleView,
+  partiesAt,
+  rivalsOf,
   sharedSeat,
   sheetBetween,
   sidesOf,
-  type SideView,
-} from '../views/hot-seat';
+} from '../views/together';
+import { refusalText } from '../views/desk-refusals';
 import type { TermSheet } from '../views/desk-seat';
 import { sheetRows } from '../views/table-rows';
 import { standingTerms, turnClause } from '../views/table-sheet';
@@ -24,10 +25,10 @@ import { useCommon, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
 import { EmptyState } from './parts/empty-state';
-import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { TableClauses } from './table-clauses';
 import { TableStarts } from './table-starts';
+import { TogetherParties, TogetherRival, TogetherSide } from './together-sides';
 import './style/table.css';
 import './style/screens-hot-seat.css';
 
@@ -46,7 +47,11 @@ export function TogetherPage({ firms }: TogetherPageProps) {
   const people = peopleView(common, language);
   const here = people.filter(({ firm }) => firms.includes(firm));
   const curtain = `#/game/${game.id}/desk`;
-  if (here.length < 2 || here.length < firms.length || common.over)
+  const right =
+    here.length >= 2 &&
+    new Set(firms).size === firms.length &&
+    firms.every((firm) => common.rules.firmIds.includes(firm));
+  if (!right || common.over)
     return (
       <main class="page" id="content">
         <h1 tabIndex={-1}>{words.nobody}</h1>
@@ -74,18 +79,28 @@ export function TogetherPage({ firms }: TogetherPageProps) {
       </main>
     );
   const quarter = common.tables.length;
-  return <Meeting key={`${quarter}/${firms.join()}`} common={common} firms={firms} curtain={curtain} />;
+  return (
+    <Meeting
+      key={`${quarter}/${firms.join()}`}
+      common={common}
+      firms={firms}
+      game={game.id}
+      curtain={curtain}
+    />
+  );
 }
 
 interface MeetingProps {
   readonly common: Common;
   readonly firms: readonly string[];
+  readonly game: string;
   readonly curtain: string;
 }
 
-function Meeting({ common, firms, curtain }: MeetingProps) {
+function Meeting({ common, firms, game, curtain }: MeetingProps) {
   const words = useWords(TOGETHER_WORDS);
   const language = useLanguage();
+  const refusals = useSessionState((state) => state.refusals);
   const [drafted, setDrafted] = useState<TermSheet | null>(null);
   const { rules } = common;
   const table = common.between(firms);
@@ -104,9 +119,14 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
     decisions: decisionWords(language, rules.scale),
     refusals: REFUSAL_WORDS[language],
   }).map((row) => ({ ...row, refusals: [] }));
+  const rivals = rivalsOf(common, firms, sheet, language);
   const names = namesOf(sides, language);
-  const all = sides.every(({ standing }) => standing === 'signed');
+  const all =
+    sides.every(({ standing }) => standing === 'signed') &&
+    rivals.every(({ standing }) => standing === 'stands');
   const firmIn = (at: number) => sides[at]?.slot ?? 8;
+  const locked = held || closed;
+  const known = [...sides, ...rivals].map(({ firm }) => firm);
   return (
     <main class="page together" id="content">
       <div class="page-head">
@@ -121,12 +141,13 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
             <TableStarts
               starts={sheetStarts(seat, sheet, deals)}
               deals={deals}
-              locked={held || closed}
+              locked={locked}
               onSheet={put}
             />
           }
         >
-          {held || closed ? (
+          <TogetherParties parties={partiesAt(common, table, firms, language)} game={game} locked={locked} />
+          {locked ? (
             <p class="note together-locked" role="status">
               {closed ? words.lockedSealed : words.lockedSigned}
             </p>
@@ -135,7 +156,7 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
             rows={rows}
             words={terms}
             deals={deals}
-            locked={held || closed}
+            locked={locked}
             worth="unsaid"
             zone={null}
             slots={{ ours: firmIn(0), theirs: firmIn(1) }}
@@ -148,9 +169,17 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
         <div class="stack">
           <div class="together-sides" aria-live="polite">
             {sides.map((side) => (
-              <Side key={side.firm} side={side} sheet={sheet} firms={firms} />
+              <TogetherSide key={side.firm} side={side} sheet={sheet} firms={firms} />
+            ))}
+            {rivals.map((rival) => (
+              <TogetherRival key={rival.firm} rival={rival} sheet={sheet} locked={locked} onSheet={put} />
             ))}
           </div>
+          {refusals.map((refusal) => (
+            <p key={refusal.code} class="alarm" role="alert">
+              {refusalText(refusal, { names: common.scenario, language }, REFUSAL_WORDS[language])}
+            </p>
+          ))}
           <p class="note">
             {words.attention} {words.until}
           </p>
@@ -159,7 +188,7 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
               <thead>
                 <tr>
                   <td />
-                  {sides.map(({ firm, firmName }) => (
+                  {[...sides, ...rivals].map(({ firm, firmName }) => (
                     <th key={firm} scope="col" class="figure">
                       {firmName}
                     </th>
@@ -167,11 +196,11 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
                 </tr>
               </thead>
               <tbody>
-                {knownRows(table, rules, firms, language).map(({ id, label, values }) => (
+                {knownRows(table, rules, known, language).map(({ id, label, values }) => (
                   <tr key={id}>
                     <th scope="row">{label}</th>
                     {values.map((value, at) => (
-                      <td key={firms[at]} class="figure">
+                      <td key={known[at]} class="figure">
                         {value}
                       </td>
                     ))}
@@ -188,58 +217,5 @@ function Meeting({ common, firms, curtain }: MeetingProps) {
         </div>
       </div>
     </main>
-  );
-}
-
-interface SideProps {
-  readonly side: SideView;
-  readonly sheet: TermSheet;
-  readonly firms: readonly string[];
-}
-
-/** One side of the table: whether it has signed, what stands against it, and its own pen. */
-function Side({ side, sheet, firms }: SideProps) {
-  const words = useWords(TOGETHER_WORDS);
-  const intend = useIntentions();
-  const { firm, firmName, slot, name, standing, against } = side;
-  const mark = { signed: `✓ ${words.signed}`, other: words.signedOther, none: words.notSigned, sealed: '' }[
-    standing
-  ];
-  return (
-    <section class="together-side" aria-label={firmName}>
-      <h2>
-        <FirmMark slot={slot} size={14} /> {firmName}
-        {name === '' ? null : (
-          <span class="note">
-            {' '}
-            <bdi>{name}</bdi>
-          </span>
-        )}
-      </h2>
-      <p class={standing === 'signed' ? 'together-signed' : 'note'}>
-        {standing === 'sealed' ? words.sealed : mark}
-      </p>
-      {standing !== 'signed' && standing !== 'sealed' && against.length > 0 ? (
-        <div class="together-against">
-          <p>{words.against(firmName)}</p>
-          <ul>
-            {against.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      {standing === 'sealed' ? null : standing === 'none' ? (
-        <Button
-          weight="main"
-          disabled={against.length > 0}
-          onClick={() => void intend.signTogether(firm, sheet)}
-        >
-          {words.sign(firmName)}
-        </Button>
-      ) : (
-        <Button onClick={() => void intend.unsignTogether(firm, firms)}>{words.unsign(firmName)}</Button>
-      )}
-    </section>
   );
 }

@@ -11,20 +11,44 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
+import type { Talk } from '../record';
 import type { Scenario } from '../scenario';
 import { offerTerms, reportFor, signatureUnder, type Round } from '../table';
 import { placeOf, step, withDecision } from './draft';
 import { draftsOf, withDraft } from './hot-seat';
 import { lineBeside } from './history';
-import { eventsKnownTo, lineFor, scoreOf } from './line';
+import { eventsKnownTo, lineFor, scoreOf, type Line } from './line';
 import { isTerms } from './recorded-offers';
-import { rulesOf, tableOf } from './rounds';
+import { refused, rulesOf, tableOf } from './rounds';
 import { standingSlot } from './table-work';
-import type { Common, GameInHand } from './types';
+import type { Common, GameInHand, TableAnswer } from './types';
 
 /** What all these firms know of a world: a cell that one of them may not see is NaN. */
 export function knownToAll(world: World, firms: readonly number[]): Table {
   return firms.reduce<Table>((table, firm) => observe(table, firm).table, world);
+}
+
+type Seen = Pick<Common, 'tables' | 'events'>;
+const seen = new WeakMap<Line, Map<string, Seen>>();
+
+/** What all these firms were told of a line: kept beside it, since every change of a draft asks again. */
+function seenByAll(line: Line, firms: readonly number[]): Seen {
+  const kept = seen.get(line) ?? new Map<string, Seen>();
+  seen.set(line, kept);
+  const known = kept.get(firms.join());
+  if (known) return known;
+  const { rules, worlds, events } = line;
+  const found: Seen = {
+    tables: worlds.map((world) => knownToAll(world, firms)),
+    events: events.map((of, quarter) =>
+      firms.reduce(
+        (told, firm) => eventsKnownTo(firm, rules, worlds[quarter + 1] ?? rules.openingTable, told),
+        [...of],
+      ),
+    ),
+  };
+  kept.set(firms.join(), found);
+  return found;
 }
 
 /** What all at the device may look at together; null where one person plays. */
@@ -36,7 +60,7 @@ export function commonOf(game: GameInHand, scenario: Scenario): Common | null {
   if (!hot || !round.ok || !line.ok) return null;
   const indexOf = (firm: FirmId): number => rules.firmIds.indexOf(firm);
   const all = hot.people.map(({ firm }) => indexOf(firm));
-  const { worlds, turns, events } = line.value;
+  const { worlds, turns } = line.value;
   const { over, talk, world } = round.value;
   return {
     scenario,
@@ -44,12 +68,8 @@ export function commonOf(game: GameInHand, scenario: Scenario): Common | null {
     people: hot.people,
     sealed: hot.sealed,
     over,
-    tables: worlds.map((each) => knownToAll(each, all)),
+    ...seenByAll(line.value, all),
     turns,
-    events: events.map((of, quarter) => {
-      const after = worlds[quarter + 1] ?? world;
-      return all.reduce((known, firm) => eventsKnownTo(firm, rules, after, known), [...of]);
-    }),
     scores: over
       ? Object.fromEntries(hot.people.map(({ firm }) => [firm, scoreOf(rules, indexOf(firm), worlds)]))
       : {},
@@ -61,6 +81,7 @@ export function commonOf(game: GameInHand, scenario: Scenario): Common | null {
           kind !== 'refuse' && firms.includes(from) && firms.includes(to) && isBetween(terms, firms),
       )?.terms ?? null,
     signature: (firm, firms) => (hot.sealed.includes(firm) ? null : signatureIn(game, firm, firms)),
+    answer: (rival, sheet) => answerIn(talk, rival, sheet),
     against: (firm, sheet) => againstSigning(round.value, firm, sheet),
   };
 }
@@ -68,6 +89,18 @@ export function commonOf(game: GameInHand, scenario: Scenario): Common | null {
 /** True when just these firms are members of the sheet. */
 function isBetween({ members }: TermSheet, firms: readonly FirmId[]): boolean {
   return members.length === firms.length && firms.every((firm) => members.includes(firm));
+}
+
+function answerIn(talk: readonly Talk[], rival: FirmId, sheet: TermSheet): TableAnswer | null {
+  const hash = termsHash(sheet);
+  const at = talk.findLastIndex(
+    ({ from, kind, terms }) => from === rival && kind !== 'counter' && termsHash(terms) === hash,
+  );
+  const said = talk[at];
+  if (!said) return null;
+  const next = talk[at + 1];
+  const counter = next?.from === rival && next.kind === 'counter' ? next.terms : null;
+  return { stands: said.kind !== 'refuse', reasons: said.reasons, counter };
 }
 
 function signatureIn(game: GameInHand, firm: FirmId, firms: readonly FirmId[]): TermSheet | null {
@@ -128,6 +161,25 @@ export function signedTogether(
   }
   const next = withDraft(game, firm, (of) => step(of, withDecision(of.draft, decision)));
   return { ok: true, value: { ...next, talk: heard.talk } };
+}
+
+/** The game with a rival's answer to a sheet, asked by the first of the people who may still sign it. */
+export function askedTogether(
+  game: GameInHand,
+  scenario: Scenario,
+  rival: FirmId,
+  terms: TermSheet,
+): Result<GameInHand> {
+  const opened = tableOf(game, scenario);
+  if (!opened.ok) return opened;
+  const asker = game.hot?.people.find(
+    ({ firm }) => terms.members.includes(firm) && !game.hot?.sealed.includes(firm),
+  )?.firm;
+  if (asker === undefined) return refused({ code: 'not-at-the-table', path: '' });
+  const decision = signatureOf(opened.value, asker, terms);
+  const amends = typeof decision.alliance === 'string' ? decision.alliance : null;
+  const asked = offerTerms(opened.value, asker, rival, terms, amends);
+  return asked.ok ? { ok: true, value: { ...game, talk: asked.value.round.talk } } : asked;
 }
 
 /** The game without a firm's signature under the sheet of just these members. */

@@ -97,6 +97,7 @@ export function atTheEdge(intend: Intentions, setState: StoreApi<SessionState>['
     newHotSeat: shelter(intend.newHotSeat, nothing),
     standUp: shelter(intend.standUp, nothing),
     signTogether: shelter(intend.signTogether, REFUSED),
+    askTogether: shelter(intend.askTogether, REFUSED),
     unsignTogether: shelter(intend.unsignTogether, REFUSED),
     importRecord: shelter(intend.importRecord, REFUSED),
     importCase: shelter(intend.importCase, REFUSED),

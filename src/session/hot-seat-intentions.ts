@@ -131,6 +131,18 @@ export function createHotSeat(workshop: Workshop): HotSeatWork {
       setState({ game: signed.value, refusals: [] });
       return DONE;
     },
+    async askTogether(rival, terms) {
+      const play = await derivation.play();
+      const { game } = getState();
+      const scenario = game ? derivation.scenarioOf(game) : null;
+      if (game?.hot?.sits !== false || !scenario || game.hot.people.some(({ firm }) => firm === rival))
+        return refuse([{ code: 'not-at-the-table', path: '' }]);
+      const asked = play.askedTogether(game, scenario, rival, terms);
+      if (!asked.ok) return refuse(asked.refusals);
+      await write((disk) => disk.putDraft(draftOf(play, asked.value)));
+      setState({ game: asked.value, refusals: [] });
+      return DONE;
+    },
     async unsignTogether(firm, members) {
       const play = await derivation.play();
       const { game } = getState();

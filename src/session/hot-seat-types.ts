@@ -1,5 +1,5 @@
 import type { FirmId, GameEvent, Level, Refusal, Rules, Score, Table, TermSheet } from '../engine';
-import type { TurnRecord } from '../record';
+import type { Talk, TurnRecord } from '../record';
 import type { Scenario } from '../scenario';
 import type { DraftHistory } from './draft';
 import type { HistoryLine } from './replay-types';
@@ -36,6 +36,14 @@ export interface NewHotSeat {
   readonly seed?: string;
 }
 
+/** A computed rival's word on a sheet between people and it. */
+export interface TableAnswer {
+  readonly stands: boolean;
+  readonly reasons: Talk['reasons'];
+  /** What it would sign instead, with the same members; null where it says nothing. */
+  readonly counter: TermSheet | null;
+}
+
 /** What all at one device may look at together: what every one of them knows, and what was done in quarters that are over. */
 export interface Common {
   readonly scenario: Scenario;
@@ -58,6 +66,8 @@ export interface Common {
   readonly lying: (firms: readonly FirmId[]) => TermSheet | null;
   /** The terms with just these members under which a firm's signature stands; null for none, and once its sheet is sealed. */
   readonly signature: (firm: FirmId, firms: readonly FirmId[]) => TermSheet | null;
+  /** What a computed rival answered to this sheet at this table, last; null while nobody has asked it. */
+  readonly answer: (rival: FirmId, sheet: TermSheet) => TableAnswer | null;
   /** Why a firm may not sign a sheet, without figures that it keeps to itself. */
   readonly against: (firm: FirmId, sheet: TermSheet) => readonly Refusal[];
 }

@@ -36,6 +36,8 @@ export interface HotSeatIntentions {
   standUp(): Promise<void>;
   /** At the table between people, while nobody's own sheet lies open: a firm signs these terms. */
   signTogether(firm: FirmId, terms: TermSheet): Promise<Result<null>>;
+  /** The people at the table ask a computed rival to sign with them; the answer lies there for all. */
+  askTogether(rival: FirmId, terms: TermSheet): Promise<Result<null>>;
   /** A firm withdraws its signature under the sheet of just these members. */
   unsignTogether(firm: FirmId, members: readonly FirmId[]): Promise<Result<null>>;
 }

@@ -16,7 +16,7 @@ import type { GuestIntentions } from './guest-intentions';
 import { hotSeatOf, nextToSit, withCurtain } from './hot-seat';
 import { createHotSeat } from './hot-seat-intentions';
 import type { Keeper } from './keeper';
-import { sameRoute } from './route';
+import { gameOf, sameRoute } from './route';
 import { freshGame, plainName } from './saving';
 import { playersFor } from './seats';
 import type { DraftRow } from './storage';
@@ -95,8 +95,9 @@ export function createIntentions(
     ...closing,
     go(route) {
       const { game } = getState();
-      // Who leaves the game leaves the seat: whoever opens it next says who they are.
-      if (route.page === 'home' && game?.hot?.sits) setState({ game: withCurtain(game) });
+      // Who leaves the game leaves the seat, but for a word's meaning: whoever opens it next says who they are.
+      if (game?.hot?.sits && route.page !== 'glossary' && gameOf(route) !== game.id)
+        setState({ game: withCurtain(game) });
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
     },

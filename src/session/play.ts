@@ -29,7 +29,14 @@ import { makingOf, refused, rememberRound, roundAfter, rulesOf, scenarioWith, ta
 import { standingSlot } from './table-work';
 
 export { caseCard, readCase } from './guests';
-export { commonOf, outOfBusiness, refusalsOf, signedTogether, unsignedTogether } from './common';
+export {
+  askedTogether,
+  commonOf,
+  outOfBusiness,
+  refusalsOf,
+  signedTogether,
+  unsignedTogether,
+} from './common';
 export { deriveGame } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';

@@ -76,7 +76,7 @@ export function parseRoute(fragment: string): Route {
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))
     return { page: 'table', game: one, partner: three };
-  if (two === 'together' && parts.length >= 5 && parts.length <= 7) {
+  if (two === 'together' && parts.length >= 5 && parts.length <= 8) {
     const firms = parts.slice(3);
     return firms.every((firm) => ID.test(firm)) ? { page: 'together', game: one, firms } : HOME;
   }

@@ -316,6 +316,91 @@ describe('face to face', () => {
   });
 });
 
+describe('three and four people', () => {
+  const COALITION = 'jd-coalition-2017';
+  const four = ['jd', 'vipshop', 'alibaba', 'secoo'];
+  const three = four.slice(0, 3);
+  const alliance = (members: readonly string[]): TermSheet => ({
+    members,
+    startsAfterQuarters: 0,
+    termQuarters: 8,
+    exitFee: 0,
+    clauses: { membership: { depth: 0.5 }, governance: { bodies: ['committee'] } },
+  });
+  const seated = async (firms: readonly string[], rivals = 'hold-course'): Promise<Session> => {
+    const session = aSession();
+    const people = firms.map((firm) => ({ firm, name: firm }));
+    await session.intend.newHotSeat({ scenario: COALITION, form: 'four', people, rivals, seed: '0badcafe' });
+    return session;
+  };
+
+  test('four sit in turn, the quarter closes with the fourth seal, and three sign one sheet', async () => {
+    const session = await seated(four);
+    for (const firm of three)
+      expect((await session.intend.signTogether(firm, alliance(three))).ok, firm).toBe(true);
+    for (const [at, firm] of four.entries()) {
+      expect(hand(session)?.seat).toBe(firm);
+      expect(hand(session)?.hot?.sealed).toHaveLength(at);
+      await turn(session, firm);
+    }
+    const common = session.common();
+    expect(common?.tables).toHaveLength(2);
+    expect(common?.events[0]?.map(({ kind }) => kind)).toContain('alliance-signed');
+    // Who is no party to it is not told what it is worth to those who are.
+    const everyone = common?.tables[1];
+    const members = common?.between(three);
+    const slot = [...(members?.status ?? [])].findIndex((status) => status !== STATUS.free);
+    expect(members?.integration[slot]).toBeGreaterThanOrEqual(0);
+    expect(everyone?.integration[slot]).toBeNaN();
+  });
+
+  test('a sheet that one of three has not signed binds nobody', async () => {
+    const session = await seated(three);
+    for (const firm of three.slice(0, 2)) await session.intend.signTogether(firm, alliance(three));
+    for (const firm of three) await turn(session, firm);
+    expect(session.common()?.events[0]?.map(({ kind }) => kind)).not.toContain('alliance-signed');
+  });
+
+  test('a computed rival at the table answers for all, and signs with them what it stands by', async () => {
+    const session = await seated(three.slice(0, 2), 'networker');
+    const firms = ['jd', 'vipshop', 'secoo'];
+    let sheet = alliance(firms);
+    expect(session.common()?.answer('secoo', sheet)).toBeNull();
+    expect((await session.intend.askTogether('vipshop', sheet)).ok).toBe(false);
+    expect((await session.intend.askTogether('secoo', sheet)).ok).toBe(true);
+    const answer = session.common()?.answer('secoo', sheet);
+    if (answer?.counter) {
+      sheet = answer.counter;
+      await session.intend.askTogether('secoo', sheet);
+    }
+    expect(session.common()?.answer('secoo', sheet)?.stands).toBe(true);
+    for (const firm of firms.slice(0, 2))
+      expect((await session.intend.signTogether(firm, sheet)).ok).toBe(true);
+    for (const firm of firms.slice(0, 2)) await turn(session, firm);
+    expect(session.common()?.events[0]?.map(({ kind }) => kind)).toContain('alliance-signed');
+    expect(session.common()?.turns[0]?.sheets.secoo?.map(({ kind }) => kind)).toContain('alliance');
+  });
+
+  test('who is out of business has nothing to seal, unless nobody else is left', async () => {
+    const session = await seated(three);
+    session.intend.sit('jd');
+    const round = session.derived()?.round;
+    if (!round) throw new Error('no round');
+    const { outOfBusiness } = await import('../../src/session/common');
+    const without = (out: readonly string[]) => ({
+      ...round,
+      world: {
+        ...round.world,
+        active: Uint8Array.from(round.rules.firmIds, (firm) => (out.includes(firm) ? 0 : 1)),
+      },
+    });
+    const asRound = (out: readonly string[]) => without(out) as unknown as typeof round;
+    expect(outOfBusiness(asRound([]), three)).toEqual([]);
+    expect(outOfBusiness(asRound(['vipshop', 'secoo']), three)).toEqual(['vipshop']);
+    expect(outOfBusiness(asRound(three), three)).toEqual([]);
+  });
+});
+
 describe('the record', () => {
   async function played(): Promise<{ session: Session; record: GameRecord }> {
     const session = await opened();
