@@ -30,6 +30,10 @@ const fetchHandIn = () => import('./hand-in-page').then((part) => part.HandInPag
 const fetchMark = () => import('./mark-page').then((part) => part.MarkPage);
 const fetchClass = () => import('./projector-start').then((part) => part.ClassPage);
 const fetchProjector = () => import('./projector-page').then((part) => part.ProjectorPage);
+const fetchHotSeat = () => import('./hot-seat-page').then((part) => part.HotSeatPage);
+const fetchCurtain = () => import('./curtain').then((part) => part.Curtain);
+const fetchTogether = () => import('./together-page').then((part) => part.TogetherPage);
+const fetchRound = () => import('./round-page').then((part) => part.RoundPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
 export interface AppPageProps {
@@ -72,6 +76,12 @@ export function AppPage({ route }: AppPageProps) {
       return <Played fetch={fetchForecast} props={{ measure: route.measure, against: route.against }} />;
     case 'results':
       return <Played fetch={fetchResults} props={{ quarter: route.quarter }} />;
+    case 'hot-seat':
+      return <Lazy fetch={fetchHotSeat} props={{ scenario: route.scenario }} />;
+    case 'together':
+      return <Shared fetch={fetchTogether} props={{ firms: route.firms }} />;
+    case 'round':
+      return <Shared fetch={fetchRound} props={{ quarter: route.quarter }} />;
     case 'teach':
       return <Lazy fetch={fetchTeach} props={{}} />;
     case 'assign':
@@ -123,6 +133,7 @@ function Played<Props extends object>({ fetch, props }: PlayedProps<Props>) {
   const game = useSessionState((state) => state.game);
   const holding = useSessionState((state) => state.holding);
   if (game && holding === 'elsewhere') return <Elsewhere />;
+  if (game?.hot?.sits === false) return <Lazy fetch={fetchCurtain} props={{}} />;
   if (derived) return <Lazy fetch={fetch} props={props} />;
   if (!game) return <Waiting />;
   return (
@@ -131,4 +142,14 @@ function Played<Props extends object>({ fetch, props }: PlayedProps<Props>) {
       <EmptyState action={<a href="#/">{words.broken.home}</a>}>{words.kept.failed}</EmptyState>
     </main>
   );
+}
+
+/** A page of the game in hand for all at this device; a game of one person has its desk. */
+function Shared<Props extends object>({ fetch, props }: PlayedProps<Props>) {
+  const game = useSessionState((state) => state.game);
+  const holding = useSessionState((state) => state.holding);
+  if (!game) return <Waiting />;
+  if (holding === 'elsewhere') return <Elsewhere />;
+  if (!game.hot) return <Played fetch={fetchDesk} props={{}} />;
+  return <Lazy fetch={fetch} props={props} />;
 }

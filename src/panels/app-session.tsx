@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Derived, Intentions, Session, SessionState } from '../session';
+import type { Common, Derived, Intentions, Session, SessionState } from '../session';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -48,4 +48,12 @@ export function useDerived(): Derived | null {
   useSessionState((state) => state.loaded);
   useSessionState((state) => state.game);
   return session.derived();
+}
+
+/** What all at this device may look at together; null where one person plays. */
+export function useCommon(): Common | null {
+  const session = useSession();
+  useSessionState((state) => state.loaded);
+  useSessionState((state) => state.game);
+  return session.common();
 }

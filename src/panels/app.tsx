@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isCurtainDown, type SessionState } from '../session';
 import { placeSentence } from '../views/home-place';
 import { APP_WORDS } from '../views/words/app';
 import { FRAME_WORDS } from '../views/words/frame';
@@ -30,6 +31,8 @@ export function App() {
   const announcement = useSessionState((state) => state.announcement);
   // A page for the last row has its own bar, in its own size.
   const projected = useSessionState(({ route }) => route.page === 'class' || route.page === 'projector');
+  const sits = useSessionState((state) => state.game?.hot?.sits ?? null);
+  const unseated = useSessionState(isUnseated);
   const said = announcement ? (words.announcements[announcement.code] ?? '') : '';
   return (
     <TextMode.Provider value={textMode}>
@@ -41,9 +44,10 @@ export function App() {
           <AppAssigned />
           <AppVaried />
           <Coach />
+          {sits === true ? <Lazy fetch={fetchStrip} props={{}} quiet /> : null}
         </>
       )}
-      {!projected && (textMode || command.open) ? (
+      {(textMode || command.open) && !projected && !unseated ? (
         <Lazy
           fetch={fetchCommandBox}
           props={{
@@ -62,7 +66,13 @@ export function App() {
   );
 }
 
+const fetchStrip = () => import('./hot-seat-strip').then((part) => part.HotSeatStrip);
 const fetchCommandBox = () => import('./command-box').then((part) => part.CommandBox);
+
+/** Where several play and nobody sits, and on pages for all of them, nobody types what only one of them may read. */
+function isUnseated(state: SessionState): boolean {
+  return isCurtainDown(state) || state.route.page === 'together' || state.route.page === 'round';
+}
 
 interface BarProps {
   readonly onHelp: () => void;
@@ -112,30 +122,35 @@ function usePlace(): string {
   const session = useSession();
   const language = useLanguage();
   const route = useSessionState((state) => state.route);
+  const curtain = useSessionState(isCurtainDown);
   useSessionState((state) => state.loaded);
   const derived = useDerived();
   const scenario =
     route.page === 'brief' || route.page === 'history' || route.page === 'closing'
       ? session.scenario(route.scenario)
       : null;
+  if (curtain) return APP_WORDS[language].titles.curtain;
   return placeSentence({ route, derived, scenario, language });
 }
 
 function Page() {
   const words = useWords(APP_WORDS);
   const route = useSessionState((state) => state.route);
+  const curtain = useSessionState(isCurtainDown);
   const ground = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   // Stepping through history keeps the focus on what steps, and so does choosing a length.
-  const spot =
-    route.page === 'forecast'
+  const spot = curtain
+    ? 'curtain'
+    : route.page === 'forecast'
       ? `forecast ${route.game}`
       : route.page === 'brief'
         ? `brief ${route.scenario} ${route.seat}`
         : 'quarter' in route && route.page !== 'results'
           ? JSON.stringify({ ...route, quarter: 0 })
           : JSON.stringify(route);
-  const title = `${route.page === 'home' ? '' : `${words.titles[route.page]} · `}${words.name}`;
+  const page = curtain ? 'curtain' : route.page;
+  const title = `${page === 'home' ? '' : `${words.titles[page]} · `}${words.name}`;
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);

@@ -6,6 +6,7 @@ import { heldSaid } from '../views/calibration';
 import { formatMoney, formatShare } from '../views/format';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { ASSIGNED_WORDS } from '../views/words/assigned';
+import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
 import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
 import type { Derived, Intentions, SessionState } from '../session';
@@ -31,6 +32,7 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
   const { game } = state;
   if (!game) return null;
   const { close } = words;
+  const sealing = HOT_SEAT_WORDS[seat.language];
   const empty = game.draft.decisions.length === 0;
   const finish = (): void => {
     setClosing(true);
@@ -100,7 +102,17 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
               describedBy={blocked.length > 0 ? 'close-blocked' : 'close-spends'}
               onClick={finish}
             >
-              {closing ? close.closing : empty ? close.hold : close.main}
+              {game.hot
+                ? closing
+                  ? sealing.sealing
+                  : empty
+                    ? sealing.sealHold
+                    : sealing.seal
+                : closing
+                  ? close.closing
+                  : empty
+                    ? close.hold
+                    : close.main}
             </Button>
           </>
         )
@@ -126,7 +138,7 @@ export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
       {game.record.takebacks > 0 ? words.taken(game.record.takebacks) : ''}{' '}
       {quarter > 0 && game.record.assignment?.terms.takeback === false ? (
         ASSIGNED_WORDS[seat.language].takebackOff
-      ) : quarter > 0 ? (
+      ) : quarter > 0 && !game.hot ? (
         <button
           type="button"
           class="desk-link"

@@ -18,6 +18,9 @@ export function HomeTeach() {
         <a class="button" href="#/lesson/alibaba-suning-2015/first/1">
           {words.first}
         </a>
+        <a class="button" href="#/hot-seat">
+          {words.hotSeat}
+        </a>
       </p>
     </Section>
   );

@@ -21,8 +21,8 @@ export interface TableClausesProps {
   readonly words: TermWords;
   readonly deals: DealWords;
   readonly locked: boolean;
-  /** What each clause is worth to both; null until it has been weighed for the first time. */
-  readonly worth: WorthRows | null;
+  /** What each clause is worth to both; null until it has been weighed for the first time, `unsaid` where both sides look on. */
+  readonly worth: WorthRows | 'unsaid' | null;
   /** Where both gain, once it is known: in small beside the sums. */
   readonly zone: ZoneChart | null;
   readonly slots: { readonly ours: FirmSlot; readonly theirs: FirmSlot };
@@ -35,7 +35,8 @@ export interface TableClausesProps {
 
 /** The term sheet: a row a clause with both sides' worth of it, then what is not on the sheet. */
 export function TableClauses(props: TableClausesProps) {
-  const { rows, deals, worth, zone } = props;
+  const { rows, deals, zone } = props;
+  const worth = props.worth === 'unsaid' ? null : props.worth;
   const [open, setOpen] = useState<string | null>(null);
   const narrow = useNarrow();
   const on = rows.filter((row) => row.on);
@@ -47,12 +48,14 @@ export function TableClauses(props: TableClausesProps) {
   const Clause = narrow ? FoldedClause : SheetClause;
   return (
     <div class="sheet">
-      <div class="sheet-grid sheet-head" aria-hidden="true">
-        <span class="sheet-head-unit">{worth ? deals.unit(worth.unit) : ''}</span>
-        <span class="sheet-ranges">{worth ? <AxisStrip axis={worth.axis} /> : null}</span>
-        <span class="sheet-ours">{deals.ours}</span>
-        <span class="sheet-theirs">{deals.theirs}</span>
-      </div>
+      {props.worth === 'unsaid' ? null : (
+        <div class="sheet-grid sheet-head" aria-hidden="true">
+          <span class="sheet-head-unit">{worth ? deals.unit(worth.unit) : ''}</span>
+          <span class="sheet-ranges">{worth ? <AxisStrip axis={worth.axis} /> : null}</span>
+          <span class="sheet-ours">{deals.ours}</span>
+          <span class="sheet-theirs">{deals.theirs}</span>
+        </div>
+      )}
       {narrow && standing.length > 0 ? (
         <button
           type="button"
@@ -67,6 +70,7 @@ export function TableClauses(props: TableClausesProps) {
         <Clause
           key={row.id}
           {...props}
+          worth={worth}
           row={row}
           isOpen={open === row.id}
           onOpen={() => setOpen(open === row.id ? null : row.id)}
@@ -79,7 +83,7 @@ export function TableClauses(props: TableClausesProps) {
           <span class="sheet-ranges">{zone ? <ZoneStrip spec={zone} /> : null}</span>
           <Figures row={worth.whole} />
         </div>
-      ) : (
+      ) : props.worth === 'unsaid' ? null : (
         <p class="note sheet-waiting">{deals.waiting}</p>
       )}
       {off.length > 0 ? (
@@ -125,6 +129,7 @@ function OffSheet({ off, words, deals, locked, onSheet }: OffSheetProps) {
 }
 
 interface SheetClauseProps extends TableClausesProps {
+  readonly worth: WorthRows | null;
   readonly row: SheetRow;
   readonly isOpen: boolean;
   readonly onOpen: () => void;

@@ -36,6 +36,7 @@ import { LiveRegion } from './parts/live-region';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import { ConflictNote, TableClauses } from './table-clauses';
+import { TableFace } from './table-face';
 import { TableDivision } from './table-division';
 import { TableParties } from './table-parties';
 import { TableStarts } from './table-starts';
@@ -114,6 +115,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const over = derived.round.over;
   const locked = waiting || over;
   const isSigned = signed !== null && sameTerms(signed, sheet);
+  const person = game?.hot?.people.some(({ firm }) => firm === facing) ?? false;
   const desk = (): void => intend.go({ page: 'desk', game: game?.id ?? '' });
   const send = async (): Promise<void> => {
     setWaiting(true);
@@ -245,41 +247,45 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
           </span>
         }
         actions={
-          <>
-            {signed ? (
-              <Button disabled={locked} onClick={unsign}>
-                {page.unsign}
-              </Button>
-            ) : null}
-            {theirs && !stands && !signed ? (
-              <Button disabled={locked} onClick={() => void sign(theirs)}>
-                {page.signTheirs}
-              </Button>
-            ) : null}
-            {stands && !isSigned ? (
-              <Button
-                weight="main"
-                disabled={locked || !legal}
-                describedBy="table-note"
-                onClick={() => void sign(sheet)}
-              >
-                {page.sign}
-              </Button>
-            ) : isSigned ? (
-              <Button weight="main" onClick={desk}>
-                {page.desk}
-              </Button>
-            ) : (
-              <Button
-                weight="main"
-                disabled={locked || !legal || left === 0}
-                describedBy="table-note"
-                onClick={() => void send()}
-              >
-                {waiting ? page.sending : page.send}
-              </Button>
-            )}
-          </>
+          person ? (
+            <TableFace partner={firmById(seat, facing).name} firms={[ownId(seat), facing]} />
+          ) : (
+            <>
+              {signed ? (
+                <Button disabled={locked} onClick={unsign}>
+                  {page.unsign}
+                </Button>
+              ) : null}
+              {theirs && !stands && !signed ? (
+                <Button disabled={locked} onClick={() => void sign(theirs)}>
+                  {page.signTheirs}
+                </Button>
+              ) : null}
+              {stands && !isSigned ? (
+                <Button
+                  weight="main"
+                  disabled={locked || !legal}
+                  describedBy="table-note"
+                  onClick={() => void sign(sheet)}
+                >
+                  {page.sign}
+                </Button>
+              ) : isSigned ? (
+                <Button weight="main" onClick={desk}>
+                  {page.desk}
+                </Button>
+              ) : (
+                <Button
+                  weight="main"
+                  disabled={locked || !legal || left === 0}
+                  describedBy="table-note"
+                  onClick={() => void send()}
+                >
+                  {waiting ? page.sending : page.send}
+                </Button>
+              )}
+            </>
+          )
         }
       />
     </>

@@ -3,6 +3,7 @@ import { caseAxis } from '../views/home-cases';
 import { sayPeriod } from '../views/period';
 import { CLASS_DOOR } from '../views/words/projector-door';
 import { TEACH_WORDS } from '../views/words/teach';
+import { TEACH_DOOR } from '../views/words/teach-door';
 import { useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { LessonReturn } from './lesson-return';
@@ -18,6 +19,7 @@ const PAPERS = ['briefing', 'sheet', 'handout'] as const;
 export function TeachPage() {
   const words = useWords(TEACH_WORDS);
   const { door } = useWords(CLASS_DOOR);
+  const { hotSeat } = useWords(TEACH_DOOR);
   const language = useLanguage();
   return (
     <main class="page teach" id="content">
@@ -43,6 +45,9 @@ export function TeachPage() {
                   <a href={`#/sources/${id}`}>{words.claims}</a>
                 </li>
                 <TeachLessons scenario={id} />
+                <li>
+                  <a href={`#/hot-seat/${id}`}>{hotSeat}</a>
+                </li>
                 <li>
                   <a href={`#/assign/${id}`}>{words.assign}</a>
                 </li>

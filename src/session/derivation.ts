@@ -1,11 +1,20 @@
 import { createErrands } from './errands';
 import { sheetText } from './sheet-text';
+import type { TermSheet } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import { createReplays, type Replays } from './replays';
 import type { Standing } from './saving';
 import { Unreached } from './weather';
-import type { Derived, EvidenceDocument, GameInHand, HistoryLine, Session, SessionState } from './types';
+import type {
+  Common,
+  Derived,
+  EvidenceDocument,
+  GameInHand,
+  HistoryLine,
+  Session,
+  SessionState,
+} from './types';
 
 type Play = typeof import('./play');
 
@@ -20,6 +29,7 @@ export interface Derivation {
   load(id: string): Promise<Scenario | null>;
   loadHistory(id: string): Promise<HistoryLine | null>;
   derived(): Derived | null;
+  common(): Common | null;
   scenario(id: string, form?: string): Scenario | null;
   history(id: string): HistoryLine | null;
   readonly way: Session['way'];
@@ -159,12 +169,28 @@ export function createDerivation(
     return found;
   };
 
+  let lastCommon: { readonly game: GameInHand; readonly common: Common | null } | null = null;
+  const common = (): Common | null => {
+    const { game } = getState();
+    if (!game?.hot) return null;
+    if (lastCommon?.game === game) return lastCommon.common;
+    const scenario = scenarioOf(game);
+    const found = play && scenario ? play.commonOf(game, scenario) : null;
+    lastCommon = { game, common: found };
+    return found;
+  };
+
   /** The seat's side of a table; null while no game is open. */
   const facing = (partner: string) => {
     const now = derived();
     const { game } = getState();
-    return now && game ? { report: now.report, rules: now.rules, partner, talk: game.talk } : null;
+    return now && game
+      ? { seat: game.seat, report: now.report, rules: now.rules, partner, talk: game.talk }
+      : null;
   };
+  /** The talk is everybody's; what is asked of it is one seat's. */
+  const questionOf = ({ seat, partner }: { seat: string; partner: string }, sheet: TermSheet): string =>
+    `${seat} ${partner} ${sheetText(sheet)}`;
   const replays = createReplays({ play: fetchPlay, load, getState, gameText, arrived });
 
   return {
@@ -192,6 +218,7 @@ export function createDerivation(
       };
     },
     derived,
+    common,
     table: {
       termsEffect: (sheet) => {
         const now = derived();
@@ -203,7 +230,7 @@ export function createDerivation(
         const at = facing(partner);
         if (!at || !play || !sheet) return null;
         const { weighDeal } = play;
-        return ask('deal', at.talk, `${partner} ${sheetText(sheet)}`, () => weighDeal(at, sheet));
+        return ask('deal', at.talk, questionOf(at, sheet), () => weighDeal(at, sheet));
       },
       division: (sheet) => {
         const now = derived();
@@ -220,12 +247,7 @@ export function createDerivation(
         const at = facing(partner);
         if (!at || !play || !sheet) return null;
         const { counterFor } = play;
-        return ask(
-          'counter',
-          at.talk,
-          `${partner} ${sheetText(sheet)}`,
-          () => counterFor(at, sheet) ?? 'none',
-        );
+        return ask('counter', at.talk, questionOf(at, sheet), () => counterFor(at, sheet) ?? 'none');
       },
       drill: (alliance, partner) => {
         const now = derived();
@@ -243,7 +265,8 @@ export function createDerivation(
       },
       thoughts: (quarter) => {
         const now = derived();
-        return now ? ask('thoughts', now.turns, `${quarter}`, () => now.thoughts(quarter)) : null;
+        const asked = `${now?.report.firm ?? ''} ${quarter}`;
+        return now ? ask('thoughts', now.turns, asked, () => now.thoughts(quarter)) : null;
       },
     },
     scenario: (id, form) => {

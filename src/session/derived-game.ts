@@ -10,8 +10,9 @@ import type { Derived, Draft, GameInHand } from './types';
 
 import { rulesOf, tableOf } from './rounds';
 
-/** Everything that panels show of the game in hand. */
+/** Everything that panels show of the game in hand; nothing while the curtain is down. */
 export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null {
+  if (game.hot?.sits === false) return null;
   const round = tableOf(game, scenario);
   const rules = rulesOf(game.record, scenario);
   const line = lineFor(game.record, rules);
@@ -80,10 +81,13 @@ export function quarterIn(
 }
 
 type Base = Pick<Derived, 'turns' | 'reports' | 'events' | 'ledgers' | 'score'>;
-const bases = new WeakMap<Line, Base>();
+const bases = new WeakMap<Line, Map<number, Base>>();
 
+/** Kept by line and firm: where several people play one game, none is shown what another was told. */
 function baseOf(line: Line, firm: number): Base {
-  const known = bases.get(line);
+  const kept = bases.get(line) ?? new Map<number, Base>();
+  bases.set(line, kept);
+  const known = kept.get(firm);
   if (known) return known;
   const { rules, worlds, turns } = line;
   const base = {
@@ -95,7 +99,7 @@ function baseOf(line: Line, firm: number): Base {
     ledgers: line.ledgers.map((ledger) => ledger.filter((posting) => posting.firm === firm)),
     score: scoreOf(rules, firm, worlds),
   };
-  bases.set(line, base);
+  kept.set(firm, base);
   return base;
 }
 

@@ -1,6 +1,7 @@
 import type { Decision, FirmId, Level, Result, TermSheet } from '../engine';
 import type { Assigned, Prediction } from '../record';
 import type { Answer } from '../rivals';
+import type { NewHotSeat } from './hot-seat-types';
 import type { ReplayKey } from './replay-types';
 import type { Route } from './route-types';
 import type { Coach, Draft, Language, Theme } from './types';
@@ -28,8 +29,23 @@ export interface NewGame {
   readonly stay?: boolean;
 }
 
+/** What several people at one device do. Each returns when it is done; a signature is on disk before it is shown. */
+export interface HotSeatIntentions {
+  newHotSeat(options: NewHotSeat): Promise<void>;
+  /** Somebody sits down at a seat that has not sealed; nothing happens while somebody sits. */
+  sit(firm: FirmId): void;
+  /** The curtain falls; what was in hand lies aside, unsealed. */
+  standUp(): Promise<void>;
+  /** At the table between people, while nobody's own sheet lies open: a firm signs these terms. */
+  signTogether(firm: FirmId, terms: TermSheet): Promise<Result<null>>;
+  /** The people at the table ask a computed rival to sign with them; the answer lies there for all. */
+  askTogether(rival: FirmId, terms: TermSheet): Promise<Result<null>>;
+  /** A firm withdraws its signature under the sheet of just these members. */
+  unsignTogether(firm: FirmId, members: readonly FirmId[]): Promise<Result<null>>;
+}
+
 /** Intentions: all that panels may ask for. Each returns when it is done and, where it promises so, on disk. */
-export interface Intentions {
+export interface Intentions extends HotSeatIntentions {
   go(route: Route): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
@@ -61,9 +77,15 @@ export interface Intentions {
   offer(to: FirmId, terms: TermSheet): Promise<Result<{ answer: Answer | null }>>;
   /** Puts one's signature under terms that the partner stands by: it goes on the draft. Saved before it returns. */
   sign(terms: TermSheet): Promise<Result<null>>;
-  /** Closes the quarter. The record is on disk before the state shows it: at its results, or at `to`. */
+  /**
+   * Closes the quarter. The record is on disk before the state shows it: at its results, or at `to`. Where several people
+   * play, seals the sheet in hand, and closes the quarter with the last one.
+   */
   closeQuarter(to?: Route): Promise<Result<null>>;
-  /** Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. */
+  /**
+   * Takes the last closed quarter back, in practice: its draft is in hand again, and the record counts it. Where several
+   * people play, only while nobody sits: it is everybody's quarter.
+   */
   takeBack(): Promise<Result<null>>;
   /** Takes over any seat of a record at any quarter: a new game that begins there. */
   takeOver(

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Decision, Refusal, Result } from '../engine';
+import type { Decision, Refusal, Result, TermSheet } from '../engine';
+import { createClosing } from './close-intentions';
 import type { Derivation } from './derivation';
 import {
   step,
@@ -13,9 +14,11 @@ import {
 import type { AssignmentIntentions } from './assignment-intentions';
 import type { FrameIntentions } from './frame';
 import type { GuestIntentions } from './guest-intentions';
+import { hotSeatOf, nextToSit, withCurtain } from './hot-seat';
+import { createHotSeat } from './hot-seat-intentions';
 import type { Keeper } from './keeper';
-import { sameRoute } from './route';
-import { freshGame, gameName } from './saving';
+import { gameOf, sameRoute } from './route';
+import { freshGame, plainName } from './saving';
 import type { DraftRow } from './storage';
 import type { Draft, GameInHand, HistoryLine, Intentions, Route, SessionState } from './types';
 
@@ -46,13 +49,15 @@ const DONE = { ok: true, value: null } as const satisfies Result<null>;
 export function createIntentions(
   workshop: Workshop,
 ): Omit<Intentions, keyof FrameIntentions | keyof GuestIntentions | keyof AssignmentIntentions> {
-  const { derivation, chance, say, refuse, draftOf, think, show, open, arrive } = workshop;
+  const { derivation, chance, say, refuse, draftOf, show, open, arrive } = workshop;
   const { getState, setState } = workshop.store;
   const { storage, write, keep, flush } = workshop.keeper;
 
+  const { seal, ...hotSeat } = createHotSeat(workshop);
+  const closing = createClosing(workshop, seal);
   const changeDraft = (change: (history: DraftHistory) => DraftHistory): void => {
     const { game, holding } = getState();
-    if (!game || holding === 'elsewhere') return;
+    if (!game || holding === 'elsewhere' || game.hot?.sits === false) return;
     const next = change(game);
     if (next.draft !== game.draft) keep({ ...game, draft: next.draft, past: next.past, future: next.future });
   };
@@ -68,7 +73,11 @@ export function createIntentions(
     const round = play.roundAfter(record, played);
     const id = `g-${chance()}`;
     const seat = play.seatOf(record, scenario.rules);
-    await show(freshGame(id, record, seat, round.ok ? round.value.talk : []), shown(id));
+    const hot = hotSeatOf(record);
+    await show(
+      freshGame(id, record, hot ? nextToSit(hot) : seat, round.ok ? round.value.talk : [], hot),
+      shown(id),
+    );
     return { ok: true, value: { id } };
   };
   const sourceOf = async (
@@ -86,7 +95,13 @@ export function createIntentions(
   };
 
   return {
+    ...hotSeat,
+    ...closing,
     go(route) {
+      const { game } = getState();
+      // Who leaves the game leaves the seat, but for a word's meaning: whoever opens it next says who they are.
+      if (game?.hot?.sits && route.page !== 'glossary' && gameOf(route) !== game.id)
+        setState({ game: withCurtain(game) });
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
     },
@@ -129,7 +144,7 @@ export function createIntentions(
       if (await open(id)) setState({ route: { page: 'desk', game: id } });
     },
     async renameGame(id, wanted) {
-      const name = gameName(wanted);
+      const name = plainName(wanted);
       const row = await storage()
         .game(id)
         .catch(() => null);
@@ -167,6 +182,7 @@ export function createIntentions(
       const { game } = getState();
       const round = game ? derivation.roundOf(game) : null;
       if (!game || !round) return refuse([{ code: 'no-game', path: '' }]);
+      if (game.hot?.sits === false) return refuse([{ code: 'nobody-sits', path: '' }]);
       const answered = play.offerTerms(round, game.seat, to, terms);
       if (!answered.ok) return refuse(answered.refusals);
       const next = { ...game, talk: answered.value.round.talk };
@@ -181,6 +197,8 @@ export function createIntentions(
       const { game } = getState();
       const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
+      if (game.hot?.sits === false) return refuse([{ code: 'nobody-sits', path: '' }]);
+      if (withAnother(game, terms)) return refuse([{ code: 'sign-together', path: 'terms' }]);
       const signature = play.signatureUnder(game, scenario, terms);
       if (!signature.ok) return refuse(signature.refusals);
       const decision: Decision = signature.value;
@@ -189,34 +207,6 @@ export function createIntentions(
       await write((disk) => disk.putDraft(draftOf(play, next)));
       setState({ game: next, refusals: [] });
       say('signed');
-      return DONE;
-    },
-    async closeQuarter(to) {
-      await flush();
-      const play = await derivation.play();
-      await think(getState().game);
-      const { game } = getState();
-      const scenario = game ? derivation.scenarioOf(game) : null;
-      if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
-      const closed = play.closeQuarterOf(game, scenario);
-      if (!closed.ok) return refuse(closed.refusals);
-      const { record, talk } = closed.value;
-      const next = freshGame(game.id, record, game.seat, talk);
-      const { quarters } = derivation.standingOf(next);
-      await show(next, to ?? { page: 'results', game: game.id, quarter: quarters });
-      say('quarter-closed', { quarter: quarters });
-      return DONE;
-    },
-    async takeBack() {
-      await flush();
-      const play = await derivation.play();
-      const { game } = getState();
-      const scenario = game ? derivation.scenario(game.record.scenario.id) : null;
-      if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
-      const back = play.takenBack(game);
-      if (!back.ok) return refuse(back.refusals);
-      await show(back.value, { page: 'desk', game: game.id });
-      say('quarter-taken-back', { quarter: derivation.standingOf(back.value).quarters + 1 });
       return DONE;
     },
     async takeOver(source) {
@@ -297,4 +287,9 @@ export function createIntentions(
       setState(({ damaged }) => ({ damaged: damaged.filter((save) => save.id !== id) }));
     },
   };
+}
+
+/** A sheet with somebody else at this device is signed at the table between them, where both see what the other does. */
+function withAnother({ hot, seat }: GameInHand, { members }: TermSheet): boolean {
+  return hot?.people.some(({ firm }) => firm !== seat && members.includes(firm)) ?? false;
 }

@@ -29,6 +29,9 @@ import {
   type Player,
   type Round,
 } from '../table';
+import { EMPTY_DRAFT } from './draft';
+import { draftsIn } from './draft-text';
+import { draftsOf, withAside } from './hot-seat';
 import { lineFor, rememberLine, type Line } from './line';
 import type { GameInHand } from './types';
 import { refused, rememberRound, roundAfter, rulesOf, tableOf } from './rounds';
@@ -36,12 +39,20 @@ import { standingSlot } from './table-work';
 import { decidedAt } from './thoughts';
 
 export { caseCard, readCase } from './guests';
+export {
+  askedTogether,
+  commonOf,
+  outOfBusiness,
+  refusalsOf,
+  signedTogether,
+  unsignedTogether,
+} from './common';
 export { deriveGame } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
-export { replayOf } from './replay-line';
 export { thinkersOf } from './thinkers';
+export { goesOnBetweenPeople, replayOf } from './replay-line';
 export { sentRules } from './worker-tasks';
 export { linkOf, recordIn } from './record-link';
 export { answerOf, fanOf } from '../analysis';
@@ -109,15 +120,19 @@ export function closeQuarterOf(
   const rules = rulesOf(game.record, scenario);
   const line = lineFor(game.record, rules);
   if (!line.ok) return line;
-  const { draft, seat } = game;
+  const drafts = Object.entries(draftsOf(game));
+  const reasons = drafts.filter(([, { reason }]) => reason !== '');
   const notes = {
     // Everyone is asked: an empty list says that the question was skipped.
-    predictions: { [seat]: draft.predictions },
-    ...(draft.reason === '' ? {} : { reasons: { [seat]: draft.reason } }),
-    ...(draft.hands ? { hands: draft.hands } : {}),
+    predictions: Object.fromEntries(drafts.map(([firm, { predictions }]) => [firm, predictions])),
+    ...(reasons.length === 0
+      ? {}
+      : { reasons: Object.fromEntries(reasons.map(([firm, { reason }]) => [firm, reason])) }),
+    ...(game.draft.hands ? { hands: game.draft.hands } : {}),
   };
+  const sheets = Object.fromEntries(drafts.map(([firm, { decisions }]) => [firm, decisions]));
   const decided = decidedAt(round.value.world);
-  const closed = closeRound({ ...round.value, decided }, { [seat]: draft.decisions }, notes);
+  const closed = closeRound({ ...round.value, decided }, sheets, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
   const record = sealed(appendTurn(game.record, played.turn));
@@ -134,23 +149,19 @@ export function closeQuarterOf(
 }
 
 /**
- * The game without its last quarter, which lies in hand again as it was drafted, talk and all; refused at the opening, and
- * where a teacher does not allow it.
+ * The game without its last quarter, which lies in hand (or aside) again as it was drafted, talk and all; refused at the
+ * opening, and where a teacher does not allow it.
  */
 export function takenBack(game: GameInHand): Result<GameInHand> {
   const line = lineOf(game.record);
   const last = line.at(-1);
   if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
   if (isForbidden(game.record, 'takeback')) return refused({ code: 'takeback-not-allowed', path: '' });
-  const { seat } = game;
-  const draft = {
-    decisions: last.sheets[seat] ?? [],
-    predictions: last.notes.predictions?.[seat] ?? [],
-    reason: last.notes.reasons?.[seat] ?? '',
-    ...(last.notes.hands ? { hands: last.notes.hands } : {}),
-  };
+  const { seat, hot } = game;
+  const drafts = draftsIn(last, hot ? hot.people.map(({ firm }) => firm) : [seat]);
   const record = sealed(takeBack(game.record, line.length - 1));
-  return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
+  const back = { ...game, record, past: [], future: [], talk: last.talk };
+  return { ok: true, value: hot ? withAside(back, drafts) : { ...back, draft: drafts[seat] ?? EMPTY_DRAFT } };
 }
 
 /** Offers terms at the table, as a change of the contract in force where there is one. */

@@ -1,11 +1,17 @@
 import { atLevel, observe, type World } from '../engine';
-import { luckOf, replay, type GameRecord } from '../record';
+import { lineOf, luckOf, replay, type GameRecord } from '../record';
 import type { Scenario } from '../scenario';
 import { withoutCause } from '../analysis';
 import { causesIn, quarterIn } from './derived-game';
 import { lineBeside } from './history';
 import { seatOf } from '../table';
+import { seatsOf } from './hot-seat';
 import type { ReplayLine } from './types';
+
+/** A game of several people with quarters still to come: played again, it would show one of them what another was told. */
+export function goesOnBetweenPeople(record: GameRecord, { rules }: Scenario): boolean {
+  return seatsOf(record).length > 1 && lineOf(record).length < rules.quarters;
+}
 
 /**
  * A record played out under the rules that are here, as far as they play it.

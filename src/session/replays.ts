@@ -90,9 +90,11 @@ export function createReplays({ play, load, getState, gameText, arrived }: Repla
       const refusals = [{ code: 'unknown-scenario', path: 'scenario.id', values: { id } }];
       return { ...nothing, record, refusals };
     }
-    const { makingOf, replayOf, scenarioWith } = await play();
+    const { goesOnBetweenPeople, makingOf, replayOf, scenarioWith } = await play();
     const played = scenarioWith(scenario, makingOf(record));
     if (!played.ok) return { ...nothing, record, line: null, refusals: played.refusals };
+    if (key.startsWith('game/') && goesOnBetweenPeople(record, played.value))
+      return { ...nothing, record: null, refusals: [{ code: 'hot-seat-goes-on', path: '' }] };
     const line = replayOf(record, played.value, key.startsWith('game/'));
     return { ...nothing, record, line, refusals: [] };
   };

@@ -21,6 +21,12 @@ export type Route =
       readonly against: 'none' | 'course' | number;
     }
   | { readonly page: 'results'; readonly game: string; readonly quarter: number }
+  /** Two to four people at one device: who sits where. */
+  | { readonly page: 'hot-seat'; readonly scenario: string | null }
+  /** People of a hot seat face to face over one sheet. */
+  | { readonly page: 'together'; readonly game: string; readonly firms: readonly FirmId[] }
+  /** What a closed quarter of a hot seat came to, for all to see. */
+  | { readonly page: 'round'; readonly game: string; readonly quarter: number }
   | { readonly page: 'history'; readonly scenario: string; readonly quarter: number }
   /** What happened after the last quarter: told to those who have finished, or who ask. */
   | { readonly page: 'closing'; readonly scenario: string }

@@ -22,6 +22,12 @@ export function printRoute(route: Route): string {
       return `#/game/${route.game}/forecast/${route.measure}${route.against === 'none' ? '' : `/${route.against === 'course' ? 'course' : `without-${route.against}`}`}`;
     case 'results':
       return `#/game/${route.game}/results/${route.quarter}`;
+    case 'hot-seat':
+      return route.scenario === null ? '#/hot-seat' : `#/hot-seat/${route.scenario}`;
+    case 'together':
+      return `#/game/${route.game}/together/${route.firms.join('/')}`;
+    case 'round':
+      return `#/game/${route.game}/round/${route.quarter}`;
     case 'closing':
       return `#/closing/${route.scenario}`;
     case 'glossary':
@@ -59,6 +65,8 @@ export function parseRoute(fragment: string): Route {
     const quarter = countOf(two);
     return quarter === null ? HOME : { page, game: one, quarter };
   }
+  if (page === 'hot-seat' && parts.length === 1) return { page, scenario: null };
+  if (page === 'hot-seat' && parts.length === 2 && ID.test(one)) return { page, scenario: one };
   // Any code opens the page, which says in words what is wrong with it.
   if (page === 'record' && parts.length >= 2)
     return { page, code: one, quarter: parts.length === 3 ? (countOf(two) ?? 0) : 0 };
@@ -68,6 +76,14 @@ export function parseRoute(fragment: string): Route {
   if (two === 'map' && parts.length === 3) return { page: 'map', game: one };
   if (two === 'table' && parts.length === 4 && ID.test(three))
     return { page: 'table', game: one, partner: three };
+  if (two === 'together' && parts.length >= 5 && parts.length <= 8) {
+    const firms = parts.slice(3);
+    return firms.every((firm) => ID.test(firm)) ? { page: 'together', game: one, firms } : HOME;
+  }
+  if (two === 'round' && parts.length === 4) {
+    const quarter = countOf(three);
+    return quarter === null ? HOME : { page: 'round', game: one, quarter };
+  }
   if (two === 'forecast' && parts.length <= 5) {
     const measure = MEASURES.find((known) => known === three) ?? 'goal';
     const without = /^without-(\d{1,2})$/.exec(parts[4] ?? '');

@@ -1,6 +1,6 @@
 import type { GameRecord, Talk } from '../record';
 import type { DraftRow, GameRow } from './storage';
-import type { DamagedSave, GameInHand, GameSummary, GuestCase } from './types';
+import type { DamagedSave, GameInHand, GameSummary, GuestCase, HotSeat, Person } from './types';
 
 /** Where a game stands, for lists that do not open it. */
 export interface Standing {
@@ -11,28 +11,43 @@ export interface Standing {
 }
 
 export function rowOf(
-  game: Pick<GameInHand, 'id' | 'record' | 'seat'>,
+  game: Pick<GameInHand, 'id' | 'record' | 'seat' | 'hot'>,
   standing: Standing,
   text: string,
   savedAt: string,
   name?: string,
 ): GameRow {
-  const { id, record, seat } = game;
-  const row = { id, scenario: record.scenario.id, seat, ...standing, savedAt, text };
+  const { id, record, seat, hot } = game;
+  const people = hot ? { people: hot.people } : {};
+  const row = { id, scenario: record.scenario.id, seat, ...standing, ...people, savedAt, text };
   return name === undefined ? row : { ...row, name };
 }
 
 /** Letters of a game's name. */
 export const LONGEST_NAME = 60;
+/** Letters of a person's name. */
+export const LONGEST_PERSON = 24;
 
 /**
  * A name as it is kept and shown: one line, of bounded length, without marks that turn or hide text.
  *
  * As `oneLine` of the scenario room, which arrives with the rules; the first page cannot wait for them.
  */
-export function gameName(wanted: string): string {
+export function plainName(wanted: string, longest = LONGEST_NAME): string {
   const plain = wanted.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ');
-  return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
+  return [...plain.replaceAll(/\s+/g, ' ').trim()].slice(0, longest).join('').trim();
+}
+
+/** People as they are kept and shown, from what may have been changed by others: names on one line and of bounded length. */
+export function peopleIn(said: unknown): Person[] {
+  const people: readonly unknown[] = Array.isArray(said) ? said : [];
+  return people.filter(isPerson).map(({ firm, name }) => ({ firm, name: plainName(name, LONGEST_PERSON) }));
+}
+
+function isPerson(said: unknown): said is Person {
+  if (typeof said !== 'object' || said === null) return false;
+  const { firm, name } = said as Record<string, unknown>;
+  return typeof firm === 'string' && typeof name === 'string';
 }
 
 export function summaryOf({ text: _text, ...summary }: GameRow): GameSummary {
@@ -63,12 +78,14 @@ export function sortSaves(rows: readonly unknown[]): {
 }
 
 /** What lies on disk may have been changed by others: a name is read as if it had been typed. */
-function named({ name, of, ...summary }: GameSummary): GameSummary {
-  const read = typeof name === 'string' ? gameName(name) : '';
+function named({ name, of, people: said, ...summary }: GameSummary): GameSummary {
+  const read = typeof name === 'string' ? plainName(name) : '';
+  const people = peopleIn(said);
   return {
     ...summary,
     ...(Number.isInteger(of) ? { of } : {}),
     ...(read === '' ? {} : { name: read }),
+    ...(people.length === 0 ? {} : { people }),
   } as GameSummary;
 }
 
@@ -112,7 +129,13 @@ function isCard(card: unknown): card is GuestCase {
   );
 }
 
-export function freshGame(id: string, record: GameRecord, seat: string, talk: readonly Talk[]): GameInHand {
+export function freshGame(
+  id: string,
+  record: GameRecord,
+  seat: string,
+  talk: readonly Talk[],
+  hot: HotSeat | null = null,
+): GameInHand {
   return {
     id,
     record,
@@ -121,9 +144,15 @@ export function freshGame(id: string, record: GameRecord, seat: string, talk: re
     past: [],
     future: [],
     talk,
+    hot,
   };
 }
 
-export function draftRow(id: string, period: string, text: string, savedAt: string): DraftRow {
-  return { id, period, text, savedAt };
+export function draftRow(
+  { id, hot }: Pick<GameInHand, 'id' | 'hot'>,
+  period: string,
+  text: string,
+  savedAt: string,
+): DraftRow {
+  return { id, period, text, savedAt, ...(hot ? { sealed: hot.sealed } : {}) };
 }

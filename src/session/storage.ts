@@ -1,5 +1,5 @@
 import type { FirmId } from '../engine';
-import type { Coach, GuestCase, Language, Theme } from './types';
+import type { Coach, GuestCase, Language, Person, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
 export interface GameRow {
@@ -14,6 +14,8 @@ export interface GameRow {
   readonly savedAt: string;
   /** What the player calls it. */
   readonly name?: string;
+  /** Where several people play at this device: who, in the order in which they sit. */
+  readonly people?: readonly Person[];
   readonly text: string;
 }
 
@@ -23,6 +25,8 @@ export interface DraftRow {
   readonly period: string;
   readonly savedAt: string;
   readonly text: string;
+  /** Where several people play at this device: whose sheet of the quarter is sealed. */
+  readonly sealed?: readonly FirmId[];
 }
 
 export interface PreferencesRow {

@@ -12,6 +12,7 @@ import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
 import { createTeaching } from './teaching';
+import { draftsOf, hotSeatOf, withRead } from './hot-seat';
 import { createThoughts } from './thoughts';
 import { gameOf } from './route';
 import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
@@ -103,9 +104,9 @@ export function createSession(surroundings: Surroundings): Session {
   const draftOf = (play: Play, game: GameInHand): DraftRow => {
     const period = derivation.periodOf(game);
     return draftRow(
-      game.id,
+      game,
       period,
-      play.printDraft(game.record, period, game.seat, game.draft, game.talk),
+      play.printDraft(game.record, period, draftsOf(game), game.talk),
       now().toISOString(),
     );
   };
@@ -178,15 +179,21 @@ export function createSession(surroundings: Surroundings): Session {
     }
     const { record, scenario, played } = read.value;
     derivation.hold(scenario);
-    const seat = row.seat;
     const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
-    const fresh = freshGame(id, record, seat, talk);
+    const hot = hotSeatOf(record, row.people);
+    const firms = hot ? hot.people.map(({ firm }) => firm) : [row.seat];
+    const fresh = freshGame(id, record, firms[0] ?? row.seat, talk, hot);
     const saved = await storage()
       .draft(id)
       .catch(() => null);
-    const held = saved && round.ok ? play.parseDraft(saved.text, play.periodOf(round.value), seat) : null;
-    const game = held ? { ...fresh, draft: held.draft, talk: held.talk } : fresh;
+    const held = saved && round.ok ? play.parseDraft(saved.text, play.periodOf(round.value), firms) : null;
+    const game = withRead(
+      fresh,
+      held,
+      round.ok && hot ? play.outOfBusiness(round.value, firms) : [],
+      saved?.sealed,
+    );
     setState({
       game,
       holding: holds,
@@ -274,6 +281,7 @@ export function createSession(surroundings: Surroundings): Session {
     begin,
     flush,
     derived: derivation.derived,
+    common: derivation.common,
     scenario: derivation.scenario,
     history: derivation.history,
     way: derivation.way,

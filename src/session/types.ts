@@ -34,6 +34,7 @@ import type { Assignments, Pile } from './assignment-types';
 import type { Forecasts } from './forecast-types';
 import type { Teaching } from './teaching-types';
 import type { WayTurn } from './way';
+import type { Common, HotSeat, Person } from './hot-seat-types';
 
 export type {
   BestCounter,
@@ -47,6 +48,7 @@ export type {
 export type { Division, Told } from '../rivals';
 export type * from './assignment-types';
 export type * from './forecast-types';
+export type * from './hot-seat-types';
 export type { Level, Refusal, Rules } from '../engine';
 export type * from './intention-types';
 export type * from './replay-types';
@@ -81,6 +83,8 @@ export interface GameSummary {
   readonly savedAt: string;
   /** The player's own name for it, of bounded length. */
   readonly name?: string;
+  /** Where several people play at this device: who, in the order in which they sit. */
+  readonly people?: readonly Person[];
 }
 
 /** One of a case's other lengths, by the name that records use. */
@@ -127,8 +131,10 @@ export interface GameInHand {
   readonly draft: Draft;
   readonly past: readonly Draft[];
   readonly future: readonly Draft[];
-  /** Offers and answers of the present quarter. */
+  /** Offers and answers of the present quarter, of all firms. */
   readonly talk: readonly Talk[];
+  /** Several people at this device; null where one person plays. */
+  readonly hot: HotSeat | null;
 }
 
 export interface SessionState {
@@ -259,6 +265,8 @@ export interface Session {
   paired(quarter: number, option: number): Report | 'none' | null;
   /** What the rivals tell of a quarter that is over. */
   thoughts(quarter: number): readonly Told[] | null;
+  /** What all at this device may look at together; null where one person plays. Same object until the state changes. */
+  common(): Common | null;
   /** Futures of drafts, played beside the page. */
   readonly forecasts: Forecasts;
   /** Tasks that teachers set. */

@@ -149,6 +149,8 @@ export interface SavedGame {
   readonly of?: number;
   readonly savedAt: string;
   readonly name?: string;
+  /** Firms of the people who play it at one device. */
+  readonly people?: readonly { readonly firm: string }[];
 }
 
 export interface SavedLine {
@@ -176,7 +178,8 @@ export function savedLine(game: SavedGame, cases: readonly CaseCardData[], langu
     timeStyle: 'short',
   });
   const time = new Date(game.savedAt);
-  const firm = card?.names?.[language].firms[game.seat] ?? words.firms[game.seat] ?? game.seat;
+  const called = (id: string): string => card?.names?.[language].firms[id] ?? words.firms[id] ?? id;
+  const firm = game.people ? game.people.map((person) => called(person.firm)).join(' × ') : called(game.seat);
   const period = sayPeriod(game.over ? laterPeriod(game.period, -1) : game.period, language);
   const plain = words.continue.row(firm, period);
   const progress = game.over ? words.continue.over(game.quarters) : words.continue.played(game.quarters, of);

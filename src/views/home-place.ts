@@ -18,10 +18,13 @@ type TeachingPage =
   | 'lesson'
   | 'class';
 
+/** Pages of several people at one device. */
+type SharedPage = 'hot-seat' | 'together' | 'round';
+
 export interface PlaceOptions {
   readonly route:
     | { readonly page: 'home' | 'desk' | 'map' | 'forecast' | 'closing' | 'glossary' }
-    | { readonly page: TeachingPage }
+    | { readonly page: TeachingPage | SharedPage }
     | { readonly page: 'projector'; readonly quarter: number }
     | { readonly page: 'brief'; readonly seat: string }
     | { readonly page: 'table'; readonly partner: string }
@@ -72,6 +75,9 @@ export function placeSentence({ route, derived, scenario, language }: PlaceOptio
     case 'lesson':
     case 'class':
     case 'projector':
+    case 'hot-seat':
+    case 'together':
+    case 'round':
       return titles[route.page];
   }
   if (!derived) return loading;

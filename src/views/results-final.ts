@@ -33,7 +33,7 @@ export function scoreLine(
 }
 
 /** Points of the same seat on the other line; null where the seat has no mandate. */
-function parOf(rules: Rules, firm: number, tables: readonly Table[]): number | null {
+export function parOf(rules: Rules, firm: number, tables: readonly Table[]): number | null {
   const seat = rules.seats.find((candidate) => candidate.firm === firm);
   return seat ? scoreSeat(rules, seat, tables).total : null;
 }

@@ -38,6 +38,10 @@ const EN = {
     mark: 'Mark a pile',
     class: 'A class plays',
     projector: 'On the projector',
+    'hot-seat': 'Several at one device',
+    together: 'Face to face',
+    round: 'The quarter for all',
+    curtain: 'Hand the device over',
   },
   places: {
     brief: (title: string, firm: string) => `${title} · briefing for ${firm}`,
@@ -89,6 +93,8 @@ const EN = {
     signed: 'Your signature is on the terms; they bind when the quarter closes.',
     'quarter-closed': 'The quarter is closed and saved.',
     'quarter-taken-back': 'The quarter is taken back; its draft is in hand again.',
+    'sheet-sealed': 'The sheet is sealed and kept on this device.',
+    'sheet-aside': 'The sheet lies aside, not yet sealed.',
   } as Readonly<Record<string, string>>,
 };
 
@@ -132,6 +138,10 @@ const ZH: AppWords = {
     mark: '批改',
     class: '全班来玩',
     projector: '投影',
+    'hot-seat': '多人同机',
+    together: '面对面',
+    round: '大家的季度',
+    curtain: '请交接设备',
   },
   places: {
     brief: (title, firm) => `${title} · ${firm}任务书`,
@@ -179,6 +189,8 @@ const ZH: AppWords = {
     signed: '您已在条款上签字，本季结算时生效。',
     'quarter-closed': '本季已结算并保存。',
     'quarter-taken-back': '已收回该季，草案又在手中。',
+    'sheet-sealed': '决策单已封好，存在这台设备上。',
+    'sheet-aside': '决策单已收起，还没有封。',
   },
 };
 

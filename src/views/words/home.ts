@@ -129,6 +129,14 @@ const EN = {
     gome: 'Gome',
     vipshop: 'Vipshop',
     weijun: 'Weijun Grocery',
+    hema: 'Hema',
+    chain: 'Corner chain',
+    supermarket: 'Supermarket',
+    farfetch: 'Farfetch',
+    secoo: 'Secoo',
+    meili: 'Meili',
+    'red-book': 'Little Red Book',
+    ynap: 'Yoox Net-a-Porter',
   } as Readonly<Record<string, string>>,
 };
 
@@ -245,6 +253,14 @@ const ZH: HomeWords = {
     gome: '国美',
     vipshop: '唯品会',
     weijun: '维军超市',
+    hema: '盒马',
+    chain: '连锁便利店',
+    supermarket: '大超市',
+    farfetch: '发发奇',
+    secoo: '寺库',
+    meili: '美丽联合',
+    'red-book': '小红书',
+    ynap: 'YNAP',
   },
 };
 

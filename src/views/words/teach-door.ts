@@ -8,6 +8,7 @@ const EN = {
   first: 'Learn alone: a first lesson, 10 minutes',
   fromLesson: 'You took this game over from a lesson.',
   backToLesson: (step: number) => `Back to step ${step}, where it is held against the author’s line`,
+  hotSeat: 'Two to four at one device',
 };
 
 /** The first page's words for the door to teaching; apart from the rest, which is fetched later. */
@@ -21,5 +22,6 @@ export const TEACH_DOOR: Catalogue<typeof EN> = {
     first: '自学：第一课，10分钟',
     fromLesson: '这一局是从一课里接手的。',
     backToLesson: (step) => `回到第${step}步，与作者的走法对照`,
+    hotSeat: '两到四人，一台设备',
   },
 };
