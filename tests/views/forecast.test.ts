@@ -161,6 +161,7 @@ describe('drivers', () => {
     path,
     value: 1,
     low: 0.5,
+    unit: 'fraction',
     high: 2,
     how: 'assumed' as const,
     from: [],
