@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Derived, DriverSearch } from '../session';
 import type { SeatInput } from '../views/desk-seat';
 import type { ForecastMeasure } from '../views/forecast-draws';
-import { driverName, driversChart, middleEnd, outsideSources } from '../views/forecast-drivers';
+import { driversChart, middleEnd, outsideSources } from '../views/forecast-drivers';
+import { parameterName } from '../views/parameter-name';
 import type { ForecastWords } from '../views/words/forecast';
 import { useSession } from './app-session';
 import { Chart } from './chart/chart';
 import { useForecast } from './forecast-use';
+import { useLetterHint } from './history-keys';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
 
@@ -20,6 +22,7 @@ export interface ForecastDriversProps {
 /** The numbers of the case that move the end most, each at both ends of its range, looked for on request. */
 export function ForecastDrivers({ seat, derived, measure, words }: ForecastDriversProps) {
   const { forecasts } = useSession();
+  const findKey = useLetterHint('S');
   const [search, setSearch] = useState<DriverSearch | null>(null);
   const stop = useRef<(() => void) | null>(null);
   const standing = useForecast(derived, derived.round.over ? [] : [seat.decisions], 40);
@@ -45,7 +48,7 @@ export function ForecastDrivers({ seat, derived, measure, words }: ForecastDrive
       setSearch,
     );
   };
-  const outside = outsideSources(derived.scenario.parameters);
+  const outside = outsideSources(derived.scenario.parameters, seat);
   const [draft] = standing?.drafts ?? [];
   const found = search?.drivers ?? [];
   return (
@@ -68,7 +71,7 @@ export function ForecastDrivers({ seat, derived, measure, words }: ForecastDrive
           <dl class="forecast-sources">
             {found.map(({ parameter: { path, how, from, why } }) => (
               <div key={path}>
-                <dt>{driverName(path)}</dt>
+                <dt>{parameterName(seat.names, path, seat.language)}</dt>
                 <dd>
                   {words.how4[how]}
                   {from.length > 0 ? ` · ${from.join('; ')}` : why ? ` · ${why}` : ''}
@@ -89,7 +92,7 @@ export function ForecastDrivers({ seat, derived, measure, words }: ForecastDrive
             </p>
           ) : (
             <p class="forecast-search">
-              <Button shortcut="S" onClick={() => void find()}>
+              <Button shortcut={findKey} onClick={() => void find()}>
                 {words.driversFind}
               </Button>
             </p>

@@ -12,13 +12,14 @@ import { CHANCE_WORDS } from '../views/words/chance';
 import { FORECAST_WORDS, type ForecastWords } from '../views/words/forecast';
 import { REFUSAL_WORDS } from '../views/words/refusals';
 import { TERM_WORDS } from '../views/words/terms-zh';
-import { useDerived, useIntentions, useSessionState } from './app-session';
+import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { seatInput } from './desk-context';
 import { ForecastDrivers } from './forecast-drivers';
 import { useForecast, useForecastAllowed } from './forecast-use';
 import { useFutures } from './forecast-play';
+import { useLetterHint } from './history-keys';
 import { AsideNote } from './parts/aside-note';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
@@ -79,6 +80,7 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
   const drafts = derived.round.over ? [] : chosen ? [seat.decisions, chosen.decisions] : [seat.decisions];
   const forecast = useForecast(derived, drafts);
   const futures = useFutures();
+  const playKey = useLetterHint('G');
   const place = useKeys({
     a: () => go({ against: 'none' }),
     b: () => go({ against: options[0]?.value ?? 'none' }),
@@ -123,7 +125,7 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
               ))}
             </select>
           </label>
-          <Button shortcut="G" onClick={futures.play}>
+          <Button shortcut={playKey} onClick={futures.play}>
             {futures.running ? words.stop : words.play}
           </Button>
         </div>
@@ -189,7 +191,7 @@ function ForecastOf({ derived, state, measure, against }: ForecastOfProps) {
                   <p>{words.howText}</p>
                 </AsideNote>
               </p>
-              <p class="axis-note forecast-keys">{words.keys}</p>
+              {playKey ? <p class="axis-note forecast-keys">{words.keys}</p> : null}
             </div>
           </div>
         ) : (
@@ -238,15 +240,16 @@ function comparable(seat: SeatInput, words: ForecastWords): Comparable[] {
   ];
 }
 
-/** Single keys of the page, where nothing is being typed. */
+/** Single letters of the page, where they act as keys and nothing is being typed. */
 function useKeys(keys: Readonly<Record<string, () => void>>) {
+  const { store } = useSession();
   const place = useRef<HTMLElement>(null);
   const held = useRef(keys);
   held.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !store.getState().letterKeys) return;
       if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
       if (target instanceof HTMLInputElement && target.type !== 'radio') return;
       held.current[event.key.toLowerCase()]?.();

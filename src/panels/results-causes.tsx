@@ -43,12 +43,14 @@ export function ResultsCauses({ input, now, of }: ResultsCausesProps) {
   return (
     <>
       <OpenChart
-        key={`share ${input.quarter}`}
+        key="share"
+        about={`${now.id} ${input.quarter}`}
         spec={causesChart(input, now, causes, 'share')}
         explain={explain('share')}
       />
       <OpenChart
-        key={`pressure ${split} ${input.quarter}`}
+        key="pressure"
+        about={`${now.id} ${input.quarter} ${split}`}
         spec={split === 'cause' ? causesChart(input, now, causes, 'pressure') : pressureChart(input, now)}
         explain={split === 'cause' ? explain('pressure') : (id) => explainPart(id, input, now)}
         aside={
@@ -65,22 +67,25 @@ export function ResultsCauses({ input, now, of }: ResultsCausesProps) {
 }
 
 interface OpenChartProps {
+  /** Names the facts shown; what was opened belongs to them. */
+  readonly about: string;
   readonly spec: WaterfallChart;
   readonly explain: (id: string) => Explained | null;
   readonly aside?: ComponentChildren;
 }
 
 /** A waterfall with what its chosen bar opens. */
-function OpenChart({ spec, explain, aside }: OpenChartProps) {
+function OpenChart({ about, spec, explain, aside }: OpenChartProps) {
   const { asTable } = useWords(APP_WORDS);
   const why = useWords(WHY_WORDS);
   const { choose } = useWords(CAUSE_WORDS);
   const place = useId();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ readonly about: string; readonly id: string } | null>(null);
+  const chosen = opened?.about === about ? opened.id : null;
   const explained = chosen === null ? null : explain(chosen);
   const close = (): void => {
     document.querySelector<SVGGElement>(`[aria-controls="${CSS.escape(place)}"]`)?.focus();
-    setChosen(null);
+    setOpened(null);
   };
   return (
     <Chart
@@ -90,7 +95,7 @@ function OpenChart({ spec, explain, aside }: OpenChartProps) {
       choice={{
         chosen: explained ? chosen : null,
         place,
-        onChoose: (id) => setChosen(id === chosen ? null : id),
+        onChoose: (id) => setOpened(id === chosen ? null : { about, id }),
       }}
       opened={
         explained ? (

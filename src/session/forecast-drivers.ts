@@ -30,16 +30,18 @@ export function findDrivers(
   const told = (drivers: readonly Driver[]): void => {
     if (!stopping.signal.aborted) tell({ done, of, drivers });
   };
-  const ask = (parameter: Parameter, value: number, futures: number): Promise<Forecast> =>
-    new Promise((answer) => {
-      const question = questionOf(derived, scenario, decisions, futures, { path: parameter.path, value });
-      const stop = forecasts.watch(question, (forecast) => {
-        if (!forecast.done) return;
-        stops.delete(stop);
-        answer(forecast);
+  const ask = async (parameter: Parameter, value: number, futures: number): Promise<Forecast> => {
+    const question = questionOf(derived, scenario, decisions, futures, { path: parameter.path, value });
+    let stop = (): void => undefined;
+    const whole = await new Promise<Forecast>((answer) => {
+      stop = forecasts.watch(question, (forecast) => {
+        if (forecast.done) answer(forecast);
       });
       stops.add(stop);
     });
+    stops.delete(stop);
+    return whole;
+  };
   const swing = async (parameter: Parameter, futures: number): Promise<Driver> => {
     const ends = await Promise.all(
       [parameter.low, parameter.high].map((value) => ask(parameter, value, futures)),

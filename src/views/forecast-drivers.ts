@@ -7,6 +7,7 @@ import { drawsAt, quantile, rising, type ForecastMeasure } from './forecast-draw
 import { unitOf } from './forecast-fan';
 import { sayValue } from './forecast-said';
 import { formatNumber } from './format';
+import { parameterName } from './parameter-name';
 import type { ForecastWords } from './words/forecast';
 
 /** A number of the case and where the draft's futures end with it at both ends of its range. */
@@ -36,7 +37,13 @@ export function driversChart(
   const rows = drivers
     .map(({ parameter, low, high }) => {
       const [at, and] = [middleEnd(low, measure), middleEnd(high, measure)];
-      return { parameter, at, and, width: Math.abs(and - at), name: driverName(parameter.path) };
+      return {
+        parameter,
+        at,
+        and,
+        width: Math.abs(and - at),
+        name: parameterName(seat.names, parameter.path, language),
+      };
     })
     .toSorted((a, b) => b.width - a.width);
   const first = rows[0];
@@ -88,20 +95,14 @@ function sayWidth(width: number, measure: ForecastMeasure, { language }: SeatInp
   return `${figure} points`;
 }
 
-/** The name of a number as the case's file has it, without the group. */
-export function driverName(path: string): string {
-  const name = path
-    .replace(/^(parameters|market|business)\./, '')
-    .replaceAll('.', ' · ')
-    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** Numbers of the case that stand outside the range of their own source. */
-export function outsideSources(parameters: readonly (Provenance & { readonly path: string })[]): string[] {
+export function outsideSources(
+  parameters: readonly (Provenance & { readonly path: string })[],
+  { names, language }: Pick<SeatInput, 'names' | 'language'>,
+): string[] {
   return parameters
     .filter(
       ({ value, low, high, path }) => !path.startsWith('observations.') && (value < low || value > high),
     )
-    .map(({ path }) => driverName(path));
+    .map(({ path }) => parameterName(names, path, language));
 }

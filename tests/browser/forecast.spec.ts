@@ -47,6 +47,20 @@ test('the forecast has an address, compares under the same luck and plays future
   expect(errors).toEqual([]);
 });
 
+test('letters that are turned off are neither printed nor heard on the forecast', async ({ page }) => {
+  await stayAlone(page);
+  await page.getByRole('button', { name: 'the whole forecast' }).click();
+  const play = page.getByRole('button', { name: /Play 8 futures/ });
+  await expect(play.locator('kbd')).toHaveText('G');
+  await page.keyboard.press('?');
+  await page.getByLabel('Single letters act as keys').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(play.locator('kbd')).toHaveCount(0);
+  await expect(page.locator('.forecast-drivers kbd')).toHaveCount(0);
+  await page.keyboard.press('t');
+  await expect(page.locator('.forecast .chart-table[open]')).toHaveCount(0);
+});
+
 test('a closed quarter can be taken back, and the record counts it', async ({ page }) => {
   await stayAlone(page);
   await page.getByRole('radio', { name: /^−5/ }).first().check();

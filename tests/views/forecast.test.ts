@@ -5,8 +5,10 @@ import { shareBySeller, start } from '../../src/engine';
 import type { Prediction, TurnRecord } from '../../src/record';
 import { aimOf, drawsAt, MEASURES, ofTwenty, type ForecastMeasure } from '../../src/views/forecast-draws';
 import { differenceChart, dotsChart, mandateChance, pairedDifferences } from '../../src/views/forecast-ends';
+import { driversChart, outsideSources } from '../../src/views/forecast-drivers';
 import { fanChart } from '../../src/views/forecast-fan';
 import { answerView } from '../../src/views/question';
+import { parameterName } from '../../src/views/parameter-name';
 import { FORECAST_WORDS } from '../../src/views/words/forecast';
 import { aSeat } from './desk-world';
 
@@ -225,5 +227,48 @@ describe('headlines of the forecast', () => {
     expect(unit({ count: 40, done: false, by: 'workers' })).toContain('rough (40)');
     expect(unit({ count: 200, done: true, by: 'page' })).toMatch(/200 futures, played by the page/);
     expect(unit({ count: 1000, done: true, by: 'workers' })).toContain('1,000 futures');
+  });
+});
+
+describe('drivers', () => {
+  const number = (path: string) => ({
+    path,
+    value: 1,
+    low: 0.5,
+    unit: 'fraction',
+    high: 2,
+    how: 'assumed' as const,
+    from: [],
+    why: '',
+  });
+  const at = (level: number): Futures => futuresOf([0, 0, 0], 2, level);
+  const drivers = [
+    { parameter: number('parameters.inertia'), low: at(0.1), high: at(0.11) },
+    { parameter: number('market.demand.beauty'), low: at(0.16), high: at(0.05) },
+  ];
+
+  test.each(['en', 'zh'] as const)('stand widest first and by name: %s', (language) => {
+    const chart = driversChart(seats[language], FORECAST_WORDS[language], 'goal', at(0.1), drivers);
+    const names = ['market.demand.beauty', 'parameters.inertia'].map((path) =>
+      parameterName(seats[language].names, path, language),
+    );
+    expect(chart.rows.map(({ label }) => label)).toEqual(names);
+    expect(chart.headline).toContain(names[0]);
+    expect(JSON.stringify(chart)).not.toMatch(/parameters\.|market\./);
+  });
+
+  test('a number beyond the range of its source is stamped by name, one that is held against the record is not', () => {
+    const cases = [
+      number('parameters.inertia'),
+      { ...number('parameters.brandDecay'), value: 3 },
+      { ...number('market.demand.beauty'), value: 0.2 },
+      { ...number('observations.gmv.suning'), value: 9 },
+    ];
+    expect(outsideSources(cases, seats.en)).toEqual(
+      ['parameters.brandDecay', 'market.demand.beauty'].map((path) =>
+        parameterName(seats.en.names, path, 'en'),
+      ),
+    );
+    expect(FORECAST_WORDS.en.outside('A, B')).toContain('A, B');
   });
 });
