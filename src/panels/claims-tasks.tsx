@@ -5,6 +5,7 @@ import { useWords } from './app-words';
 import { AnswerList } from './teach-answers';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
+import { TeachSources } from './teach-sources';
 
 export interface ClaimsTasksProps {
   readonly tasks: readonly (ChooseTask | OrderTask)[];
@@ -38,7 +39,7 @@ function Choose({ task }: ChooseProps) {
       <AnswerList question={task.question} options={task.options} chosen={chosen} onChoose={setChosen} />
       {chosen === null ? null : (
         <p>
-          <span class="note">{words.rule}</span> {task.rule}
+          <span class="note">{words.rule}</span> {task.rule} <TeachSources sources={task.sources} />
         </p>
       )}
     </article>
@@ -119,7 +120,7 @@ function Order({ task }: OrderProps) {
               ))}
             </ol>
             <p>
-              <span class="note">{words.rule}</span> {task.rule}
+              <span class="note">{words.rule}</span> {task.rule} <TeachSources sources={task.sources} />
             </p>
           </>
         )}
