@@ -39,7 +39,9 @@ function Choose({ task }: ChooseProps) {
       <AnswerList question={task.question} options={task.options} chosen={chosen} onChoose={setChosen} />
       {chosen === null ? null : (
         <p>
-          <span class="note">{words.rule}</span> {task.rule} <TeachSources sources={task.sources} />
+          <span class="note">{words.rule}</span> {task.rule}
+          <br />
+          <TeachSources sources={task.sources} />
         </p>
       )}
     </article>
@@ -120,7 +122,9 @@ function Order({ task }: OrderProps) {
               ))}
             </ol>
             <p>
-              <span class="note">{words.rule}</span> {task.rule} <TeachSources sources={task.sources} />
+              <span class="note">{words.rule}</span> {task.rule}
+              <br />
+              <TeachSources sources={task.sources} />
             </p>
           </>
         )}
