@@ -6,6 +6,7 @@ import { LESSON_WORDS } from '../views/words/lesson';
 import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { useStepKeys } from './history-keys';
 import { LessonDeparture } from './lesson-departure';
 import { LessonStepView } from './lesson-steps';
 import { CloseBar } from './parts/close-bar';
@@ -37,6 +38,18 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   useEffect(() => {
     if (step?.kind === 'summary') session.teaching.memory.seen(name);
   }, [step?.kind, name]);
+  useEffect(() => {
+    if (all > 0) session.teaching.walk.reach(name, at);
+  }, [name, at, all]);
+  const go = (to: number) => {
+    if (to >= 1 && to <= all) intend.go({ page: 'lesson', scenario, lesson: id, step: to });
+  };
+  useStepKeys({
+    back: () => go(at - 1),
+    on: () => go(at + 1),
+    first: () => go(1),
+    last: () => go(all),
+  });
   if (!session.teaching.has(scenario, id)) return <TeachMissing />;
   if (!lesson || !line || !step) return <Waiting />;
   const takeOver = async () => {
@@ -45,7 +58,6 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
     const game = session.store.getState().game?.id;
     if (game !== undefined && game !== before) session.teaching.walk.take(name, { game, step: at });
   };
-  const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
   const quarter =
     step.kind === 'compare' ? partsAt(step) : 'quarter' in step ? step.quarter : lastTold(lesson.steps, at);
   const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);

@@ -10,6 +10,7 @@ const EN = {
   notes: 'Notes for the teacher',
   claims: 'Claims and sources',
   lesson: (number: number) => `Lesson ${number}`,
+  goOnAt: (step: number) => `go on at step ${step}`,
   papers: 'On paper',
   paper: { briefing: 'Briefing', sheet: 'Decision sheet', handout: 'Handout' } as Readonly<
     Record<Card, string>
@@ -114,6 +115,7 @@ const ZH: TeachWords = {
   notes: '教师手册',
   claims: '论断与出处',
   lesson: (number) => `自学第${number}课`,
+  goOnAt: (step) => `从第${step}步继续`,
   papers: '纸面材料',
   paper: { briefing: '任务书', sheet: '决策单', handout: '学生讲义' },
   paperFor: (paper, firm) => `${paper}，${firm}`,
