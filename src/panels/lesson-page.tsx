@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { partsAt } from '../views/lesson-compare';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { lessonMinutes, type LessonStep } from '../views/lesson';
+import { lessonAfter } from '../views/lessons';
 import { LESSON_WORDS } from '../views/words/lesson';
 import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
@@ -58,8 +59,8 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
     const game = session.store.getState().game?.id;
     if (game !== undefined && game !== before) session.teaching.walk.take(name, { game, step: at });
   };
-  const quarter =
-    step.kind === 'compare' ? partsAt(step) : 'quarter' in step ? step.quarter : lastTold(lesson.steps, at);
+  const quarter = quarterOf(step) ?? lastTold(lesson.steps, at);
+  const following = lessonAfter(scenario, id);
   const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);
   return (
     <>
@@ -104,9 +105,16 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
                 {words.next}
               </button>
             ) : (
-              <a class="button button-main" href="#/teach">
-                {words.done}
-              </a>
+              <>
+                <a class={following ? 'button' : 'button button-main'} href="#/teach">
+                  {words.done}
+                </a>
+                {following ? (
+                  <a class="button button-main" href={`#/lesson/${scenario}/${following}/1`}>
+                    {words.following}
+                  </a>
+                ) : null}
+              </>
             )}
           </>
         }
@@ -115,11 +123,18 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   );
 }
 
+/** The quarter that may be taken over at a step: its own, or the one in which its ways part. */
+function quarterOf(step: LessonStep): number | null {
+  if (step.kind === 'compare') return partsAt(step);
+  return 'quarter' in step ? step.quarter : null;
+}
+
 /** The quarter that a step without one of its own stands in: the last one told before it, else the first. */
 function lastTold(steps: readonly LessonStep[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const step = steps[index];
-    if (step && 'quarter' in step) return step.quarter;
+    const quarter = step ? quarterOf(step) : null;
+    if (quarter !== null) return quarter;
   }
   return 1;
 }

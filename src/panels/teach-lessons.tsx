@@ -1,11 +1,7 @@
+import { LESSONS } from '../views/lessons';
 import { TEACH_WORDS } from '../views/words/teach';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
-
-/** Lessons to walk alone, by case, in their order: each but the first asks for something of the one before. */
-const LESSONS: Readonly<Record<string, readonly string[]>> = {
-  'alibaba-suning-2015': ['first', 'tied', 'carry'],
-};
 
 export interface TeachLessonsProps {
   readonly scenario: string;
