@@ -5,6 +5,7 @@ import { useWords } from './app-words';
 import { AnswerList } from './teach-answers';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
+import { TeachSources } from './teach-sources';
 
 export interface ClaimsTasksProps {
   readonly tasks: readonly (ChooseTask | OrderTask)[];
@@ -39,6 +40,8 @@ function Choose({ task }: ChooseProps) {
       {chosen === null ? null : (
         <p>
           <span class="note">{words.rule}</span> {task.rule}
+          <br />
+          <TeachSources sources={task.sources} />
         </p>
       )}
     </article>
@@ -120,6 +123,8 @@ function Order({ task }: OrderProps) {
             </ol>
             <p>
               <span class="note">{words.rule}</span> {task.rule}
+              <br />
+              <TeachSources sources={task.sources} />
             </p>
           </>
         )}

@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { LAB_ANSWERS, LAB_FAULTS, labVerdict, type LabAnswer, type LabLine } from '../views/lab';
+import { LAB_SOURCES } from '../views/lab-sources';
 import { LAB_WORDS } from '../views/words/lab';
 import { useLanguage, useWords } from './app-words';
+import { TeachSources } from './teach-sources';
 
 export interface LabLineRowProps {
   readonly line: LabLine;
@@ -20,6 +22,7 @@ export function LabLineRow({ line, number, open, judged, onOpen, onJudge }: LabL
   const place = useId();
   const [chosen, setChosen] = useState<LabAnswer | null>(null);
   const answer = judged === null ? null : (chosen ?? judged);
+  const { printed, judged: judgedBy } = LAB_SOURCES[line.id];
   const verdict = answer === null ? null : labVerdict(line.id, answer, language);
   return (
     <li class={open ? 'lab-line lab-line-open' : 'lab-line'}>
@@ -66,6 +69,9 @@ export function LabLineRow({ line, number, open, judged, onOpen, onJudge }: LabL
             </>
           ) : null}
         </div>
+        <p class="lab-sources">
+          <TeachSources sources={verdict ? [...printed, ...judgedBy] : printed} />
+        </p>
       </div>
     </li>
   );

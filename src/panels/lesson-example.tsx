@@ -7,6 +7,7 @@ import { useStepAnswer, type StepPlace } from './lesson-answer';
 import { LessonGuess } from './lesson-guess';
 import { Section } from './parts/section';
 import { TeachSources } from './teach-sources';
+import { Termed } from './termed';
 
 export interface LessonExampleProps {
   readonly step: Extract<LessonStep, { kind: 'example' }>;
@@ -76,9 +77,11 @@ export function LessonExample({ step, line, lesson, place }: LessonExampleProps)
               </tr>
             </thead>
             <tbody>
-              {view.figures.map(({ label, before, after }) => (
+              {view.figures.map(({ measure, label, before, after }) => (
                 <tr key={label}>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    <Termed of={measure}>{label}</Termed>
+                  </th>
                   <td class="figure">{before}</td>
                   <td class="figure">{revealed ? <b>{after}</b> : '·'}</td>
                 </tr>

@@ -2,10 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { partsAt } from '../views/lesson-compare';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { lessonMinutes, type LessonStep } from '../views/lesson';
+import { lessonAfter } from '../views/lessons';
 import { LESSON_WORDS } from '../views/words/lesson';
 import { Waiting } from './app-lazy';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { useStepKeys } from './history-keys';
 import { LessonDeparture } from './lesson-departure';
 import { LessonStepView } from './lesson-steps';
 import { CloseBar } from './parts/close-bar';
@@ -37,6 +39,18 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   useEffect(() => {
     if (step?.kind === 'summary') session.teaching.memory.seen(name);
   }, [step?.kind, name]);
+  useEffect(() => {
+    if (all > 0) session.teaching.walk.reach(name, at);
+  }, [name, at, all]);
+  const go = (to: number) => {
+    if (to >= 1 && to <= all) intend.go({ page: 'lesson', scenario, lesson: id, step: to });
+  };
+  useStepKeys({
+    back: () => go(at - 1),
+    on: () => go(at + 1),
+    first: () => go(1),
+    last: () => go(all),
+  });
   if (!session.teaching.has(scenario, id)) return <TeachMissing />;
   if (!lesson || !line || !step) return <Waiting />;
   const takeOver = async () => {
@@ -45,9 +59,8 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
     const game = session.store.getState().game?.id;
     if (game !== undefined && game !== before) session.teaching.walk.take(name, { game, step: at });
   };
-  const go = (to: number) => intend.go({ page: 'lesson', scenario, lesson: id, step: to });
-  const quarter =
-    step.kind === 'compare' ? partsAt(step) : 'quarter' in step ? step.quarter : lastTold(lesson.steps, at);
+  const quarter = quarterOf(step) ?? lastTold(lesson.steps, at);
+  const following = lessonAfter(scenario, id);
   const period = sayPeriod(laterPeriod(line.scenario.rules.start, quarter - 1), language);
   return (
     <>
@@ -92,9 +105,16 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
                 {words.next}
               </button>
             ) : (
-              <a class="button button-main" href="#/teach">
-                {words.done}
-              </a>
+              <>
+                <a class={following ? 'button' : 'button button-main'} href="#/teach">
+                  {words.done}
+                </a>
+                {following ? (
+                  <a class="button button-main" href={`#/lesson/${scenario}/${following}/1`}>
+                    {words.following}
+                  </a>
+                ) : null}
+              </>
             )}
           </>
         }
@@ -103,11 +123,18 @@ export function LessonPage({ scenario, lesson: id, step: wanted }: LessonPagePro
   );
 }
 
+/** The quarter that may be taken over at a step: its own, or the one in which its ways part. */
+function quarterOf(step: LessonStep): number | null {
+  if (step.kind === 'compare') return partsAt(step);
+  return 'quarter' in step ? step.quarter : null;
+}
+
 /** The quarter that a step without one of its own stands in: the last one told before it, else the first. */
 function lastTold(steps: readonly LessonStep[], at: number): number {
   for (let index = at - 1; index >= 0; index--) {
     const step = steps[index];
-    if (step && 'quarter' in step) return step.quarter;
+    const quarter = step ? quarterOf(step) : null;
+    if (quarter !== null) return quarter;
   }
   return 1;
 }

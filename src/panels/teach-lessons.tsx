@@ -1,11 +1,7 @@
+import { LESSONS } from '../views/lessons';
 import { TEACH_WORDS } from '../views/words/teach';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
-
-/** Lessons to walk alone, by case, in their order: each but the first asks for something of the one before. */
-const LESSONS: Readonly<Record<string, readonly string[]>> = {
-  'alibaba-suning-2015': ['first', 'tied', 'carry'],
-};
 
 export interface TeachLessonsProps {
   readonly scenario: string;
@@ -19,12 +15,18 @@ export function TeachLessons({ scenario }: TeachLessonsProps) {
   useSessionState((state) => state.loaded);
   return (
     <>
-      {(LESSONS[scenario] ?? []).map((lesson, at) => (
-        <li key={lesson}>
-          <a href={`#/lesson/${scenario}/${lesson}/1`}>{words.lesson(at + 1)}</a>{' '}
-          <span class="note">{teaching.lesson(scenario, lesson, language)?.title}</span>
-        </li>
-      ))}
+      {(LESSONS[scenario] ?? []).map((id, at) => {
+        const lesson = teaching.lesson(scenario, id, language);
+        const reached = teaching.walk.at(`${scenario}/${id}`);
+        const goesOn = lesson !== null && reached > 1 && reached < lesson.steps.length;
+        return (
+          <li key={id}>
+            <a href={`#/lesson/${scenario}/${id}/1`}>{words.lesson(at + 1)}</a>{' '}
+            <span class="note">{lesson?.title}</span>{' '}
+            {goesOn ? <a href={`#/lesson/${scenario}/${id}/${reached}`}>{words.goOnAt(reached)}</a> : null}
+          </li>
+        );
+      })}
     </>
   );
 }

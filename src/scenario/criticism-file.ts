@@ -43,6 +43,8 @@ const choose = z.strictObject({
     .min(3)
     .max(5),
   rule: sentence,
+  /** Rows of the evidence that the task reads, shown once it is answered. */
+  sources,
 });
 
 const order = z.strictObject({
@@ -58,6 +60,7 @@ const order = z.strictObject({
     .max(9),
   why: sentence,
   rule: sentence,
+  sources,
 });
 
 /** The shape of criticism.en.json and criticism.zh.json: claims of a scenario's sources, and tasks in reading them. */

@@ -20,6 +20,8 @@ interface Walk {
   /** By step, counted from 1. */
   readonly answers: Readonly<Record<string, StepAnswer>>;
   readonly taken?: Taken;
+  /** The step that was last looked at. */
+  readonly at?: number;
 }
 
 /** The part of the browser's small storage that is used here. */
@@ -34,6 +36,10 @@ export interface LessonWalk {
   give(lesson: string, step: number, answer: StepAnswer): void;
   taken(lesson: string): Taken | null;
   take(lesson: string, taken: Taken): void;
+  /** Remembers the step that is looked at, so that the lesson can be gone on with there. */
+  reach(lesson: string, step: number): void;
+  /** The step that was last looked at; 1 before the lesson is begun. */
+  at(lesson: string): number;
   /** The lesson and step that a game was taken over from, if it was. */
   leftFrom(game: string): { readonly lesson: string; readonly step: number } | null;
   /** Forgets what was given, so that the lesson can be walked afresh. */
@@ -72,6 +78,8 @@ export function createLessonWalk(store: () => Shelf, took: () => void): LessonWa
       write(lesson, (walk) => ({ ...walk, taken }));
       took();
     },
+    reach: (lesson, step) => write(lesson, (walk) => ({ ...walk, at: step })),
+    at: (lesson) => read()[lesson]?.at ?? 1,
     leftFrom(game) {
       for (const [lesson, { taken }] of Object.entries(read()))
         if (taken?.game === game) return { lesson, step: taken.step };
@@ -84,7 +92,7 @@ export function createLessonWalk(store: () => Shelf, took: () => void): LessonWa
 /** What of a stored value is a walk; the rest is left out. */
 function walkIn(value: unknown): Walk {
   if (!isRecord(value)) return { answers: {} };
-  const { answers, taken } = value;
+  const { answers, taken, at } = value;
   const given = isRecord(answers)
     ? Object.fromEntries(
         Object.entries(answers).flatMap(([step, answer]) => {
@@ -97,7 +105,11 @@ function walkIn(value: unknown): Walk {
     isRecord(taken) && typeof taken['game'] === 'string' && Number.isInteger(taken['step'])
       ? { game: taken['game'], step: Number(taken['step']) }
       : null;
-  return left ? { answers: given, taken: left } : { answers: given };
+  return {
+    answers: given,
+    ...(left ? { taken: left } : {}),
+    ...(Number.isInteger(at) && Number(at) > 0 ? { at: Number(at) } : {}),
+  };
 }
 
 function answerIn(value: unknown): StepAnswer | null {

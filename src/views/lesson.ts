@@ -25,7 +25,12 @@ export interface ExampleView {
   readonly sources: readonly string[];
   /** The same as decisions of the model. */
   readonly model: string;
-  readonly figures: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly figures: readonly {
+    readonly measure: LessonMeasure;
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 /** A quarter of the recorded line from the seat of the lesson; null when the line is shorter. */
@@ -48,7 +53,7 @@ export function exampleView(
     model: deeds?.model ?? '',
     figures: figures.map((measure) => {
       const { label, read, tell } = measureReading(measure, scenario.rules, seat, language);
-      return { label, before: tell(read(before)), after: tell(read(table)) };
+      return { measure, label, before: tell(read(before)), after: tell(read(table)) };
     }),
   };
 }

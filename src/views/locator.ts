@@ -5,6 +5,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^whole$/, '全文'],
   [/^lead$/, '导语'],
   [/^luxury$/, '奢侈品一节'],
+  [/^Appendix A$/, '附录A'],
+  [/^Financial strategy$/, '财务策略一节'],
   [/^par\. (.+)$/, '第$1段'],
   [/^takeaway (\d+)$/, '要点$1'],
   [/^note (\d+)$/, '注$1'],

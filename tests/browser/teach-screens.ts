@@ -41,8 +41,25 @@ export const TEACHING_SCREENS: Readonly<Record<string, (page: Page) => Promise<v
     await expect(page.locator('.paper-decisions')).toBeVisible();
   },
   report: openReport,
-  lesson: async (page) => {
+  guess: async (page) => {
     await at(page, `#/lesson/${CASE}/first/2`);
-    await expect(page.locator('.facts')).toBeVisible();
+    await expect(page.locator('.lesson-guess')).toBeVisible();
+  },
+  comparison: async (page) => {
+    await at(page, `#/lesson/${CASE}/carry/6`);
+    await page.locator('.answer-choice').nth(2).click();
+    await expect(page.locator('.chart')).toBeVisible();
+  },
+  note: async (page) => {
+    await at(page, `#/lesson/${CASE}/carry/10`);
+    await expect(page.getByRole('textbox')).toBeVisible();
+  },
+  departure: async (page) => {
+    await at(page, `#/lesson/${CASE}/carry/3`);
+    await page.getByRole('button', { name: /^Take over/ }).click();
+    await expect(page.getByText('quarter 4 of 14')).toBeVisible();
+    await closeQuarter(page);
+    await page.getByRole('link', { name: /^Back to step 3/ }).click();
+    await expect(page.locator('.lesson-departure table')).toBeVisible();
   },
 };

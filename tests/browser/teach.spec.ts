@@ -101,8 +101,11 @@ test('the third lesson is taken over at a step, left, and held against the autho
   await page.getByRole('textbox').fill('Our carrier, in the week of our own sale.');
   await next.click();
   await expect(page.getByText('Rule of thumb')).toBeVisible();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('textbox')).toHaveValue('Our carrier, in the week of our own sale.');
+  await page.goto('./#/teach');
+  await page.getByRole('link', { name: 'go on at step 10' }).click();
+  await expect(page.getByRole('textbox')).toBeVisible();
   expect(errors).toEqual([]);
 });
 

@@ -21,6 +21,7 @@ describe.each(CASE_IDS)('criticism of the sources of %s', (id) => {
 
   test.each(LANGUAGES)('every task has one right answer, and every answer its reason (%s)', (language) => {
     for (const task of criticismOf(id, language).tasks) {
+      expect(task.sources.filter((source) => !isKnownSource(source))).toEqual([]);
       if (task.kind === 'choose') {
         expect(task.options.filter(({ right }) => right)).toHaveLength(1);
         expect(new Set(task.options.map(({ why }) => why)).size).toBe(task.options.length);
@@ -45,6 +46,7 @@ describe.each(CASE_IDS)('criticism of the sources of %s', (id) => {
         ]),
         tasks: tasks.map((task) => [
           task.id,
+          task.sources,
           task.kind === 'choose'
             ? task.options.map(({ right }) => right)
             : task.items.map(({ place }) => place),

@@ -40,7 +40,7 @@ interface Evidence {
 }
 
 const FACTS = new Set(
-  ['000', '001', '002'].flatMap((document) =>
+  ['000', '001', '002', '003', '004'].flatMap((document) =>
     (read(`seeds/evidence/${document}.json`) as Evidence).facts.map(({ id }) => `${document}:${id}`),
   ),
 );

@@ -31,6 +31,9 @@ describe('the walk of a lesson', () => {
     expect(again.taken('a/first')).toEqual({ game: 'g-1', step: 4 });
     expect(again.leftFrom('g-1')).toEqual({ lesson: 'a/first', step: 4 });
     expect(again.leftFrom('g-2')).toBeNull();
+    expect(again.at('a/first')).toBe(1);
+    again.reach('a/first', 5);
+    expect(walkOver(stored).walk.at('a/first')).toBe(5);
     again.forget('a/first');
     expect(again.answers('a/first')).toEqual({});
     expect(again.taken('a/first')).toBeNull();
@@ -46,12 +49,14 @@ describe('the walk of a lesson', () => {
           3: null,
         },
         taken: { game: 7 },
+        at: -3,
       },
       'b/first': 12,
     };
     const { walk } = walkOver(new Map([[KEY, JSON.stringify(foreign)]]));
     expect(walk.answers('a/first')).toEqual({ 2: { kind: 'way', id: 'rent' } });
     expect(walk.taken('a/first')).toBeNull();
+    expect(walk.at('a/first')).toBe(1);
     expect(walk.answers('b/first')).toEqual({});
     expect(walkOver(new Map([[KEY, '[1']])).walk.answers('a/first')).toEqual({});
     const broken = createLessonWalk(

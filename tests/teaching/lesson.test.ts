@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Table } from '../../src/engine';
 import type { HistoryLine } from '../../src/session';
+import { wayOf } from '../../src/session/way';
 import { historyOf } from '../../src/session/history';
 import { createLessonMemory } from '../../src/session/lesson-memory';
 import { shareOf } from '../../src/views/desk-seat';
@@ -13,11 +15,12 @@ import {
   lessonMinutes,
   type LessonStep,
 } from '../../src/views/lesson';
+import { LESSONS, lessonAfter } from '../../src/views/lessons';
 import { loaded } from '../scenarios/texts';
 import { isKnownSource, LANGUAGES, lessonOf } from './files';
 
 const CASE = 'alibaba-suning-2015';
-const LESSONS = ['first', 'tied', 'carry'] as const;
+const ORDER = LESSONS[CASE] ?? [];
 /** Most words of a step's text; a Chinese character and a half stands for a word. */
 const LONGEST = { en: 80, zh: 130 } as const;
 
@@ -53,7 +56,7 @@ describe('the first lesson', () => {
   );
 });
 
-describe.each(LESSONS)('the lesson %s', (id) => {
+describe.each(ORDER)('the lesson %s', (id) => {
   test('has the same steps in both languages, three quarters of them worked out, and one right answer to a question', () => {
     const shape = (language: 'en' | 'zh') =>
       lessonOf(CASE, id, language).steps.map((step) => [
@@ -77,8 +80,14 @@ describe.each(LESSONS)('the lesson %s', (id) => {
   });
 });
 
+test('there are three lessons of the case, one after the other', () => {
+  expect(ORDER).toHaveLength(3);
+  expect(ORDER.map((id) => lessonAfter(CASE, id))).toEqual([...ORDER.slice(1), null]);
+  expect(lessonAfter(CASE, 'none')).toBeNull();
+});
+
 describe.each(LANGUAGES)('every lesson (%s)', (language) => {
-  test.each(LESSONS)('%s asks for a guess before it shows a quarter', (id) => {
+  test.each(ORDER)('%s asks for a guess before it shows a quarter', (id) => {
     const { steps } = lessonOf(CASE, id, language);
     expect(unasked(steps)).toEqual([]);
     // The check can fail: the same lesson without its guesses.
@@ -88,7 +97,7 @@ describe.each(LANGUAGES)('every lesson (%s)', (language) => {
     expect(unasked(bare as LessonStep[])).toHaveLength(3);
   });
 
-  test.each(LESSONS)('%s keeps its steps short and itself within a quarter of an hour', (id) => {
+  test.each(ORDER)('%s keeps its steps short and itself within a quarter of an hour', (id) => {
     const lesson = lessonOf(CASE, id, language);
     for (const step of lesson.steps) {
       const blocks = {
@@ -104,7 +113,7 @@ describe.each(LANGUAGES)('every lesson (%s)', (language) => {
     expect(minutes).toBeLessThanOrEqual(12);
   });
 
-  test.each(LESSONS.slice(1))('%s begins with a question from the one before', (id) => {
+  test.each(ORDER.slice(1))('%s begins with a question from the one before', (id) => {
     expect(lessonOf(CASE, id, language).steps[0]?.kind).toBe('retrieve');
   });
 });
@@ -139,6 +148,11 @@ describe('what the lessons say of the recorded line is so', () => {
     expect(said[0]).toMatch(/sign/);
     expect(said[1]).toMatch(/festival.*effort/);
     expect(said[2]).toMatch(/prices of appliances/i);
+    // Effort shows nothing at once, and lets the firms grow together sooner.
+    const without = wayOf(held(), 'suning', [{ quarter: 2, without: ['alliance'], with: [] }], 6);
+    const grown = (tables: HistoryLine['tables'] | null, at: number) => tables?.[at]?.integration[0] ?? 0;
+    expect(grown(held().tables, 6)).toBeGreaterThan(grown(without, 6) + 0.01);
+    expect(shareOf(held().tables[2] as Table, 0)).toBeCloseTo(shareOf((without ?? [])[2] as Table, 0), 4);
   });
 
   test('the second: pressure falls with the closing and rises after it; the tenth quarter lives on a sale of shares', () => {

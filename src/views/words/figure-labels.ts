@@ -109,4 +109,12 @@ export const FIGURE_LABELS_ZH: Readonly<Record<string, string>> = {
   '11 November 2018': '2018年11月11日',
   'guide on offer': '所推介的指南',
   'Little Red Book, Mei.com, YNAP': '小红书、魅力惠、YNAP',
+  'shops, goods, logistics, payment': '门店、商品、物流、支付',
+  'active in a month': '每月活跃',
+  'cities and regions': '城市和地区',
+  'three areas': '三个方面',
+  'about a million': '约一百万',
+  'seventy million players': '七千万玩家',
+  'eighty thousand': '八万',
+  '296 × 1.6^7': '296 × 1.6^7',
 };

@@ -11,6 +11,7 @@ const EN = {
   'bn USD': 'USD # bn',
   'm USD': 'USD # m',
   'million users': '# million users',
+  billion: '# billion',
   year: '#',
   month: 'month #',
   day: '# day',
@@ -31,6 +32,7 @@ const EN = {
   'categories bought': '# categories bought',
   causes: '# causes',
   channels: '# channels',
+  cities: '# cities',
   contents: '# contents',
   differences: '# differences',
   drivers: '# drivers',
@@ -86,6 +88,7 @@ const ZH: FigureUnits = {
   'bn USD': '#亿美元',
   'm USD': '#亿美元',
   'million users': '#亿用户',
+  billion: '#亿',
   year: '#年',
   month: '#月',
   day: '#天',
@@ -106,6 +109,7 @@ const ZH: FigureUnits = {
   'categories bought': '#个常买的品类',
   causes: '#个原因',
   channels: '#条渠道',
+  cities: '#个城市',
   contents: '#项内容',
   differences: '#处不同',
   drivers: '#个动因',
@@ -155,6 +159,7 @@ export const FIGURE_SCALES_ZH: Readonly<Record<string, number>> = {
   'bn USD': 10,
   'm USD': 0.01,
   'million users': 0.01,
+  billion: 10,
 };
 
 /** What a figure is called that is a date itself. */

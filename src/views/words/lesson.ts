@@ -7,6 +7,7 @@ const EN = {
   back: 'Back',
   next: 'Next',
   done: 'To teaching',
+  following: 'The next lesson',
   bar: 'Move through the lesson',
   took: (period: string) => `Take over at the start of ${period}`,
   tookNote:
@@ -95,6 +96,7 @@ const ZH: LessonWords = {
   back: '上一步',
   next: '下一步',
   done: '回到教学页',
+  following: '下一课',
   bar: '逐步学习',
   took: (period) => `从${period}初接手`,
   tookNote: '从这里起由您决定，别家仍照记录走。对局上方有一行字，随时带您回到这一步。',

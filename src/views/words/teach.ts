@@ -14,6 +14,7 @@ const EN = {
   mark: 'Mark a pile',
   markText:
     'Drop the records that students handed in: each is played again here, and altered ones are named with their quarter.',
+  goOnAt: (step: number) => `go on at step ${step}`,
   papers: 'On paper',
   paper: { briefing: 'Briefing', sheet: 'Decision sheet', handout: 'Handout' } as Readonly<
     Record<Card, string>
@@ -121,6 +122,7 @@ const ZH: TeachWords = {
   assign: '布置作业',
   mark: '批改作业',
   markText: '把学生交来的记录拖进来：每份都在本机重演，被改动的会指出是哪一季。',
+  goOnAt: (step) => `从第${step}步继续`,
   papers: '纸面材料',
   paper: { briefing: '任务书', sheet: '决策单', handout: '学生讲义' },
   paperFor: (paper, firm) => `${paper}，${firm}`,

@@ -1,0 +1,13 @@
+import type { LabStepId } from './lab';
+
+/** Where each line of the laboratory stands in document 004: what is printed, and what is seen once it has been judged. */
+export const LAB_SOURCES: Readonly<
+  Record<LabStepId, { readonly printed: readonly string[]; readonly judged: readonly string[] }>
+> = {
+  growth: { printed: ['004:E082', '004:E084'], judged: ['004:E056', '004:E092'] },
+  start: { printed: ['004:E083'], judged: ['004:E090'] },
+  future: { printed: ['004:E085'], judged: [] },
+  annuity: { printed: ['004:E086'], judged: ['004:E087', '004:E089'] },
+  present: { printed: ['004:E088'], judged: ['004:E091', '004:E093'] },
+  prose: { printed: ['004:E062'], judged: ['004:E060', '004:E063'] },
+};
