@@ -139,7 +139,7 @@ const ZH: MarkingWords = {
   refused: '读不出来',
   of: (count, all) => `${count}／${all}`,
   gradeNote: (policy) =>
-    `成绩＝得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。短局里它去掉大部分运气，不是全部。接近100分时得分里已没有多少运气，直接比得分即可。`,
+    `成绩等于得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。短局里它去掉大部分运气，不是全部。接近100分时得分里已没有多少运气，直接比得分即可。`,
   policies: { follower: '一家迟一季跟随价格与广告、不推演未来的公司' },
   details: {
     file: '文件',
@@ -159,7 +159,7 @@ const ZH: MarkingWords = {
     altered: (period) => `被改动：${period}重演的结果与记录不符。`,
     words: (period) => `被改动：数字无误，但到${period}为止的文字、谈判或次数不是当时封存的。`,
     unfinished: (played, of) => `没有玩完：${played}／${of}季。`,
-    changed: (path, value) => `改了假设：${path}＝${value}。`,
+    changed: (path, value) => `改了假设：${path} = ${value}。`,
     branch: '这一局从另一局中途开始。',
     people: (count) => `有${count}个席位由人来玩，因此没有参照。`,
     sameGame: (names) => `与${names}逐季相同。`,
