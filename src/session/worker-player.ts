@@ -1,4 +1,4 @@
-import { fanPath, imagineSeat, pairedFutures, playFutures } from '../analysis/background';
+import { fanPath, imagineSeat, pairedFutures, playFutures, referenceScore } from '../analysis/background';
 import { observe, tableOver, type Rules, type World } from '../engine';
 import { compileScenario } from '../scenario/compile';
 import { withParameter } from '../scenario/variation';
@@ -46,6 +46,10 @@ function opened(sent: Case): Opened {
       kind: 'pairs',
       pairs: pairedFutures(report, rules, sent.moves, from, count),
     });
+  }
+  if (sent.kind === 'reference') {
+    const rules = rulesOf(sent.rules);
+    return () => ({ kind: 'score', score: referenceScore(rules, sent.game) });
   }
   const { question } = sent;
   return ({ from, count }) => ({

@@ -1,5 +1,5 @@
 /** What passes between the page and its workers: cases, each sent once, and small tasks on them. */
-import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures } from '../analysis';
+import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures, ReferenceGame } from '../analysis';
 import type { Decision, Rules } from '../engine';
 import type { PriorsFile, ScenarioFile } from '../scenario';
 
@@ -24,6 +24,7 @@ export type Case = { readonly id: number } & (
       readonly moves: FirstMoves;
     }
   | { readonly kind: 'numbers'; readonly question: FanQuestion }
+  | { readonly kind: 'reference'; readonly rules: SentRules; readonly game: ReferenceGame }
 );
 
 /** Futures `from .. from + count - 1` of a case. */
@@ -42,6 +43,7 @@ export interface Task {
 export type Finding =
   | { readonly kind: 'futures'; readonly futures: Futures }
   | { readonly kind: 'pairs'; readonly pairs: readonly FuturePair[] }
+  | { readonly kind: 'score'; readonly score: number | null }
   | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] };
 
 export type ToWorker =
