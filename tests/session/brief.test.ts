@@ -6,6 +6,8 @@ import {
   lineOf,
   printRecord,
   verify,
+  sealed,
+  type Assignment,
   type Brief,
   type GameRecord,
 } from '../../src/record';
@@ -133,4 +135,31 @@ test.each<[string, Partial<Brief>]>([
 ])('a forged brief ends in a record that is not verified: %s', (_what, change) => {
   const back = done(restoring({ ...BRIEF, ...change }, SCENARIO.rules));
   expect(verify(back, SCENARIO.rules).verified).toBe(false);
+});
+
+test('a game played for a task keeps it, seal and all, in a link that is hardly longer', () => {
+  const plain = personsGame({
+    scenario: SCENARIO,
+    seat: 'suning',
+    mind: 'cautious',
+    level: 'essentials',
+    seed: 'task',
+  });
+  const terms: Assignment = {
+    scenario: plain.scenario,
+    seat: 'suning',
+    seed: 'task',
+    seeds: 'same',
+    luck: true,
+    difficulty: 'essentials',
+    rivals: 'mixed',
+    forecast: false,
+    takeback: false,
+    title: 'Week 3',
+  };
+  const record = sealed({ ...plain, assignment: { terms, student: 'Li Wei 07', seal: '' } });
+  const { back, length } = there(record, SCENARIO);
+  expect(printRecord(back)).toBe(printRecord(record));
+  expect(verify(back, SCENARIO.rules).verified).toBe(true);
+  expect(length).toBeLessThan(there(plain, SCENARIO).length + 350);
 });
