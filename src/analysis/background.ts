@@ -2,3 +2,4 @@
 export { imagineSeat, playFutures } from './forecast';
 export { fanPath } from './parameter-fan';
 export { pairedFutures } from './paired-futures';
+export { referenceScore } from './reference';

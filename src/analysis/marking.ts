@@ -2,7 +2,7 @@ import { scoreSeat, type FirmId, type Refusal, type Rules } from '../engine';
 import {
   calibrationOf,
   lineOf,
-  replay,
+  replaying,
   verifying,
   type Assignment,
   type Calibration,
@@ -12,7 +12,7 @@ import { scenarioWith, type Scenario } from '../scenario';
 import { seatOf, type Progress } from '../table';
 import { disagreements, type Disagreement } from './agreement';
 import { headOf, recordOf, type HandIn } from './hand-in';
-import { referenceScore, type References } from './reference';
+import { referenceGame, type ReferenceGame } from './reference';
 
 /** What a marker is told of one record of a pile. */
 export interface Marked {
@@ -60,7 +60,13 @@ export interface MarkingOptions {
   readonly scenario: Scenario | null;
   /** The task that the teacher set; null to hold a game against the task that it names itself. */
   readonly set: Assignment | null;
-  readonly references: References;
+}
+
+/** A record marked but for the reference, whose game may be played elsewhere. */
+export interface Ungraded {
+  readonly row: Marked;
+  /** Null where there is none to play. */
+  readonly reference: { readonly rules: Rules; readonly game: ReferenceGame } | null;
 }
 
 /** A row for what cannot be read or played. */
@@ -94,12 +100,21 @@ export function unmarked(name: string, refusals: readonly Refusal[]): Marked {
   };
 }
 
-/** Marks one record in steps; what other files of the pile say of it is added by `withTwins`. Never throws. */
+/** The row with what the reference came to. */
+export function graded(row: Marked, reference: number | null): Marked {
+  const { score } = row;
+  return { ...row, reference, grade: score === null || reference === null ? null : score - reference };
+}
+
+/**
+ * Marks one record in steps of about a quarter; the grade is added by `graded`, and what other files of the pile say of it
+ * by `withTwins`. Never throws.
+ */
 export function* marking(
   name: string,
   handIn: HandIn,
-  { scenario, set, references }: MarkingOptions,
-): Generator<Progress, Marked, void> {
+  { scenario, set }: MarkingOptions,
+): Generator<Progress, Ungraded, void> {
   const { scenario: named, parameters, assignment } = headOf(handIn);
   const head = {
     ...unmarked(name, []),
@@ -107,12 +122,13 @@ export function* marking(
     scenario: named.id,
     form: named.form ?? null,
   };
+  const alone = (row: Marked): Ungraded => ({ row, reference: null });
   if (!scenario) {
     const values = { id: named.id };
-    return { ...head, refusals: [{ code: 'unknown-scenario', path: 'scenario.id', values }] };
+    return alone({ ...head, refusals: [{ code: 'unknown-scenario', path: 'scenario.id', values }] });
   }
   const played = scenarioWith(scenario, { parameters, form: named.form });
-  if (!played.ok) return { ...head, refusals: played.refusals };
+  if (!played.ok) return alone({ ...head, refusals: played.refusals });
   const { rules } = played.value;
   const record = yield* recordOf(handIn, rules);
   const verdict = yield* verifying(record, rules);
@@ -123,20 +139,20 @@ export function* marking(
     differs: disagreements(record, rules, set),
   };
   const seat = rules.seats.find(({ firm }) => rules.firmIds[firm] === row.seat);
-  if (!verdict.verified || !seat) return row;
-  const { opening, quarters } = replay(record, rules);
+  if (!verdict.verified || !seat) return alone(row);
+  const { opening, quarters } = yield* replaying(record, rules);
   const worlds = [opening, ...quarters.map(({ world }) => world)];
   const { total, parts } = scoreSeat(rules, seat, worlds);
   const told = worlds.map((table) => ({ table }));
-  const reference =
-    row.quarters === 0 ? null : yield* referenceScore(record, rules, row.quarters, references);
+  const game = referenceGame(record, rules, row.quarters);
   return {
-    ...row,
-    score: total,
-    parts: Object.fromEntries(Object.entries(parts).map(([id, { points }]) => [id, points])),
-    reference,
-    grade: reference === null ? null : total - reference,
-    calibration: calibrationOf(lineOf(record), told, { id: row.seat, firm: seat.firm }),
+    row: {
+      ...row,
+      score: total,
+      parts: Object.fromEntries(Object.entries(parts).map(([id, { points }]) => [id, points])),
+      calibration: calibrationOf(lineOf(record), told, { id: row.seat, firm: seat.firm }),
+    },
+    reference: game && { rules, game },
   };
 }
 

@@ -58,7 +58,12 @@ export function AssignChoices({ choices, whole, cases, onChange }: AssignChoices
             chosen={choices.scenario}
             onChoose={(scenario) => {
               const card = cases.find(({ id }) => id === scenario);
-              onChange({ scenario, seat: card?.seats[0] ?? '', form: card?.forms?.[0]?.id ?? null });
+              onChange({
+                scenario,
+                seat: card?.seats[0] ?? '',
+                form: card?.forms?.[0]?.id ?? null,
+                level: 'full',
+              });
             }}
           />
         </Choice>
@@ -92,28 +97,32 @@ export function AssignChoices({ choices, whole, cases, onChange }: AssignChoices
             onChoose={(value) => onChange({ luck: value === 'on' })}
           />
         </Choice>
-        <Choice label={words.seeds} note={seeds === 'each' ? words.eachNote : words.sameNote}>
-          <Segmented
-            label={words.seeds}
-            options={[
-              { value: 'each', word: words.each },
-              { value: 'same', word: words.same },
-            ]}
-            chosen={seeds}
-            onChoose={(value) => onChange({ seeds: value === 'same' ? 'same' : 'each' })}
-          />
-        </Choice>
-        <label class="assign-choice assign-row">
-          <span class="field-label">{words.seed}</span>
-          <input
-            type="text"
-            maxLength={LONGEST_SEED}
-            autoComplete="off"
-            value={choices.seed}
-            onInput={(event) => onChange({ seed: event.currentTarget.value })}
-          />
-          <span class="note">{words.seedNote}</span>
-        </label>
+        {luck ? (
+          <>
+            <Choice label={words.seeds} note={seeds === 'each' ? words.eachNote : words.sameNote}>
+              <Segmented
+                label={words.seeds}
+                options={[
+                  { value: 'each', word: words.each },
+                  { value: 'same', word: words.same },
+                ]}
+                chosen={seeds}
+                onChoose={(value) => onChange({ seeds: value === 'same' ? 'same' : 'each' })}
+              />
+            </Choice>
+            <label class="assign-choice assign-row">
+              <span class="field-label">{words.seed}</span>
+              <input
+                type="text"
+                maxLength={LONGEST_SEED}
+                autoComplete="off"
+                value={choices.seed}
+                onInput={(event) => onChange({ seed: event.currentTarget.value })}
+              />
+              <span class="note">{words.seedNote}</span>
+            </label>
+          </>
+        ) : null}
         <Choice label={briefing.rivals} note={briefing.choices[rivals]?.note}>
           <Segmented
             label={briefing.rivals}

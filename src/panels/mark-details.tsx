@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { Pile } from '../session';
 import type { PileRow } from '../views/marking';
+import { refusalLines } from '../views/replay';
 import { MARKING_WORDS } from '../views/words/marking';
 import { useIntentions } from './app-session';
-import { useWords } from './app-words';
+import { useLanguage, useWords } from './app-words';
 
 export interface MarkDetailsProps {
   readonly row: PileRow;
@@ -12,13 +14,18 @@ export interface MarkDetailsProps {
 /** What is behind one row: remarks, the sum of the grade, predictions, and every reason. */
 export function MarkDetails({ row: { name, who, details }, pile }: MarkDetailsProps) {
   const words = useWords(MARKING_WORDS).details;
+  const language = useLanguage();
   const intend = useIntentions();
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const { remarks, sum, parts, calibration, reasons, seed } = details;
   const look = async (): Promise<void> => {
     const text = await pile.text(name);
     const code = /#\/record\/([A-Za-z0-9_-]+)/.exec(text)?.[1];
     if (code !== undefined && !text.trim().startsWith('{')) intend.go({ page: 'record', code, quarter: 0 });
-    else await intend.viewRecord(text);
+    else {
+      const viewed = await intend.viewRecord(text);
+      setRefused(viewed.ok ? [] : refusalLines(viewed.refusals, language).map(({ sentence }) => sentence));
+    }
   };
   return (
     <div class="mark-behind">
@@ -59,7 +66,10 @@ export function MarkDetails({ row: { name, who, details }, pile }: MarkDetailsPr
               onClick={() => void look()}
             >
               {words.replay}
-            </button>
+            </button>{' '}
+            <span class="alarm" role="status">
+              {refused.join(' ')}
+            </span>
           </p>
         )}
       </div>

@@ -65,7 +65,7 @@ function Marking({ pile }: MarkingProps) {
             onOrder={setOrder}
             pile={pile}
           />
-          <p class="note assign-honest">{words.gradeNote(words.policies['hold-course'] ?? '')}</p>
+          <p class="note assign-honest">{words.gradeNote(words.policies.follower ?? '')}</p>
           <p class="button-row">
             <Button
               weight="main"

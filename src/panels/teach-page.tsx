@@ -76,7 +76,7 @@ export function TeachPage() {
             </p>
           </Section>
         </div>
-        <div class="span-8">
+        <div class="stack span-8">
           <Games />
           <Section headline={words.mark}>
             <p>{words.markText}</p>

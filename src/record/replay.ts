@@ -20,6 +20,12 @@ import { lineOf } from './line';
 import { firstUnsealed } from './seal';
 import { ENGINE, type GameRecord, type TurnNode } from './types';
 
+/** How much of how much is done. */
+export interface Step {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** One quarter of a replay. */
 export interface Replayed {
   readonly turn: TurnNode;
@@ -48,12 +54,26 @@ export function luckOf(record: GameRecord, rules: Rules): Luck {
  * Plays a line of a record again from its choices. Stops at a sheet that is not legal or a quarter out of place.
  */
 export function replay(record: GameRecord, whole: Rules, choices: readonly number[] = []): Replay {
+  const steps = replaying(record, whole, choices);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same quarter by quarter, so that a page stays alive. */
+export function* replaying(
+  record: GameRecord,
+  whole: Rules,
+  choices: readonly number[] = [],
+): Generator<Step, Replay, void> {
   const rules = atLevel(whole, record.difficulty);
   const luck = luckOf(record, rules);
   const opening = start(rules);
   const quarters: Replayed[] = [];
   let world = opening;
-  for (const turn of lineOf(record, choices)) {
+  const line = lineOf(record, choices);
+  for (const turn of line) {
     const quarter = world.quarter[0] as number;
     const period = periodAfter(rules.start, quarter);
     if (turn.period !== period || quarter >= rules.quarters) {
@@ -90,6 +110,7 @@ export function replay(record: GameRecord, whole: Rules, choices: readonly numbe
       agrees: hashWorld(result.world) === turn.after,
     });
     world = result.world;
+    yield { done: quarters.length, of: line.length };
   }
   return { opening, quarters, stopped: null };
 }
@@ -112,11 +133,8 @@ export function verify(record: GameRecord, rules: Rules): Verdict {
   }
 }
 
-/** The same in slices: stops after every line of the record and tells how many of how many are done. */
-export function* verifying(
-  record: GameRecord,
-  rules: Rules,
-): Generator<{ readonly done: number; readonly of: number }, Verdict, void> {
+/** The same in steps: stops after every quarter and tells how many lines of how many are done. */
+export function* verifying(record: GameRecord, rules: Rules): Generator<Step, Verdict, void> {
   const refusals: Refusal[] = [];
   if (record.engine !== ENGINE)
     refusals.push({ code: 'other-engine', path: 'engine', values: { engine: record.engine } });
@@ -128,7 +146,10 @@ export function* verifying(
   if (refusals.length > 0) return { verified: false, quarters, firstDifference: first, refusals };
   const lines = linesOf(record);
   for (const [done, choices] of lines.entries()) {
-    const { quarters: played, stopped } = replay(record, rules, choices);
+    const steps = replaying(record, rules, choices);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done, of: lines.length };
+    const { quarters: played, stopped } = step.value;
     const differs = played.find((quarter) => !quarter.agrees);
     const period = differs?.turn.period ?? stopped?.period ?? null;
     if (period !== null)

@@ -80,14 +80,15 @@ export const turn = z.strictObject({
   after: hash,
   children: z.array(z.unknown()).check(z.maxLength(64)),
 });
-const line = (most: number) =>
-  text(2 * most).check(z.refine((said) => said !== '' && oneLine(said, most) === said, 'not one plain line'));
+/** One plain line of so many letters, in at most so many units of a string. */
+const line = (most: number, units = 2 * most) =>
+  text(units).check(z.refine((said) => said !== '' && oneLine(said, most) === said, 'not one plain line'));
 const scenario = z.strictObject({ id, form: z.optional(id), hash });
 /** What a teacher fixes. */
 export const assignmentTerms = z.strictObject({
   scenario,
   seat: id,
-  seed: line(LONGEST_SEED),
+  seed: line(LONGEST_SEED, LONGEST_SEED),
   seeds: z.enum(['same', 'each']),
   luck: z.boolean(),
   difficulty: z.enum(LEVELS),

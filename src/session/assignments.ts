@@ -2,6 +2,7 @@ import type { Result } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Assignments, Pile, Task, TaskChoices } from './assignment-types';
 import type { Forecasts } from './forecast-types';
+import type { Pool } from './pool';
 import type { SessionState } from './types';
 
 type Play = typeof import('./play');
@@ -71,6 +72,7 @@ export function heldBack(forecasts: Forecasts, getState: () => SessionState): Fo
 /** The pile to be marked, made when it is first asked for: what marks it is the heavy half. */
 export function latePile(
   { play, load }: Pick<AssignmentsOptions, 'play' | 'load'>,
+  pool: Pool,
   arrived: (name: string) => void,
 ): () => Pile | null {
   let pile: Pile | null = null;
@@ -80,7 +82,7 @@ export function latePile(
     asked = true;
     void play().then(
       ({ createPile }) => {
-        pile = createPile({ load, arrived });
+        pile = createPile({ pool, load, arrived });
         arrived('pile');
       },
       () => {

@@ -1,32 +1,39 @@
 import {
+  graded,
   headOf,
   marking,
   pileCsv,
   readHandIn,
+  referenceKey,
   unmarked,
   withTwins,
   type Marked,
-  type References,
+  type Ungraded,
 } from '../analysis';
-import { decodeAssignment, LIMITS, type Assignment } from '../record';
 import type { Refusal } from '../engine';
+import { decodeAssignment, LIMITS, type Assignment } from '../record';
 import type { Scenario } from '../scenario';
 import type { Progress } from '../table';
 import { MOST_RECORDS, type Pile, type PileFile, type PileView } from './assignment-types';
+import type { Job, Pool } from './pool';
 import { inSlices } from './slices';
+import { nextCase, sentRules } from './worker-tasks';
 
 export interface PileOptions {
+  readonly pool: Pool;
   readonly load: (id: string) => Promise<Scenario | null>;
   /** Told of every step, so that the page shows it. */
   readonly arrived: (name: string) => void;
 }
 
-/** Marks records one after another in slices of the page's time; nothing of them is kept on disk or sent anywhere. */
-export function createPile({ load, arrived }: PileOptions): Pile {
+/** Records that are in hand at once: while the reference of one is played in a worker, the next is read. */
+const LANES = 4;
+
+/** Marks records in slices of the page's time and in its workers; nothing of them is kept on disk or sent anywhere. */
+export function createPile({ pool, load, arrived }: PileOptions): Pile {
   let files: readonly PileFile[] = [];
   const rows = new Map<string, Marked>();
-  const references: References = new Map();
-  let queue: readonly PileFile[] = [];
+  const inHand = new Set<string>();
   let set: Assignment | null = null;
   let refusals: readonly Refusal[] = [];
   let left = 0;
@@ -39,6 +46,8 @@ export function createPile({ load, arrived }: PileOptions): Pile {
     shown = null;
     arrived('pile');
   };
+  const referenceOf = createReferences(pool);
+  const waiting = (): PileFile[] => files.filter(({ name }) => !rows.has(name));
   const markOne = async (file: PileFile, mine: number): Promise<Marked | null> => {
     const { name, size } = file;
     if (size > LIMITS.bytes)
@@ -48,38 +57,47 @@ export function createPile({ load, arrived }: PileOptions): Pile {
     const handIn = readHandIn(text);
     if (!handIn.ok) return unmarked(name, handIn.refusals);
     const scenario = await load(headOf(handIn.value).scenario.id);
-    return inSlices(marking(name, handIn.value, { scenario, set, references }), {
+    const ungraded = await inSlices(marking(name, handIn.value, { scenario, set }), {
       onStep: (progress) => {
         now = { name, progress };
       },
       tell: changed,
       goOn: () => mine === turn,
     });
+    if (!ungraded?.reference) return ungraded?.row ?? null;
+    return graded(ungraded.row, await referenceOf(ungraded.reference));
   };
-  const run = async (): Promise<void> => {
-    const mine = ++turn;
-    running = true;
+  const lane = async (mine: number): Promise<void> => {
     for (;;) {
-      const [file] = queue;
-      if (!file || mine !== turn) break;
+      const file = waiting().find(({ name }) => !inHand.has(name));
+      if (!file || mine !== turn) return;
+      inHand.add(file.name);
       now = { name: file.name, progress: null };
-      changed();
       const row = await markOne(file, mine);
       if (!row || mine !== turn) return;
       rows.set(file.name, row);
-      queue = queue.slice(1);
+      inHand.delete(file.name);
+      changed();
       // The page draws and answers between two records.
       await new Promise((next) => setTimeout(next, 0));
     }
-    if (mine !== turn) return;
-    running = false;
-    now = null;
-    changed();
   };
   const halt = (): void => {
     turn++;
     running = false;
     now = null;
+    inHand.clear();
+  };
+  const run = async (): Promise<void> => {
+    halt();
+    const mine = turn;
+    running = waiting().length > 0;
+    if (running) pool.warm();
+    changed();
+    await Promise.all(Array.from({ length: LANES }, () => lane(mine)));
+    if (mine !== turn) return;
+    halt();
+    changed();
   };
   const take = (coming: readonly PileFile[]): void => {
     const room = Math.max(0, MOST_RECORDS - files.length);
@@ -91,21 +109,11 @@ export function createPile({ load, arrived }: PileOptions): Pile {
       return { name, size: file.size, text: () => file.text() };
     });
     files = [...files, ...taken];
-    queue = [...queue, ...taken];
-    if (queue.length > 0) void run();
-    changed();
+    void run();
   };
+  const marked = (): Marked[] => withTwins(files.flatMap(({ name }) => rows.get(name) ?? []));
   return {
-    view: () =>
-      (shown ??= {
-        rows: withTwins(files.flatMap(({ name }) => rows.get(name) ?? [])),
-        waiting: queue.length,
-        running,
-        now,
-        left,
-        set,
-        refusals,
-      }),
+    view: () => (shown ??= { rows: marked(), waiting: waiting().length, running, now, left, set, refusals }),
     add: take,
     paste: (text) =>
       take(
@@ -122,7 +130,7 @@ export function createPile({ load, arrived }: PileOptions): Pile {
     goOn: () => void run(),
     clear: () => {
       halt();
-      [files, queue, left] = [[], [], 0];
+      [files, left] = [[], 0];
       rows.clear();
       changed();
     },
@@ -131,19 +139,40 @@ export function createPile({ load, arrived }: PileOptions): Pile {
       const decoded = said === '' ? null : decodeAssignment(said.replace(/^.*#\/assignment\//, ''));
       refusals = decoded && !decoded.ok ? decoded.refusals : [];
       set = decoded?.ok ? decoded.value : null;
-      halt();
       rows.clear();
-      queue = files;
-      if (queue.length > 0) void run();
-      changed();
+      void run();
     },
     // The mark before it tells spreadsheets that the file is UTF-8.
-    csv: async () => `\uFEFF${pileCsv(withTwins(files.flatMap(({ name }) => rows.get(name) ?? [])))}`,
+    csv: async () => `\uFEFF${pileCsv(marked())}`,
     text: async (name) =>
       (await files
         .find((file) => file.name === name)
         ?.text()
         .catch(() => '')) ?? '',
+  };
+}
+
+type Reference = NonNullable<Ungraded['reference']>;
+
+/** Plays reference games in the page's workers, each once. */
+function createReferences(pool: Pool): (reference: Reference) => Promise<number | null> {
+  const known = new Map<string, Promise<number | null>>();
+  const jobs: Job[] = [];
+  pool.serve(() => jobs.shift() ?? null);
+  return ({ rules, game }) => {
+    const key = referenceKey(rules, game);
+    const asked =
+      known.get(key) ??
+      new Promise<number | null>((came) => {
+        jobs.push({
+          from: { id: nextCase(), kind: 'reference', rules: sentRules(rules), game },
+          task: { from: 0, count: 1, draft: null },
+          done: (finding) => came(finding?.kind === 'score' ? finding.score : null),
+        });
+        pool.pump();
+      });
+    known.set(key, asked);
+    return asked;
   };
 }
 

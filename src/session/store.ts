@@ -300,7 +300,7 @@ export function createSession(surroundings: Surroundings): Session {
       arrived: came,
       unreached: () => setState({ unreached: true }),
     }),
-    pile: latePile(derivation, came),
+    pile: latePile(derivation, pool, came),
     teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
   };
 }

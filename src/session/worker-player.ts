@@ -1,4 +1,4 @@
-import { fanPath, imagineSeat, pairedFutures, playFutures } from '../analysis/background';
+import { fanPath, imagineSeat, pairedFutures, playFutures, referenceScore } from '../analysis/background';
 import { drawLuck, luckSizes, noLuck, observe, tableOver, type Rules, type World } from '../engine';
 import { rivalOf } from '../rivals';
 import { compileScenario } from '../scenario/compile';
@@ -49,6 +49,10 @@ function opened(sent: Case): Opened {
     });
   }
   if (sent.kind === 'table') return openTable(sent);
+  if (sent.kind === 'reference') {
+    const rules = rulesOf(sent.rules);
+    return () => ({ kind: 'score', score: referenceScore(rules, sent.game) });
+  }
   const { question } = sent;
   return ({ from, count }) => ({
     kind: 'paths',

@@ -1,5 +1,5 @@
 /** What passes between the page and its workers: cases, each sent once, and small tasks on them. */
-import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures } from '../analysis';
+import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures, ReferenceGame } from '../analysis';
 import type { Decision, Luck, Rules } from '../engine';
 import type { RivalId, Thought } from '../rivals';
 import type { PriorsFile, ScenarioFile } from '../scenario';
@@ -41,6 +41,7 @@ export type Case = { readonly id: number } & (
       /** Of the world as the quarter begins. */
       readonly cells: Float64Array;
     }
+  | { readonly kind: 'reference'; readonly rules: SentRules; readonly game: ReferenceGame }
 );
 
 /** Futures `from .. from + count - 1` of a case. */
@@ -60,6 +61,7 @@ export type Finding =
   | { readonly kind: 'futures'; readonly futures: Futures }
   | { readonly kind: 'pairs'; readonly pairs: readonly FuturePair[] }
   | { readonly kind: 'thought'; readonly thought: Thought | null }
+  | { readonly kind: 'score'; readonly score: number | null }
   | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] };
 
 export type ToWorker =

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  graded,
   headOf,
   marking,
   pileCsv,
   readHandIn,
+  referenceKey,
+  referenceScore,
   unmarked,
   withTwins,
   type Marked,
-  type References,
 } from '../../src/analysis';
 import { cellOf } from '../../src/analysis/pile';
 import { parseCsv } from '../../src/analysis/csv';
@@ -22,16 +24,20 @@ function markText(
   name: string,
   text: string,
   set: Assignment | null,
-  references: References = new Map(),
+  references: Map<string, number | null> = new Map(),
 ): Marked {
   const handIn = readHandIn(text);
   if (!handIn.ok) return unmarked(name, handIn.refusals);
   const scenario = bundledScenario(headOf(handIn.value).scenario.id) ?? null;
-  const steps = marking(name, handIn.value, { scenario, set, references });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const steps = marking(name, handIn.value, { scenario, set });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { row, reference } = step.value;
+  if (!reference) return row;
+  const key = referenceKey(reference.rules, reference.game);
+  const score = references.get(key) ?? referenceScore(reference.rules, reference.game);
+  references.set(key, score);
+  return graded(row, score);
 }
 
 const changed = (text: string, from: string | RegExp, to: string): string => {
@@ -43,7 +49,7 @@ const changed = (text: string, from: string | RegExp, to: string): string => {
 describe('a pile of 30 of which 2 were altered', () => {
   const texts = new Map<string, string>();
   let rows: readonly Marked[] = [];
-  const references: References = new Map();
+  const references: Map<string, number | null> = new Map();
 
   beforeAll(() => {
     namesOf(30).forEach((student, at) =>
@@ -221,7 +227,7 @@ describe('whatever else is handed in', () => {
 
 describe('the reference on each seed', () => {
   test('takes away part of the luck: one way of playing scores more alike against it than by itself', () => {
-    const references: References = new Map();
+    const references: Map<string, number | null> = new Map();
     const rows = namesOf(12).map((student) =>
       markText(student, printRecord(studentsGame(TASK, student, 3)), TASK, references),
     );

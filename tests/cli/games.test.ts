@@ -148,7 +148,7 @@ describe('verify', () => {
       ['verify', pile, '--json'],
     ]);
     const rows = csvRows(csv.out);
-    expect(rows.map((row) => row.length)).toEqual(rows.map(() => 8));
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     expect(rows.slice(1).map(([name, , verified]) => [name, verified])).toEqual([
       [`'+ann, "first".json`, 'true'],
       [`'-li.json`, 'false'],

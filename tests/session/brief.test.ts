@@ -7,6 +7,8 @@ import {
   LOOKED_FOR,
   printRecord,
   verify,
+  sealed,
+  type Assignment,
   type Brief,
   type GameRecord,
 } from '../../src/record';
@@ -161,4 +163,31 @@ test('ways that rivals took are told by number; a brief without them is played o
     expect(printRecord(done(restoring(same, corner.rules)))).toBe(printRecord(record));
   // Another way than was taken leads to another world.
   expect(verify(done(restoring(strange(2), corner.rules)), corner.rules).verified).toBe(false);
+});
+
+test('a game played for a task keeps it, seal and all, in a link that is hardly longer', () => {
+  const plain = personsGame({
+    scenario: SCENARIO,
+    seat: 'suning',
+    mind: 'cautious',
+    level: 'essentials',
+    seed: 'task',
+  });
+  const terms: Assignment = {
+    scenario: plain.scenario,
+    seat: 'suning',
+    seed: 'task',
+    seeds: 'same',
+    luck: true,
+    difficulty: 'essentials',
+    rivals: 'mixed',
+    forecast: false,
+    takeback: false,
+    title: 'Week 3',
+  };
+  const record = sealed({ ...plain, assignment: { terms, student: 'Li Wei 07', seal: '' } });
+  const { back, length } = there(record, SCENARIO);
+  expect(printRecord(back)).toBe(printRecord(record));
+  expect(verify(back, SCENARIO.rules).verified).toBe(true);
+  expect(length).toBeLessThan(there(plain, SCENARIO).length + 350);
 });

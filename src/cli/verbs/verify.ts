@@ -1,15 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  graded,
   headOf,
   holdsLink,
   marking,
   pileCsv,
   readHandIn,
+  referenceKey,
+  referenceScore,
   unmarked,
   withTwins,
   type Marked,
-  type References,
 } from '../../analysis';
 import { decodeAssignment, parseRecord, verify as verifyRecord, type Assignment } from '../../record';
 import { bundledScenario } from '../../scenario';
@@ -58,7 +60,7 @@ function isFolder(path: string): boolean {
 
 /** Marks the records of a folder, and the links that stand in its text files. */
 function pile(folder: string, set: Assignment | null): Marked[] {
-  const references: References = new Map();
+  const references = new Map<string, number | null>();
   const rows = readdirSync(folder)
     .sort((a, b) => (a < b ? -1 : 1))
     .filter((name) => isHandIn(join(folder, name)))
@@ -72,17 +74,21 @@ function isHandIn(path: string): boolean {
 }
 
 /** One row: a record that cannot be read is a row with its reasons, so that the others are still marked. */
-function mark(path: string, name: string, set: Assignment | null, references: References): Marked {
+function mark(path: string, name: string, set: Assignment | null, known: Map<string, number | null>): Marked {
   const read = textAt(path);
   if ('refusals' in read) return unmarked(name, read.refusals);
   const handIn = readHandIn(read.text);
   if (!handIn.ok) return unmarked(name, handIn.refusals);
   const scenario = bundledScenario(headOf(handIn.value).scenario.id) ?? null;
-  const steps = marking(name, handIn.value, { scenario, set, references });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const steps = marking(name, handIn.value, { scenario, set });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { row, reference } = step.value;
+  if (!reference) return row;
+  const key = referenceKey(reference.rules, reference.game);
+  const score = known.get(key) ?? referenceScore(reference.rules, reference.game);
+  known.set(key, score);
+  return graded(row, score);
 }
 
 function textAt(path: string): { readonly text: string } | Refused {

@@ -44,8 +44,10 @@ const EN = {
   refused: 'cannot be read',
   of: (count: number, all: number) => `${count} of ${all}`,
   gradeNote: (policy: string) =>
-    `Grade = score less the reference: what ${policy} comes to in the same seat, on the same seed, against the same rivals, over as many quarters. It takes part of the luck out, not all of it; both figures stand beside it.`,
-  policies: { 'hold-course': 'a firm that holds course' } as Readonly<Record<string, string>>,
+    `Grade = score less the reference: what ${policy} comes to in the same seat, on the same seed, against the same rivals, over as many quarters. It takes most of the luck out in a short game, and not all of it. Near 100 points little luck is left in the score itself: compare scores there.`,
+  policies: {
+    follower: 'a firm that answers prices and advertising a quarter later, and does not look ahead,',
+  } as Readonly<Record<string, string>>,
   details: {
     file: 'File',
     sum: (score: string, reference: string, grade: string) => `${score} − ${reference} = ${grade}`,
@@ -137,8 +139,8 @@ const ZH: MarkingWords = {
   refused: '读不出来',
   of: (count, all) => `${count}／${all}`,
   gradeNote: (policy) =>
-    `成绩＝得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。它去掉一部分运气，不是全部；两个数字都列在旁边。`,
-  policies: { 'hold-course': '一家按兵不动的公司' },
+    `成绩等于得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。短局里它去掉大部分运气，不是全部。接近100分时得分里已没有多少运气，直接比得分即可。`,
+  policies: { follower: '一家迟一季跟随价格与广告、不推演未来的公司' },
   details: {
     file: '文件',
     sum: (score, reference, grade) => `${score} − ${reference} = ${grade}`,
@@ -157,7 +159,7 @@ const ZH: MarkingWords = {
     altered: (period) => `被改动：${period}重演的结果与记录不符。`,
     words: (period) => `被改动：数字无误，但到${period}为止的文字、谈判或次数不是当时封存的。`,
     unfinished: (played, of) => `没有玩完：${played}／${of}季。`,
-    changed: (path, value) => `改了假设：${path}＝${value}。`,
+    changed: (path, value) => `改了假设：${path} = ${value}。`,
     branch: '这一局从另一局中途开始。',
     people: (count) => `有${count}个席位由人来玩，因此没有参照。`,
     sameGame: (names) => `与${names}逐季相同。`,
