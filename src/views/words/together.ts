@@ -57,7 +57,8 @@ const EN = {
     score: (points: string) => `${points} of 100`,
     par: (points: string) => `history, under the same luck: ${points}`,
     noMandate: 'no mandate, no points',
-    plain: (share: string, from: string) => `share ${share}, was ${from}`,
+    plain: (of: Readonly<Record<'share' | 'from' | 'pressure' | 'value' | 'opened', string>>) =>
+      `Share ${of.share}, was ${of.from}. Pressure ${of.pressure}. Worth ${of.value}, was ${of.opened}.`,
     noRank:
       'Mandates differ: 70 points for one firm are not 70 for another. Compare each with what history did.',
     history: 'What really happened',
@@ -126,7 +127,7 @@ const ZH: TogetherWords = {
     score: (points) => `100分中得${points}分`,
     par: (points) => `同样的运气下，史实得${points}分`,
     noMandate: '没有任务书，不计分',
-    plain: (share, from) => `份额${share}，原为${from}`,
+    plain: (of) => `份额${of.share}，原为${of.from}。压力${of.pressure}。市值${of.value}，原为${of.opened}。`,
     noRank: '任务书各不相同：这家的70分不等于那家的70分。请各自与史实相比。',
     history: '真实的经过',
     historyOpen: '看真实的企业做了什么',
