@@ -85,6 +85,7 @@ export function scoreViews(common: Common, language: Lang): ScoreView[] {
   const { rules, scenario, scores, tables, ended } = common;
   const words = TOGETHER_WORDS[language].round;
   const line = common.beside();
+  const beside = scenario.file.demonstration === true ? words.demonstrated : words.par;
   const [first] = tables;
   return peopleView(common, language).map((person) => {
     const firm = rules.firmIds.indexOf(person.firm);
@@ -95,7 +96,7 @@ export function scoreViews(common: Common, language: Lang): ScoreView[] {
       person,
       points:
         goals.length === 0 || !score ? words.noMandate : words.score(formatNumber(score.total, language, 0)),
-      par: par === null ? '' : words.par(formatNumber(par, language, 0)),
+      par: par === null ? '' : beside(formatNumber(par, language, 0)),
       goals,
       plain: first && ended ? plainly(first, ended, firm, language) : '',
     };
