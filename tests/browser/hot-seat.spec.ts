@@ -190,7 +190,7 @@ test('a second tab takes the game over at the curtain, with what was drafted and
   expect((await everything(second)).includes('−3')).toBe(false);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('another tab');
   await sit(second, 'Li (Suning)');
-  await expect.poll(() => command(second, 'draft')).toContain('1 decision');
+  await expect.poll(() => command(second, 'draft')).toContain('One decision');
 });
 
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
