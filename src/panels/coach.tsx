@@ -20,12 +20,14 @@ export function Coach() {
   if (!('game' in route) || route.page === 'map') return null;
   const quarters = derived.reports.length - 1;
   if (quarters > 2) return null;
+  // Everyone who sits at this device reads for themselves.
+  const sitting = `${game.id}/${game.seat}`;
   const { now, at, of } = coachView({
     seat: game.seat,
     quarters,
     draft: game.draft,
     talk: game.talk,
-    read: read === game.id,
+    read: read === sitting,
   });
   const partner = game.talk.find(({ to }) => to === game.seat)?.from;
   return (
@@ -35,7 +37,7 @@ export function Coach() {
       </p>
       <p class="coach-acts">
         {now === 'read' ? (
-          <button type="button" class="text-button" onClick={() => setRead(game.id)}>
+          <button type="button" class="text-button" onClick={() => setRead(sitting)}>
             {words.done}
           </button>
         ) : null}

@@ -1,10 +1,12 @@
 import type { Common } from '../session';
-import { roundView, scoreViews, type ScoreView } from '../views/round';
+import { raceForAll, roundView, scoreViews, type ScoreView } from '../views/round';
 import { deedsOf } from '../views/results';
+import { APP_WORDS } from '../views/words/app';
 import { TOGETHER_WORDS } from '../views/words/together';
 import { Waiting } from './app-lazy';
 import { useCommon, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { Chart } from './chart/chart';
 import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
@@ -19,11 +21,13 @@ export interface RoundPageProps {
 /** A closed quarter of a hot seat, for all to read together; after the last one everybody's score. */
 export function RoundPage({ quarter }: RoundPageProps) {
   const { round: words, leave } = useWords(TOGETHER_WORDS);
+  const { asTable } = useWords(APP_WORDS);
   const language = useLanguage();
   const common = useCommon();
   const game = useSessionState((state) => state.game);
   if (!common || !game) return <Waiting />;
   const view = roundView(common, quarter, language);
+  const race = raceForAll(common, quarter, language);
   const curtain = `#/game/${game.id}/desk`;
   if (!view)
     return (
@@ -43,7 +47,7 @@ export function RoundPage({ quarter }: RoundPageProps) {
         <p class="lead">{last ? words.noRank : words.lead}</p>
         {last ? <Scores common={common} game={game.id} /> : null}
         <div class="columns round-parts">
-          <div class="span-6">
+          <div class="span-6 stack">
             <Section headline={words.shares} note={view.period}>
               <table class="facts round-shares">
                 <thead>
@@ -76,6 +80,7 @@ export function RoundPage({ quarter }: RoundPageProps) {
                 </tbody>
               </table>
             </Section>
+            {race ? <Chart spec={race} words={{ asTable }} height={228} /> : null}
           </div>
           <div class="span-6 stack">
             <Section headline={words.happened}>

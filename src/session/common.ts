@@ -69,6 +69,7 @@ export function commonOf(game: GameInHand, scenario: Scenario): Common | null {
     over,
     ...seenByAll(line.value, all),
     turns,
+    ended: over ? world : null,
     scores: over
       ? Object.fromEntries(hot.people.map(({ firm }) => [firm, scoreOf(rules, indexOf(firm), worlds)]))
       : {},

@@ -20,11 +20,13 @@ export function createHotSeat(workshop: Workshop): HotSeatWork {
   const { getState, setState } = workshop.store;
   const { write, flush } = workshop.keeper;
 
-  /** Where somebody begins who sits down: what the last quarter came to, told once, then the desk. */
+  /** Where somebody begins who sits down: the report asked for; what the last quarter came to, told once; else the desk. */
   const firstPage = ({ id, hot }: GameInHand, firm: FirmId, quarters: number, over: boolean): Route =>
-    quarters > 0 && (over || !hot?.met.includes(firm))
-      ? { page: 'results', game: id, quarter: quarters }
-      : { page: 'desk', game: id };
+    getState().route.page === 'report'
+      ? getState().route
+      : quarters > 0 && (over || !hot?.met.includes(firm))
+        ? { page: 'results', game: id, quarter: quarters }
+        : { page: 'desk', game: id };
   const drawCurtain = (game: GameInHand, said: string): void => {
     setState({ game, refusals: [], route: { page: 'desk', game: game.id } });
     say(said);

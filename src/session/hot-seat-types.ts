@@ -56,6 +56,8 @@ export interface Common {
   readonly turns: readonly TurnRecord[];
   /** Events that all people may know of, by quarter played. */
   readonly events: readonly (readonly GameEvent[])[];
+  /** The world as it ended, books and all; null until the game is over. */
+  readonly ended: Table | null;
   /** Scores of all people's firms, by firm; empty until the game is over. */
   readonly scores: Readonly<Record<FirmId, Score>>;
   /** The recorded line under the luck of this game; asked for when the game is over. */

@@ -164,7 +164,7 @@ export interface SavedLine {
   readonly saved: string;
   readonly slot: FirmSlot;
   readonly over: boolean;
-  /** A quarter has been closed, so that there is something to look back at. */
+  /** There is something to look back at: a quarter has been closed, and nobody else's side would be told by it. */
   readonly started: boolean;
 }
 
@@ -192,6 +192,6 @@ export function savedLine(game: SavedGame, cases: readonly CaseCardData[], langu
     saved: Number.isNaN(time.getTime()) ? '' : words.continue.savedAt(when.format(time)),
     slot: slotIn(card, game.seat),
     over: game.over,
-    started: game.quarters > 0,
+    started: game.quarters > 0 && (game.over || !game.people),
   };
 }

@@ -14,7 +14,7 @@ export function scoreLine(
   { language, quarter, rules }: ResultsInput,
   tables: readonly Table[] | null,
 ): string {
-  const { headline: words } = RESULTS_WORDS[language];
+  const { headline: words, goals } = RESULTS_WORDS[language];
   const parts = Object.values(score.parts);
   const plain = words.final(
     formatNumber(score.total, language, 0),
@@ -22,7 +22,8 @@ export function scoreLine(
     parts.length,
   );
   const par = tables ? parOf(rules, now.firm, tables) : null;
-  const sentence = par === null ? plain : words.par(plain, formatNumber(par, language, 0));
+  const sentence =
+    parts.length === 0 ? goals.none : par === null ? plain : words.par(plain, formatNumber(par, language, 0));
   if ((now.table.active[now.firm] ?? 1) !== 0) return sentence;
   const lasted = tables ? lastedOn(tables, now.firm) : 0;
   const failed =

@@ -1,13 +1,15 @@
-import type { FirmId } from '../engine';
+import type { FirmId, Table } from '../engine';
 import type { Common } from '../session/types';
 import { firmName, firmSlot } from './case-words';
-import type { FirmSlot } from './charts/spec';
+import type { FirmSlot, LineChart } from './charts/spec';
 import { sharePoints, shareOf, shareText } from './desk-seat';
 import { sayEvents } from './events';
 import { formatMoney, formatNumber, type Lang } from './format';
 import { goalLines, type GoalLine } from './goals';
 import { peopleView, type PersonView } from './hot-seat';
 import { laterPeriod, sayPeriod } from './period';
+import { quarterOf, type ResultsInput } from './results';
+import { raceChart } from './results-charts';
 import { parOf } from './results-final';
 import { TOGETHER_WORDS } from './words/together';
 
@@ -74,16 +76,17 @@ export interface ScoreView {
   /** What the same firm came to in history under the same luck; empty where nothing is on record. */
   readonly par: string;
   readonly goals: readonly GoalLine[];
-  /** The share at the end and at the opening, for a firm without a mandate. */
+  /** Share, pressure and value at the end, for a firm without a mandate. */
   readonly plain: string;
 }
 
 /** All people's firms at the end, each beside its own mandate, in the order in which they sit. */
 export function scoreViews(common: Common, language: Lang): ScoreView[] {
-  const { rules, scenario, scores, tables } = common;
+  const { rules, scenario, scores, tables, ended } = common;
   const words = TOGETHER_WORDS[language].round;
   const line = common.beside();
-  const [first, last] = [tables[0], tables.at(-1)];
+  const beside = scenario.file.demonstration === true ? words.demonstrated : words.par;
+  const [first] = tables;
   return peopleView(common, language).map((person) => {
     const firm = rules.firmIds.indexOf(person.firm);
     const score = scores[person.firm] ?? null;
@@ -93,12 +96,46 @@ export function scoreViews(common: Common, language: Lang): ScoreView[] {
       person,
       points:
         goals.length === 0 || !score ? words.noMandate : words.score(formatNumber(score.total, language, 0)),
-      par: par === null ? '' : words.par(formatNumber(par, language, 0)),
+      par: par === null ? '' : beside(formatNumber(par, language, 0)),
       goals,
-      plain:
-        first && last
-          ? words.plain(shareText(shareOf(last, firm), language), shareText(shareOf(first, firm), language))
-          : '',
+      plain: first && ended ? plainly(first, ended, firm, language) : '',
     };
   });
+}
+
+function plainly(first: Table, ended: Table, firm: number, language: Lang): string {
+  const words = TOGETHER_WORDS[language].round;
+  const [was, is] = [shareOf(first, firm), shareOf(ended, firm)];
+  const [worth, opened] = [ended.marketValue[firm] ?? 0, first.marketValue[firm] ?? 0];
+  return words.plain({
+    share: shareText(is, language),
+    from: shareText(was, language),
+    pressure: formatNumber(ended.pressure[firm] ?? 0, language, 0),
+    value: formatMoney(worth, language),
+    opened: formatMoney(opened, language),
+  });
+}
+
+/** How the shares of all firms went since the opening, those of the people in front. */
+export function raceForAll(common: Common, quarter: number, language: Lang): LineChart | null {
+  const { scenario: names, rules, tables, turns, people } = common;
+  const firm = rules.firmIds.indexOf(people[0]?.firm ?? '');
+  const input: ResultsInput = {
+    names,
+    rules,
+    reports: tables.map((table) => ({ firm, table })),
+    turns,
+    events: common.events,
+    ledgers: [],
+    quarter,
+    language,
+  };
+  const now = quarterOf(input);
+  if (!now) return null;
+  const chart = raceChart(input, now);
+  const isPerson = (id: string): boolean => people.some((person) => person.firm === id);
+  return {
+    ...chart,
+    series: chart.series.map((line) => ({ ...line, role: isPerson(line.id) ? 'own' : 'rival' })),
+  };
 }

@@ -176,6 +176,23 @@ test('nothing of one person’s desk is on the page while the curtain is down or
   await expect(page.getByRole('region', { name: 'Suning' })).toContainText('The sheet is sealed');
 });
 
+test('a second tab takes the game over at the curtain, with what was drafted and without showing it', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  await sit(page, 'Li (Suning)');
+  await command(page, 'price appliances -3');
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByRole('button', { name: 'Play here instead' }).click();
+  await expect(second.getByRole('button', { name: 'I am Li (Suning)' })).toBeVisible();
+  expect((await everything(second)).includes('−3')).toBe(false);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('another tab');
+  await sit(second, 'Li (Suning)');
+  await expect.poll(() => command(second, 'draft')).toContain('One decision');
+});
+
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   start: async (page) => {
     await page.goto('./#/hot-seat/jd-coalition-2017');

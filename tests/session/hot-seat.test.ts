@@ -89,6 +89,22 @@ describe('sitting down', () => {
     expect(seen).toEqual(['alibaba-appliances', 'suning-appliances']);
   });
 
+  test('what rivals thought is told to each as it concerned the own firm, whoever asked before', async () => {
+    const session = aSession();
+    await session.intend.newHotSeat({ scenario: CASE, form: 'four', people: PEOPLE, seed: '0badcafe' });
+    await quarter(session);
+    const told: Record<string, unknown> = {};
+    for (const { firm } of PEOPLE) {
+      session.intend.sit(firm);
+      await expect.poll(() => session.thoughts(1)).not.toBeNull();
+      told[firm] = session.thoughts(1);
+      expect(told[firm]).toEqual(session.derived()?.thoughts(1));
+      await session.intend.standUp();
+      expect(session.thoughts(1)).toBeNull();
+    }
+    expect(told.suning).not.toEqual(told.alibaba);
+  });
+
   test('who leaves for the first page leaves the seat', async () => {
     const session = await opened();
     session.intend.sit('suning');

@@ -75,8 +75,6 @@ const EN = {
     'wrong-people': () => 'Two to four people play at one device.',
     'seat-twice': () => 'Two people cannot sit at the same firm.',
     'not-at-the-table': () => 'This side cannot sign or withdraw now.',
-    'hot-seat-goes-on': () =>
-      'This game goes on between several people: played again it would tell one what another knows. It opens when the game is over.',
     'no-game': () => 'No game is open.',
   } as Readonly<Record<string, (values: Values) => string>>,
   unknown: (code: string) => `This is not possible (${code}).`,
@@ -143,7 +141,6 @@ const ZH: RefusalWords = {
     'wrong-people': () => '一台设备坐两到四个人。',
     'seat-twice': () => '两个人不能坐同一家企业。',
     'not-at-the-table': () => '这一方现在不能签字，也不能收回。',
-    'hot-seat-goes-on': () => '这一局还有几个人在玩：现在回放会泄露别人的情况。终局后才能看。',
     'no-game': () => '没有打开的对局。',
   },
   unknown: (code) => `此事不可行（${code}）。`,

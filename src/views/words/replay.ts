@@ -104,6 +104,8 @@ const EN = {
       'link-opens-too-large': 'The code would open into more than any game needs. It was stopped.',
       'link-not-canonical': 'The code is not the one that this program writes for this game.',
       'unknown-form': 'The case of this game has no such length here.',
+      'hot-seat-goes-on':
+        'Several people play this game at this device: played again now it would tell one what another knows. It opens when the game is over.',
       'unknown-scenario': 'The case of this game is not on this device. Bring its file first.',
       'other-scenario': 'Its case is not the one that is here.',
       'other-engine': 'It was played by other rules.',
@@ -220,6 +222,7 @@ const ZH: ReplayWords = {
       'link-opens-too-large': '代码展开后会超过任何一局所需，已经中止。',
       'link-not-canonical': '对这一局，本程序写出的不是这个代码。',
       'unknown-form': '这里的案例没有这一长度。',
+      'hot-seat-goes-on': '这一局几个人正在同一台设备上玩：现在回放会泄露别人的情况，终局后才能看。',
       'unknown-scenario': '本机没有这一局的案例，请先导入案例文件。',
       'other-scenario': '它的案例与这里的不同。',
       'other-engine': '它用的是别的规则。',
