@@ -1,6 +1,7 @@
 import { closingEvents, closingParts, type ClosingWordsOfCase } from '../views/closing';
 import { CLOSING_WORDS } from '../views/words/closing';
 import { useLanguage, useWords } from './app-words';
+import { Fold } from './parts/fold';
 import { Section } from './parts/section';
 
 export interface ClosingProps {
@@ -21,7 +22,7 @@ export function Closing({ said }: ClosingProps) {
         </Section>
       ))}
       {events.length > 0 ? (
-        <Section headline={words.onRecord} note={words.record}>
+        <Fold headline={words.onRecord} note={words.record} wide="section">
           <ul class="rows">
             {events.map(({ period, text, source, host }) => (
               <li key={text} class="closing-event">
@@ -39,7 +40,7 @@ export function Closing({ said }: ClosingProps) {
               </li>
             ))}
           </ul>
-        </Section>
+        </Fold>
       ) : null}
     </div>
   );

@@ -3,7 +3,7 @@ import { allTerms, findTerms, type TermGroup } from '../views/glossary';
 import { GLOSSARY_WORDS } from '../views/words/glossary';
 import { useLanguage, useWords } from './app-words';
 import { EmptyState } from './parts/empty-state';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 
 export interface GlossaryPageProps {
   /** The word that the address names, shown first. */
@@ -47,7 +47,13 @@ export function GlossaryPage({ term }: GlossaryPageProps) {
         {(Object.keys(words.groups) as TermGroup[]).map((group) => {
           const terms = found.filter((each) => each.group === group);
           return terms.length === 0 ? null : (
-            <Section key={group} headline={words.groups[group]}>
+            <Fold
+              key={group}
+              headline={words.groups[group]}
+              note={words.shown(terms.length)}
+              wide="section"
+              open={query !== '' || terms.some(({ id }) => id === term)}
+            >
               <dl class="glossary-list">
                 {terms.map(({ id, name, meaning, where }) => (
                   <div key={id} id={`term-${id}`} class={id === term ? 'glossary-here' : undefined}>
@@ -58,7 +64,7 @@ export function GlossaryPage({ term }: GlossaryPageProps) {
                   </div>
                 ))}
               </dl>
-            </Section>
+            </Fold>
           );
         })}
       </div>

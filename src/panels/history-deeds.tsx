@@ -5,6 +5,7 @@ import { useWords } from './app-words';
 import { FactLine } from './briefing-sources';
 import { AsideNote } from './parts/aside-note';
 import { FirmMark } from './parts/firm-mark';
+import { Fold } from './parts/fold';
 import { Section } from './parts/section';
 
 export interface HistoryPartProps {
@@ -54,11 +55,12 @@ export function HistoryDeeds({ input }: HistoryPartProps) {
 export function HistoryFigures({ input, note }: HistoryPartProps & { readonly note?: string | undefined }) {
   const words = useWords(HISTORY_WORDS);
   return (
-    <Section
+    <Fold
       headline={words.figures}
       note={[words.figuresNote(moneyCellUnit(input.language, input.scenario.rules.scale)), note]
         .filter((part) => part !== undefined)
         .join(' · ')}
+      wide="section"
     >
       <div class="table-scroll" tabIndex={0} role="group" aria-label={words.figures}>
         <table class="facts">
@@ -89,6 +91,6 @@ export function HistoryFigures({ input, note }: HistoryPartProps & { readonly no
           </tbody>
         </table>
       </div>
-    </Section>
+    </Fold>
   );
 }

@@ -6,6 +6,7 @@ import { REPLAY_WORDS } from '../views/words/replay';
 import { useWords } from './app-words';
 import { FactTable } from './chart/chart';
 import { FirmMark } from './parts/firm-mark';
+import { Fold } from './parts/fold';
 import { Section } from './parts/section';
 
 export interface ReplayBesideProps {
@@ -92,7 +93,7 @@ export function ReplayDeeds({ input, beside }: ReplayDeedsProps) {
   const words = useWords(REPLAY_WORDS);
   const { quiet } = useWords(HISTORY_WORDS);
   return (
-    <Section headline={words.did}>
+    <Fold headline={words.did} wide="section">
       <ul class="rows recorded">
         {besideDeeds(input, beside).map(({ firm, name, slot, deeds, other }) => (
           <li key={firm} class="recorded-firm">
@@ -110,6 +111,6 @@ export function ReplayDeeds({ input, beside }: ReplayDeedsProps) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Fold>
   );
 }

@@ -27,6 +27,8 @@ import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
+import { Fold } from './parts/fold';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { useLetterHint, useStepKeys } from './history-keys';
 import { Termed } from './termed';
@@ -48,6 +50,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const language = useLanguage();
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
+  const narrow = useNarrow();
   if (!derived || !game) return null;
   const { scenario: names, rules, reports, turns, events, ledgers } = derived;
   const input: ResultsInput = { names, rules, reports, turns, events, ledgers, quarter, language };
@@ -64,6 +67,24 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   }
   const last = derived.round.over && quarter === reports.length - 1;
   const beside = derived.beside();
+  const quarterSeen = (
+    <>
+      <div class="columns columns-results">
+        <Seen input={input} now={now} />
+        <Reckoned input={input} now={now} />
+      </div>
+      <ResultsStatements
+        statements={statementsOf({
+          tables: reports.map(({ table }) => table),
+          ledgers,
+          firm: now.firm,
+          quarter,
+          language,
+          scale: rules.scale,
+        })}
+      />
+    </>
+  );
   return (
     <>
       <main class="page results" id="content">
@@ -75,23 +96,14 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
         {last ? (
           <>
             <ResultsFinal input={input} now={now} game={game.id} />
-            <h2 class="last-quarter">{words.lastQuarter(resultHeadline(input, now))}</h2>
+            {narrow ? null : <h2 class="last-quarter">{words.lastQuarter(resultHeadline(input, now))}</h2>}
+            <Fold headline={words.lastQuarter(resultHeadline(input, now))} wide="bare">
+              {quarterSeen}
+            </Fold>
           </>
-        ) : null}
-        <div class="columns columns-results">
-          <Seen input={input} now={now} />
-          <Reckoned input={input} now={now} />
-        </div>
-        <ResultsStatements
-          statements={statementsOf({
-            tables: reports.map(({ table }) => table),
-            ledgers,
-            firm: now.firm,
-            quarter,
-            language,
-            scale: rules.scale,
-          })}
-        />
+        ) : (
+          quarterSeen
+        )}
       </main>
       <Bar key={quarter} input={input} now={now} game={game.id} last={last} beside={beside} />
     </>
@@ -144,7 +156,7 @@ function Seen({ input, now }: PartProps) {
         </dl>
       </Section>
       <Chart spec={raceChart(input, now)} words={{ asTable }} height={228} />
-      <Section headline={words.changed.deeds}>
+      <Fold headline={words.changed.deeds} wide="section">
         <ul class="rows deeds">
           {deedsOf(turns[quarter - 1], names, rules, language).map(({ firm, name, slot, deeds }) => (
             <li key={firm}>
@@ -152,7 +164,7 @@ function Seen({ input, now }: PartProps) {
             </li>
           ))}
         </ul>
-      </Section>
+      </Fold>
     </div>
   );
 }

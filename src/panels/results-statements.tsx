@@ -1,7 +1,7 @@
 import type { Statement } from '../views/results-statements';
 import { STATEMENT_WORDS } from '../views/words/statements';
 import { useWords } from './app-words';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 
 export interface ResultsStatementsProps {
   readonly statements: readonly Statement[];
@@ -11,7 +11,7 @@ export interface ResultsStatementsProps {
 export function ResultsStatements({ statements }: ResultsStatementsProps) {
   const words = useWords(STATEMENT_WORDS);
   return (
-    <Section headline={words.title} note={words.note} id="step-books">
+    <Fold headline={words.title} note={words.note} id="step-books" wide="section">
       <div class="three books">
         {statements.map(({ title, unit, rows }) => (
           <div key={title} class="table-scroll statement" tabIndex={0} role="group" aria-label={title}>
@@ -52,6 +52,6 @@ export function ResultsStatements({ statements }: ResultsStatementsProps) {
           </div>
         ))}
       </div>
-    </Section>
+    </Fold>
   );
 }

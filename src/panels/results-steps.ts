@@ -20,6 +20,9 @@ export function useSteps(steps: readonly string[], onward: () => void): number {
       for (let next = reached.current + 1; next <= steps.length; next++) {
         const place = document.getElementById(steps[next - 1] ?? '');
         if (!place) continue;
+        // On a phone some steps lie folded.
+        for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+          fold.open = true;
         place.tabIndex = -1;
         place.focus({ preventScroll: true });
         place.scrollIntoView({ block: 'start', behavior: 'auto' });

@@ -106,3 +106,32 @@ test('the table fits three screens, a clause opens in place and the sums stay in
   await expect(page.locator('.sheet-fold').first()).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+test('what can wait lies folded on results, replay and glossary, and opens for those who seek it', async ({
+  page,
+}) => {
+  await stayAlone(page);
+  await closeQuarter(page);
+  await expect(page.locator('#step-books')).not.toHaveAttribute('open', '');
+  expect(await outOfOrder(page)).toEqual([]);
+  // Enter leads through all steps: the books open when they are reached.
+  for (let step = 1; step <= 5; step++) {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.results-step')).toContainText(`Step ${step} of 5`);
+  }
+  await expect(page.locator('#step-books')).toHaveAttribute('open', '');
+  expect(await violations(page)).toEqual([]);
+  await page.goto(page.url().replace(/game\/(.*)\/results\/1$/, 'replay/$1/1'));
+  await page.getByRole('button', { name: 'Show the map' }).click();
+  const layers = page.getByRole('group', { name: 'Layer' });
+  await layers.getByRole('radio', { name: 'Cost' }).check();
+  await expect(page.getByRole('heading', { name: /A parcel is cheapest around/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'The same as a list' })).toBeHidden();
+  expect(await violations(page)).toEqual([]);
+  await page.goto('./#/glossary');
+  const money = page.locator('.fold', { has: page.getByRole('heading', { name: 'Money' }) });
+  await expect(money).not.toHaveAttribute('open', '');
+  expect(await length(page)).toBeLessThanOrEqual(844);
+  await page.getByLabel('Find a word').fill('dilution');
+  await expect(page.getByText('Each old share’s smaller part')).toBeVisible();
+});

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { copyTable, observe, start } from '../../src/engine';
 import { bundledScenario } from '../../src/scenario';
 import { regionFigures, regionShares } from '../../src/views/map-figures';
-import { cityDetails, cityRows, deliveryStrip, LIST_COLUMNS, mapHeadline } from '../../src/views/map-list';
+import {
+  cityDetails,
+  cityRows,
+  deliveryStrip,
+  LIST_COLUMNS,
+  mapHeadline,
+  sortedBy,
+} from '../../src/views/map-list';
 import { routeLoads } from '../../src/views/map-loads';
 import { linkedFirm, mapView, type MapChoice } from '../../src/views/map-network';
 import { shareOf } from '../../src/views/desk-seat';
@@ -122,6 +129,10 @@ test('the list sorts by every column, and both ways', () => {
     expect(up).toHaveLength(plan.cities.length);
     expect(new Set(up.map(({ id }) => id))).toEqual(new Set(down.map(({ id }) => id)));
   }
+  const first = sortedBy({ column: 'city', down: false }, 'share');
+  expect(first).toEqual({ column: 'share', down: true });
+  expect(sortedBy(first, 'share')).toEqual({ column: 'share', down: false });
+  expect(sortedBy(first, 'days')).toEqual({ column: 'days', down: false });
   const days = cityRows(seat, plan, { column: 'days', down: true }).map(({ cells }) => Number(cells.days));
   expect(days).toEqual([...days].sort((a, b) => b - a));
 });

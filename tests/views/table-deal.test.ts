@@ -27,6 +27,7 @@ import { partiesOf, withParty } from '../../src/views/table-parties';
 import { sheetRefusals, sheetRows } from '../../src/views/table-rows';
 import {
   emptySheet,
+  standingTerms,
   usualClause,
   withClause,
   withoutClause,
@@ -262,6 +263,35 @@ describe('more than two parties', () => {
       }
     }
   });
+});
+
+test('a row stands while it says what the contract in force says', () => {
+  const words = {
+    terms: TERM_WORDS.en,
+    decisions: DECISION_WORDS.en,
+    refusals: REFUSAL_WORDS.en,
+  };
+  const open = aTable();
+  const sheet = sheetOf(open, 'logistics', 'data');
+  const stands = (seat: TableSeat, terms: TermSheet): string[] =>
+    sheetRows(seat, terms, words).flatMap(({ id, stands: as }) => (as ? [id] : []));
+  // Nothing is in force yet.
+  expect(stands(open, sheet)).toEqual([]);
+  const seat = aTable('alibaba', { worlds: [start(rules), played(signedBy(sheet))] });
+  const standing = standingTerms(seat);
+  expect(standing).not.toBeNull();
+  if (!standing) return;
+  expect(stands(seat, standing)).toEqual(['logistics', 'data', 'term']);
+  expect(stands(seat, withoutClause(standing, 'data'))).toEqual(['logistics', 'term']);
+  expect(stands(seat, { ...standing, termQuarters: standing.termQuarters + 1 })).toEqual([
+    'logistics',
+    'data',
+  ]);
+  const fee = sheetRows(seat, standing, words)
+    .find(({ id }) => id === 'logistics')
+    ?.controls.find(({ id }) => id === 'fee');
+  if (fee?.type !== 'amount') throw new Error('the fee of a parcel is an amount');
+  expect(stands(seat, fee.put(fee.amount.value - fee.amount.step))).toEqual(['data', 'term']);
 });
 
 test('history’s sheet is sealed until the game is over, and then told with its quarter', () => {

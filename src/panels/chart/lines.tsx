@@ -115,9 +115,9 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
         </text>
       ))}
       {(spec.earlier ?? []).map((pin) => (
-        <PinMark key={pin.x} pin={pin} x={x} y={y} right={edge} bare />
+        <PinMark key={pin.x} pin={pin} x={x} y={y} right={edge} within={width} bare />
       ))}
-      {spec.pin ? <PinMark pin={spec.pin} x={x} y={y} right={edge} /> : null}
+      {spec.pin ? <PinMark pin={spec.pin} x={x} y={y} right={edge} within={width} /> : null}
       <Points label={label}>
         {points.map((point, index) => (
           <Point

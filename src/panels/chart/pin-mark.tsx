@@ -13,12 +13,14 @@ export interface PinMarkProps {
   readonly x: Scale;
   readonly y: Scale;
   readonly right: number;
+  /** Width of the drawing, which no word leaves. */
+  readonly within: number;
   /** The mark alone, smaller: words are given to one pin of a drawing. */
   readonly bare?: boolean;
 }
 
 /** The sealed prediction: hollow head, capped 80 % bar, and the firm's filled shape where the quarter ended. */
-export function PinMark({ pin, x, y, right, bare = false }: PinMarkProps) {
+export function PinMark({ pin, x, y, right, within, bare = false }: PinMarkProps) {
   const at = x(pin.x);
   const [low, mid, high] = [y(pin.range.low), y(pin.range.mid), y(pin.range.high)];
   if (bare)
@@ -34,6 +36,7 @@ export function PinMark({ pin, x, y, right, bare = false }: PinMarkProps) {
   const anchor = toRight ? 'start' : 'end';
   // The outcome is named on the other side and away from the pin, so that the two never meet.
   const above = pin.outcome ? y(pin.outcome.y) <= mid : true;
+  const fits = toRight || at - side + textWidth(pin.outcome?.label ?? '', 13) <= within;
   const words = above ? mid + 16 : mid - 20;
   return (
     <g class="pin">
@@ -52,9 +55,9 @@ export function PinMark({ pin, x, y, right, bare = false }: PinMarkProps) {
           </g>
           <text
             class="outcome-word halo"
-            x={at - side}
-            y={y(pin.outcome.y) + (above ? -8 : 18)}
-            text-anchor={toRight ? 'end' : 'start'}
+            x={fits ? at - side : within - 2}
+            y={y(pin.outcome.y) + (above ? (fits ? -8 : -12) : 18)}
+            text-anchor={toRight || !fits ? 'end' : 'start'}
           >
             {pin.outcome.label}
           </text>
