@@ -124,7 +124,7 @@ test.describe('with the server stopped', () => {
       await next(page);
       await atStep(page, quarter, 'decide');
       await vote(page, quarter % 2 === 0 ? [14, 9, 2, 3] : [9, 14, 2, 3]);
-      await expect(page.getByRole('status')).toContainText('14 hands');
+      await expect(page.locator('.projector-lead')).toContainText('14 hands');
       if (quarter === 2) {
         // What was counted is there again, at the same step, in the other language too.
         await page.reload();
@@ -206,11 +206,11 @@ test('a tie waits for the teacher, a skipped question is recorded, and keys do w
   await next(page);
   await atStep(page, 1, 'decide');
   await vote(page, [8, 8]);
-  await expect(page.getByRole('status')).toContainText('A and B are level');
+  await expect(page.locator('.projector-lead')).toContainText('A and B are level');
   await next(page);
   await atStep(page, 1, 'decide');
   await page.getByRole('button', { name: /Put choice B/ }).click();
-  await expect(page.getByRole('status')).toContainText('The teacher takes B');
+  await expect(page.locator('.projector-lead')).toContainText('The teacher takes B');
   await next(page);
   await atStep(page, 1, 'reveal');
   await expect(page.getByText('The question was skipped.')).toBeVisible();
