@@ -124,9 +124,10 @@ test.describe('with the server stopped', () => {
       await next(page);
       await atStep(page, quarter, 'decide');
       await vote(page, quarter % 2 === 0 ? [14, 9, 2, 3] : [9, 14, 2, 3]);
-      await expect(page.locator('.projector-lead')).toContainText('14 hands');
+      await expect(page.locator('.projector-lead')).toContainText(/14 hands|14票/);
       if (quarter === 2) {
-        // What was counted is there again, at the same step, in the other language too.
+        // What has been saved is there again, at the same step, in the other language too.
+        await expect(page.locator('.projector-place')).toContainText(/ saved$|已保存$/);
         await page.reload();
         await atStep(page, 2, 'decide');
         await expect(page.locator('.count-field').first()).toHaveValue('14');
@@ -161,7 +162,7 @@ test.describe('with the server stopped', () => {
     // An ordinary game: it is replayed and verified, and printed with its hands.
     const game = /class\/([^/]+)/.exec(page.url())?.[1] ?? '';
     await page.goto(`${host.address}#/replay/${game}/1`);
-    await expect(page.getByText(/已验证|Verified/).first()).toBeVisible();
+    await expect(page.getByText(/已核验|^Verified/).first()).toBeVisible();
     await page.goto(`${host.address}#/print/report/${game}`);
     await expect(page.locator('.report-quarter').first()).toContainText('hands: A 9, B 14, C 2, D 3');
     const offline = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|Failed to fetch|Failed to update/;
