@@ -48,6 +48,7 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
     larger: turn('larger'),
     contrast: turn('contrast'),
     help: turn('help'),
+    escape: look.help ? turn('help') : null,
     isBlank: look.blank,
   });
   return (

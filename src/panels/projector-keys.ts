@@ -10,6 +10,8 @@ export interface PresenterKeys {
   readonly larger: () => void;
   readonly contrast: () => void;
   readonly help: () => void;
+  /** Closes what lies open; null where nothing does. */
+  readonly escape: (() => void) | null;
   /** True while the screen is dark: any key brings it back, and does nothing else. */
   readonly isBlank: boolean;
 }
@@ -40,6 +42,8 @@ export function usePresenterKeys(keys: PresenterKeys): void {
       };
       const { key, target } = event;
       if (now.current.isBlank) return key === 'Tab' || key === 'Shift' ? undefined : act(now.current.blank);
+      const { escape } = now.current;
+      if (key === 'Escape' && escape) return act(escape);
       if (key === 'PageDown') return act(now.current.next);
       if (key === 'PageUp') return act(now.current.back);
       const control = target instanceof Element ? target.closest('input, select, textarea, button, a') : null;

@@ -78,6 +78,7 @@ export function ProjectorPage(wanted: ProjectorPageProps) {
         <>
           <p class="projector-place">
             {words.place(firmName(scenario, game.seat, language), period, quarter, rules.quarters)}
+            {state.save === 'saved' || state.save === 'saving' ? ` · ${words[state.save]}` : ''}
           </p>
           <ol class="projector-steps" aria-label={words.steps}>
             {phasesBeside(phase).map((each) => (

@@ -36,6 +36,8 @@ export const PROJECTOR_ZH: ProjectorWords = {
     '数字：点票，Tab到下一格；上下箭头加减一票',
   ],
   notKept: '未能存到这台设备：本课只在这个页面里有效。',
+  saved: '已保存',
+  saving: '保存中',
   working: '请稍候。',
   closing: '正在结束本季。',
   byDesk: '这一季没有举手表决。',

@@ -38,6 +38,8 @@ const EN = {
     'Digits: count hands, Tab to the next field; arrows up and down by one',
   ],
   notKept: 'Not saved on this device: this lesson lasts as long as this page.',
+  saved: 'saved',
+  saving: 'saving',
   working: 'One moment.',
   closing: 'The quarter is closing.',
   byDesk: 'This quarter was played without a show of hands.',
