@@ -1,10 +1,9 @@
 import { createErrands } from './errands';
-import { sheetText } from './sheet-text';
-import type { TermSheet } from '../engine';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
 import { createReplays, type Replays } from './replays';
 import type { Standing } from './saving';
+import { createTableAsks, type TableAsks } from './table-asks';
 import { Unreached } from './weather';
 import type {
   Common,
@@ -37,10 +36,7 @@ export interface Derivation {
   whatHangsOn(document: string): Readonly<Record<string, readonly string[]>> | null;
   /** The case of a game with the numbers that the game changed; null until it has come. */
   scenarioOf(game: GameInHand): Scenario | null;
-  readonly table: Pick<
-    Session,
-    'termsEffect' | 'deal' | 'division' | 'counter' | 'drill' | 'thoughts' | 'paired'
-  >;
+  readonly table: TableAsks;
   readonly replays: Replays;
   roundOf(game: GameInHand): Round | null;
   periodOf(game: GameInHand): string;
@@ -180,17 +176,6 @@ export function createDerivation(
     return found;
   };
 
-  /** The seat's side of a table; null while no game is open. */
-  const facing = (partner: string) => {
-    const now = derived();
-    const { game } = getState();
-    return now && game
-      ? { seat: game.seat, report: now.report, rules: now.rules, partner, talk: game.talk }
-      : null;
-  };
-  /** The talk is everybody's; what is asked of it is one seat's. */
-  const questionOf = ({ seat, partner }: { seat: string; partner: string }, sheet: TermSheet): string =>
-    `${seat} ${partner} ${sheetText(sheet)}`;
   const replays = createReplays({ play: fetchPlay, load, getState, gameText, arrived });
 
   return {
@@ -219,56 +204,7 @@ export function createDerivation(
     },
     derived,
     common,
-    table: {
-      termsEffect: (sheet) => {
-        const now = derived();
-        if (!now || !play || !sheet) return null;
-        const { sheetEffect } = play;
-        return ask('effect', now.report, sheetText(sheet), () => sheetEffect(now.report, now.rules, sheet));
-      },
-      deal: (sheet, partner) => {
-        const at = facing(partner);
-        if (!at || !play || !sheet) return null;
-        const { weighDeal } = play;
-        return ask('deal', at.talk, questionOf(at, sheet), () => weighDeal(at, sheet));
-      },
-      division: (sheet) => {
-        const now = derived();
-        if (!now || !play || !sheet) return null;
-        const { divisionOf } = play;
-        return ask(
-          'division',
-          now.report,
-          sheetText(sheet),
-          () => divisionOf(now.report, now.rules, sheet) ?? 'none',
-        );
-      },
-      counter: (sheet, partner) => {
-        const at = facing(partner);
-        if (!at || !play || !sheet) return null;
-        const { counterFor } = play;
-        return ask('counter', at.talk, questionOf(at, sheet), () => counterFor(at, sheet) ?? 'none');
-      },
-      drill: (alliance, partner) => {
-        const now = derived();
-        if (!now || !play) return null;
-        const { leavingDrill } = play;
-        return ask(`drill ${alliance}`, now.report, partner, () =>
-          leavingDrill(now.report, now.rules, alliance, partner),
-        );
-      },
-      paired: (quarter, option) => {
-        const now = derived();
-        if (!now) return null;
-        const purpose = `paired ${quarter}`;
-        return ask(purpose, now.turns, `${option}`, () => now.paired(quarter, option) ?? 'none');
-      },
-      thoughts: (quarter) => {
-        const now = derived();
-        const asked = `${now?.report.firm ?? ''} ${quarter}`;
-        return now ? ask('thoughts', now.turns, asked, () => now.thoughts(quarter)) : null;
-      },
-    },
+    table: createTableAsks({ derived, getState, play: () => play, ask }),
     scenario: (id, form) => {
       if (!scenarios.has(id)) once(`case/${id}`, () => load(id));
       const whole = scenarios.get(id) ?? null;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Refusal } from '../engine';
 import { createAssigning } from './assignment-intentions';
 import { createAssignments, heldBack, latePile } from './assignments';
+import { createBeginning } from './beginning';
 import { createDerivation } from './derivation';
 import { atTheEdge, createFrame, type Updates } from './frame';
 import { aloneHolding, type Holding } from './holding';
@@ -15,7 +16,7 @@ import { createTeaching } from './teaching';
 import { draftsOf, hotSeatOf, withRead } from './hot-seat';
 import { createThoughts } from './thoughts';
 import { gameOf } from './route';
-import { draftRow, freshGame, guestsOf, rowOf, sortSaves, summaryOf, withSummary } from './saving';
+import { draftRow, freshGame, rowOf, summaryOf, withSummary } from './saving';
 import type { DraftRow, GameRow, Storage } from './storage';
 import type { GameInHand, Language, Route, Session, SessionState } from './types';
 import { Unreached } from './weather';
@@ -243,37 +244,7 @@ export function createSession(surroundings: Surroundings): Session {
     setState,
   );
 
-  /** Reads what is on disk: preferences first, for they are seen first; then the games, each by the record's parser. */
-  const begin = async (): Promise<void> => {
-    const preferences = await storage()
-      .preferences()
-      .catch(() => null);
-    if (preferences)
-      setState({
-        theme: preferences.theme,
-        textMode: preferences.textMode ?? false,
-        letterKeys: preferences.letterKeys ?? true,
-        ...(preferences.language ? { language: preferences.language } : {}),
-        ...(preferences.coach === 'skipped' ? { coach: 'skipped' as const } : {}),
-      });
-    const rows = await storage()
-      .games()
-      .catch(() => []);
-    const cases = await storage()
-      .cases()
-      .catch(() => []);
-    setState({ ...sortSaves(rows), guests: guestsOf(cases) });
-    await arrive(getState().route);
-    if (rows.length > 0 && !getState().unreached) await inspect(rows);
-  };
-  const inspect = async (rows: readonly GameRow[]): Promise<void> => {
-    const play = await derivation.play();
-    for (const { id, text } of rows) {
-      if (typeof text !== 'string' || getState().damaged.some((save) => save.id === id)) continue;
-      const read = play.parseRecord(text);
-      if (!read.ok) await setAside(id, read.refusals, text);
-    }
-  };
+  const begin = createBeginning({ store, derivation, storage, setAside, arrive });
 
   return {
     store,
