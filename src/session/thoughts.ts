@@ -39,7 +39,7 @@ interface Run {
   readonly done: () => void;
 }
 
-export function createThoughts(pool: Pool, play: () => Promise<Play>): Thoughts {
+export function createThoughts(pool: Pool, play: () => Promise<Play>, patience = PATIENCE_MS): Thoughts {
   const asked = new WeakMap<World, Promise<void>>();
   let runs: Run[] = [];
 
@@ -78,7 +78,7 @@ export function createThoughts(pool: Pool, play: () => Promise<Play>): Thoughts 
         cells: world.cells.slice(),
       };
       runs.push({ from, world, given: 0, left: rivals.length, done });
-      setTimeout(done, PATIENCE_MS);
+      setTimeout(done, patience);
       pool.pump();
     });
   };
