@@ -1,11 +1,16 @@
 /**
- * Prints what the page costs in the browser of the tests: npx tsx tests/measure.ts [first map memory kills]. Needs a build.
+ * Prints what the page costs in the browser of the tests: npx tsx tests/measure.ts [first draft close replay map memory kills]. Needs a build.
  *
  * Figures depend on the machine and on what else it does; the tests hold wide bounds, this says how it stands.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { encodeLink } from '../src/record';
+import { bundledScenario } from '../src/scenario';
+import { linkOf } from '../src/session/record-link';
 import { CHROMIUM } from './browser/chromium';
 import { killAtRandom } from './browser/kill';
+import { paceOfCloses, paceOfDrafts, paceOfJumps, paceOfOpening } from './browser/pace';
+import { personsGame } from './session/person';
 import { drawParcels, quantile, visitAsPhone } from './browser/speed';
 import { openHost } from './browser/static-host';
 
@@ -34,7 +39,7 @@ async function firstVisits(): Promise<void> {
   }
 }
 
-async function map(): Promise<void> {
+async function aPage(): Promise<Page> {
   const page = await browser.newPage({
     baseURL: host.address,
     viewport: { width: 1440, height: 900 },
@@ -42,6 +47,80 @@ async function map(): Promise<void> {
   });
   // The runner of this file names functions by a helper that the page does not have.
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  return page;
+}
+
+async function atTheDesk(): Promise<Page> {
+  const page = await aPage();
+  await page.goto('./');
+  await page.getByRole('button', { name: /^Stay alone/ }).waitFor();
+  await type(page, 'new alibaba-suning-2015', /\/desk$/);
+  return page;
+}
+
+const spread = (times: readonly number[]): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `first ${ms(times[0] ?? 0)}, p50 ${ms(quantile(sorted, 0.5))}, p95 ${ms(quantile(sorted, 0.95))}`;
+};
+
+async function draft(): Promise<void> {
+  const page = await atTheDesk();
+  const { rough, refined, long } = await paceOfDrafts(page, 20, 300);
+  say(
+    `a change of the draft, the rough fan: ${spread(rough)}; 1,000 futures: ${spread(refined)}; longest task ${ms(Math.max(0, ...long))}`,
+  );
+  await page.close();
+}
+
+/** At once, when rivals still think, and after a pause in which they have. */
+async function close(): Promise<void> {
+  for (const pause of [100, 3000]) {
+    const page = await atTheDesk();
+    const paces = await paceOfCloses(page, 8, pause);
+    say(
+      `closing a quarter at the full level ${ms(pause)} after it opened: ${spread(paces.map(({ shown }) => shown))}; longest task of each ${paces.map(({ longest }) => ms(longest)).join(', ')}`,
+    );
+    await page.close();
+  }
+}
+
+/** A game against thinking rivals, whole and as people's choices alone, each in a page that has played nothing. */
+async function replay(): Promise<void> {
+  for (const [name, code] of links()) {
+    const page = await aPage();
+    await page.goto('./');
+    await page.waitForTimeout(500);
+    say(`a ${name} link of ${code.length} signs opens in ${ms(await paceOfOpening(page, code))}`);
+    await page.getByText('Verified').waitFor();
+    say(`jumps in it: ${spread(await paceOfJumps(page, 40))}`);
+    await page.close();
+  }
+}
+
+function links(): [string, string][] {
+  const scenario = bundledScenario('alibaba-suning-2015');
+  if (!scenario) throw new Error('no case');
+  const record = personsGame({
+    scenario,
+    seat: 'suning',
+    mind: 'networker',
+    level: 'full',
+    seed: 'measure',
+    rivals: ['networker', 'follower', 'cautious'],
+  });
+  const making = linkOf(record, scenario);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  const [whole, short] = [encodeLink(record), step.value];
+  if (!whole.ok || !short.ok) throw new Error('no links');
+  return [
+    ['whole', whole.value],
+    ['short', short.value],
+  ];
+}
+
+async function map(): Promise<void> {
+  const page = await aPage();
   const times = await drawParcels(page, 10_000);
   say(
     `200 boxes on the canvas: ${times.length} frames, work in a frame p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
@@ -83,6 +162,9 @@ async function type(page: Page, line: string, url: RegExp): Promise<void> {
 }
 
 if (asked('first')) await firstVisits();
+if (asked('draft')) await draft();
+if (asked('close')) await close();
+if (asked('replay')) await replay();
 if (asked('map')) await map();
 if (asked('memory')) await memory(browser);
 if (asked('kills')) {

@@ -9,13 +9,13 @@ export type ForecastMeasure = (typeof MEASURES)[number];
 export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const;
 
 /** Values of one measure after `quarter` quarters (0 is the next), by future; shares in percent, pressure in points. */
-export function drawsAt(futures: Futures, measure: ForecastMeasure, quarter: number): number[] {
+export function drawsAt(futures: Futures, measure: ForecastMeasure, quarter: number): Float64Array {
   const scale = measure === 'pressure' ? 1 : 100;
   const place = MEASURES.indexOf(measure);
-  return Array.from(
-    { length: futures.count },
-    (_, n) => (futures.values[(n * futures.quarters + quarter) * MEASURES.length + place] ?? 0) * scale,
-  );
+  const draws = new Float64Array(futures.count);
+  for (let n = 0; n < draws.length; n++)
+    draws[n] = (futures.values[(n * futures.quarters + quarter) * MEASURES.length + place] ?? 0) * scale;
+  return draws;
 }
 
 /** One future, quarter by quarter. */
@@ -29,15 +29,15 @@ export function pathOf(futures: Futures, measure: ForecastMeasure, future: numbe
 }
 
 /** Straight-line quantile of a rising list; `part` in 0..1. */
-export function quantile(rising: readonly number[], part: number): number {
+export function quantile(rising: Float64Array, part: number): number {
   const at = part * (rising.length - 1);
   const below = rising[Math.floor(at)] ?? 0;
   const above = rising[Math.ceil(at)] ?? below;
   return below + (above - below) * (at - Math.floor(at));
 }
 
-export function rising(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
+export function rising(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values).sort();
 }
 
 export interface FanRow {
@@ -45,8 +45,17 @@ export interface FanRow {
   readonly at: readonly number[];
 }
 
-/** Quantiles of a measure at the end of every quarter to come. */
-export function fanOf(futures: Futures, measure: ForecastMeasure): FanRow[] {
+const fans = new WeakMap<Futures, Map<ForecastMeasure, readonly FanRow[]>>();
+
+/** Quantiles of a measure at the end of every quarter to come; kept, as a desk is drawn more often than its futures change. */
+export function fanOf(futures: Futures, measure: ForecastMeasure): readonly FanRow[] {
+  const known = fans.get(futures) ?? new Map<ForecastMeasure, readonly FanRow[]>();
+  const rows = known.get(measure) ?? fanRows(futures, measure);
+  fans.set(futures, known.set(measure, rows));
+  return rows;
+}
+
+function fanRows(futures: Futures, measure: ForecastMeasure): FanRow[] {
   return Array.from({ length: futures.quarters }, (_, quarter) => {
     const sorted = rising(drawsAt(futures, measure, quarter));
     return { at: LEVELS.map((level) => quantile(sorted, level)) };

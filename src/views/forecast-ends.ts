@@ -92,7 +92,7 @@ export function mandateChance(seat: SeatInput, draft: Futures): MandateChance | 
   const { rules, report, names, language } = seat;
   const lines = goalLines(rules, report.firm, names, null, language);
   if (lines.length === 0 || draft.count === 0) return null;
-  const points = rising([...draft.points]);
+  const points = rising(draft.points);
   const say = (part: number): string => formatNumber(quantile(points, part), language, 0);
   const words = CHANCE_WORDS[language];
   const n = ofTwenty(points.filter((each) => each >= REACHED).length / points.length);

@@ -1,4 +1,4 @@
-import type { Refusal, Table } from '../engine';
+import type { Decision, Refusal, Table } from '../engine';
 import { lineOf, type GameRecord, type TurnRecord } from '../record';
 import { firmName } from './case-words';
 import type { ChartTable } from './charts/spec';
@@ -136,9 +136,17 @@ export function partedQuarters(
   return turns.flatMap((turn, at) => (sheetText(turn, seat) === sheetText(others[at], seat) ? [] : [at + 1]));
 }
 
-/** A sheet without the order of its keys or of its decisions, which change nothing. */
+const texts = new WeakMap<readonly Decision[], string>();
+
+/** A sheet without the order of its keys or of its decisions, which change nothing; kept, as all of a game's are compared at each step. */
 function sheetText(turn: TurnRecord | undefined, seat: string): string {
   const decisions = turn?.sheets[seat] ?? [];
+  const known = texts.get(decisions) ?? textOf(decisions);
+  texts.set(decisions, known);
+  return known;
+}
+
+function textOf(decisions: readonly Decision[]): string {
   const sorted = (_: string, value: unknown): unknown =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -98,6 +98,67 @@ export async function paceOfDrafts(page: Page, changes: number, pause: number): 
   return { rough, refined, long };
 }
 
+/** A quarter that is closed, and the page that shows its result. */
+export interface ClosePace {
+  /** From the click to the result on the screen, ms. */
+  readonly shown: number;
+  /** The longest task of the page's thread meanwhile; 0 for none over 50 ms. */
+  readonly longest: number;
+}
+
+/** Closes `quarters` quarters from the desk, each after a pause. */
+export async function paceOfCloses(page: Page, quarters: number, pause: number): Promise<ClosePace[]> {
+  await watchLongTasks(page);
+  const paces: ClosePace[] = [];
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    await page.waitForTimeout(pause);
+    await longTasks(page);
+    const shown = await page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll('button')];
+      const start = performance.now();
+      buttons.findLast(({ textContent }) => /Close the quarter|Hold course/.test(textContent))?.click();
+      while (!/results\/\d+$/.test(location.href) || !document.querySelector('main h1'))
+        await new Promise((next) => setTimeout(next, 2));
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+      return performance.now() - start;
+    });
+    paces.push({ shown, longest: Math.max(0, ...(await longTasks(page))) });
+    await page.getByRole('button', { name: /^Next/ }).click();
+    await page.waitForURL(/desk$/);
+  }
+  return paces;
+}
+
+/** From the address to the replay on the screen, ms: a code opens in a page that has played nothing yet. */
+export async function paceOfOpening(page: Page, code: string): Promise<number> {
+  return page.evaluate(async (route) => {
+    const start = performance.now();
+    location.hash = route;
+    while (!document.querySelector('.replay .band-95, .replay .series-line'))
+      await new Promise((next) => setTimeout(next, 2));
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    return performance.now() - start;
+  }, `#/record/${code}`);
+}
+
+/** From a key to the quarter on the screen, ms, for jumps to and fro in the replay that stands open. */
+export async function paceOfJumps(page: Page, jumps: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const keys = ['Home', 'ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft'];
+    const times: number[] = [];
+    for (let jump = 0; jump < count; jump++) {
+      await new Promise((next) => setTimeout(next, 150));
+      const start = performance.now();
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: keys[jump % keys.length] ?? '', bubbles: true }),
+      );
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  }, jumps);
+}
+
 function inside(at: number, count: number): boolean {
   return at >= 0 && at < count;
 }
