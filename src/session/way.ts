@@ -1,6 +1,6 @@
 import type { Decision, DecisionKind, FirmId, Table } from '../engine';
-import { lineOf } from '../record';
-import { closeRound, openRound, playersFor } from '../table';
+import { closeRound, openRound, playersFor, resumeRound } from '../table';
+import { lineFor } from './line';
 import type { HistoryLine } from './replay-types';
 
 /** A quarter, counted from 1, in which a seat leaves out decisions of some kinds and takes others. */
@@ -23,12 +23,17 @@ export function wayOf(
   until: number,
 ): readonly Table[] | null {
   const { rules } = scenario;
+  const line = lineFor(record, rules);
+  if (!line.ok) return null;
   const { seed, luck } = record;
   const players = playersFor(rules.firmIds, seat, 'historical');
-  let round = openRound({ rules, seed, luck, players });
-  for (const [at, { sheets }] of lineOf(record).slice(0, until).entries()) {
-    const own = sheets[seat] ?? [];
-    const turn = turns.find(({ quarter }) => quarter === at + 1);
+  // Up to where the way parts, nothing has to be played again.
+  const parts = Math.min(until + 1, ...turns.map(({ quarter }) => quarter));
+  const opened = openRound({ rules, seed, luck, players });
+  let round = resumeRound(opened, line.value.worlds.slice(0, parts), players);
+  for (let quarter = parts; quarter <= until; quarter++) {
+    const own = line.value.turns[quarter - 1]?.sheets[seat] ?? [];
+    const turn = turns.find((each) => each.quarter === quarter);
     const decisions = turn ? [...own.filter(({ kind }) => !turn.without.includes(kind)), ...turn.with] : own;
     const closed = closeRound(round, { [seat]: decisions });
     if (!closed.ok) return null;

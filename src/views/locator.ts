@@ -7,6 +7,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^luxury$/, '奢侈品一节'],
   [/^Appendix A$/, '附录A'],
   [/^Financial strategy$/, '财务策略一节'],
+  [/^Workforce$/, '人力一节'],
   [/^par\. (.+)$/, '第$1段'],
   [/^takeaway (\d+)$/, '要点$1'],
   [/^note (\d+)$/, '注$1'],

@@ -34,7 +34,7 @@ export const TEACHING_SCREENS: Readonly<Record<string, (page: Page) => Promise<v
   claims: async (page) => {
     await at(page, `#/sources/${CASE}`);
     await page.locator('.answer-choice').first().click();
-    await expect(page.locator('.claim')).toHaveCount(6);
+    await expect(page.locator('.claim')).toHaveCount(7);
   },
   paper: async (page) => {
     await at(page, `#/print/sheet/${CASE}/suning`);

@@ -69,6 +69,27 @@ test('the first lesson is walked to its end, and every quarter is guessed before
   expect(errors).toEqual([]);
 });
 
+for (const language of ['en', 'zh'] as const)
+  test(`every step of every lesson opens and fits a phone (${language})`, async ({ page }) => {
+    const errors = watchErrors(page);
+    await page.setViewportSize({ width: 320, height: 844 });
+    await page.goto('./#/teach');
+    if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
+    for (const [lesson, steps] of Object.entries({ first: 9, tied: 9, carry: 11 }))
+      for (let step = 1; step <= steps; step++) {
+        await page.goto(`./#/lesson/${CASE}/${lesson}/${step}`);
+        const place = language === 'en' ? `Step ${step} of ${steps}` : `第${step}步，共${steps}步`;
+        await expect(page.locator('.lesson-place')).toContainText(place);
+        const skip = page.getByRole('button', { name: /^(Skip and look|跳过，直接看)$/ });
+        if (await skip.count()) await skip.click();
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${lesson} ${step}`).toBeLessThanOrEqual(0);
+      }
+    expect(errors).toEqual([]);
+  });
+
 test('the third lesson is taken over at a step, left, and held against the author’s line', async ({
   page,
 }) => {

@@ -7,7 +7,7 @@ const EN = {
   back: 'Back',
   next: 'Next',
   done: 'To teaching',
-  following: 'The next lesson',
+  following: 'Next lesson',
   bar: 'Move through the lesson',
   took: (period: string) => `Take over at the start of ${period}`,
   tookNote:
