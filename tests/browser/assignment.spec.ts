@@ -123,7 +123,12 @@ test('a link that was cut, and files that are no records, are refused in words',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This assignment does not open');
   await expect(page.getByRole('alert')).toContainText('This is no code of ours');
   await page.goto('./#/mark');
-  await page.locator('.mark-drop input').setInputFiles([fileOf('holiday.json', 'no record at all')]);
+  // Dropped, as most people do it.
+  await page.locator('.mark-drop').evaluate((place) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['no record at all'], 'holiday.json', { type: 'application/json' }));
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
   await expect(page.locator('.mark-row')).toContainText('cannot be read');
   await page.locator('.mark-open').click();
   await expect(page.locator('.mark-remarks')).toContainText('This is not JSON');

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 const EN = {
   title: 'Mark a pile',
   lead: 'Drop the records that students handed in. Each is played again on this device, and nothing of it leaves the device: no upload, no account.',
-  drop: 'Drop record files here',
+  drop: 'Drop records here, or a folder of them',
   choose: 'Choose files',
   bounds: (most: string) => `JSON files, or text files with a link; ${most} at most, 4 MB each`,
   paste: 'Paste links',
@@ -98,7 +98,7 @@ export type MarkingWords = typeof EN;
 const ZH: MarkingWords = {
   title: '批改作业',
   lead: '把学生交来的记录拖到这里。每份都在本机重演，什么都不会离开本机：不上传，不用账号。',
-  drop: '把记录文件拖到这里',
+  drop: '把记录或整个文件夹拖到这里',
   choose: '选择文件',
   bounds: (most) => `JSON文件，或含链接的文本文件；最多${most}份，每份不超过4 MB`,
   paste: '粘贴链接',
