@@ -1,3 +1,4 @@
+import { rmbMFromFen } from '../engine';
 import { studentKey } from '../record';
 import type { Marked } from './marking';
 
@@ -43,6 +44,9 @@ const COLUMNS: Cells = {
   ranges_given: ({ calibration }) => count(calibration?.given),
   ranges_held: ({ calibration }) => count(calibration?.inside),
   quarters_without_prediction: ({ calibration }) => count(calibration?.skipped),
+  share_interval_score: ({ calibration }) => calibration?.share?.score.toFixed(5) ?? '',
+  cash_interval_score_rmb_m: ({ calibration }) =>
+    calibration?.cash ? rmbMFromFen(calibration.cash.score).toFixed(1) : '',
   takebacks: ({ takebacks }) => String(takebacks),
   assumptions_changed: ({ changed }) => pairs(changed, String),
   branch: ({ branch }) => branch ?? '',

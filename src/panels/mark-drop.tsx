@@ -3,6 +3,7 @@ import { MOST_RECORDS, type Pile } from '../session';
 import { MARKING_WORDS } from '../views/words/marking';
 import { formatCount } from '../views/format';
 import { useLanguage, useWords } from './app-words';
+import { droppedFiles } from './mark-files';
 import { Button } from './parts/button';
 
 export interface MarkDropProps {
@@ -17,7 +18,6 @@ export function MarkDrop({ pile }: MarkDropProps) {
   const [links, setLinks] = useState('');
   const [task, setTask] = useState('');
   const { set, refusals } = pile.view();
-  const take = (files: FileList | null | undefined): void => pile.add([...(files ?? [])]);
   return (
     <div class="columns mark-in">
       <div class="span-7">
@@ -31,7 +31,7 @@ export function MarkDrop({ pile }: MarkDropProps) {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            take(event.dataTransfer?.files);
+            if (event.dataTransfer) void droppedFiles(event.dataTransfer).then((files) => pile.add(files));
           }}
         >
           <p>
@@ -45,7 +45,7 @@ export function MarkDrop({ pile }: MarkDropProps) {
               multiple
               accept="application/json,.json,text/plain,.txt"
               onChange={(event) => {
-                take(event.currentTarget.files);
+                pile.add([...(event.currentTarget.files ?? [])]);
                 event.currentTarget.value = '';
               }}
             />

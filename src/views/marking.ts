@@ -73,8 +73,14 @@ export function pileHeadline(marked: readonly Marked[], language: Lang): string 
   ].join(language === 'zh' ? '，' : ', ');
 }
 
-function stateOf({ verified, firstDifference }: Marked): PileRow['state'] {
-  return verified ? 'verified' : firstDifference === null ? 'refused' : 'altered';
+function stateOf(row: Marked): PileRow['state'] {
+  if (row.verified) return 'verified';
+  return row.firstDifference === null || isForeign(row) ? 'refused' : 'altered';
+}
+
+/** Played by another version of case or rules: nothing can be said of it here, and nobody altered it. */
+function isForeign({ refusals }: Marked): boolean {
+  return refusals.some(({ code }) => code === 'other-engine' || code === 'other-scenario');
 }
 
 function rowOf(row: Marked, names: CaseNames | null, language: Lang): PileRow {
@@ -93,7 +99,9 @@ function rowOf(row: Marked, names: CaseNames | null, language: Lang): PileRow {
         ? words.verified
         : state === 'altered'
           ? words.differs(sayPeriod(row.firstDifference ?? '', language))
-          : words.refused,
+          : isForeign(row)
+            ? words.foreign
+            : words.refused,
     quarters: state === 'refused' ? '–' : words.of(quarters, of),
     score: number(score),
     reference: number(reference),
@@ -145,7 +153,9 @@ export function remarksOf(row: Marked, language: Lang): string[] {
   const others = refusals.filter(({ code }) => code !== 'words-altered');
   const list = (names: readonly string[]): string => names.join(language === 'zh' ? '、' : ', ');
   return [
-    ...(firstDifference === null ? [] : [wordsAltered ? words.words(period) : words.altered(period)]),
+    ...(firstDifference === null || isForeign(row)
+      ? []
+      : [wordsAltered ? words.words(period) : words.altered(period)]),
     ...refusalLines(others, language).map(({ place, sentence }) =>
       place === '' ? sentence : `${place}: ${sentence}`,
     ),

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parseCsv } from '../../src/analysis/csv';
 import { ASSIGNMENT_SCREENS, begin, classOf, fileOf, type HandedIn } from './assignment-screens';
@@ -123,8 +125,34 @@ test('a link that was cut, and files that are no records, are refused in words',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This assignment does not open');
   await expect(page.getByRole('alert')).toContainText('This is no code of ours');
   await page.goto('./#/mark');
-  await page.locator('.mark-drop input').setInputFiles([fileOf('holiday.json', 'no record at all')]);
+  // Dropped, as most people do it.
+  await page.locator('.mark-drop').evaluate((place) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['no record at all'], 'holiday.json', { type: 'application/json' }));
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
   await expect(page.locator('.mark-row')).toContainText('cannot be read');
   await page.locator('.mark-open').click();
   await expect(page.locator('.mark-remarks')).toContainText('This is not JSON');
+});
+
+test('a folder of records is dropped as one, and what in it is no record stays out', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crosshold-pile-'));
+  mkdirSync(join(folder, 'class', 'late'), { recursive: true });
+  const [first, second] = classOf(2).games;
+  writeFileSync(join(folder, 'class', 'first.json'), first?.[1] ?? '');
+  writeFileSync(join(folder, 'class', 'late', 'second.json'), second?.[1] ?? '');
+  writeFileSync(join(folder, 'class', 'photo.jpg'), 'no record');
+  await page.goto('./#/mark');
+  const place = await page.locator('.mark-drop').boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: (place?.x ?? 0) + 40,
+      y: (place?.y ?? 0) + 40,
+      data: { items: [], files: [join(folder, 'class')], dragOperationsMask: 1 },
+    });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('2 records, all verified');
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -43,8 +43,15 @@ const order = (column: PileOrder['column'], falling = false) =>
 
 describe('the pile in words', () => {
   test('says how many are verified, altered and unread', () => {
-    expect(pileHeadline(ROWS, 'en')).toBe('4 records, 2 verified, one was altered, one cannot be read');
-    expect(pileHeadline(ROWS, 'zh')).toBe('4份记录，核实2份，1份被改动，1份读不出来');
+    expect(pileHeadline(ROWS, 'en')).toBe('4 records, 2 verified, one was altered, one cannot be checked');
+    expect(pileHeadline(ROWS, 'zh')).toBe('4份记录，核实2份，1份被改动，1份无法核实');
+    // What another version played was altered by nobody.
+    const foreign = { ...BASE, verified: false, firstDifference: '2015Q3', score: null };
+    const refusals = [{ code: 'other-scenario', path: 'scenario.hash' }];
+    expect(pileHeadline([{ ...foreign, refusals }], 'en')).toBe(
+      '1 record, 0 verified, one cannot be checked',
+    );
+    expect(remarksOf({ ...foreign, refusals }, 'en').join(' ')).not.toMatch(/Altered/);
     expect(pileHeadline(ROWS.slice(0, 2), 'en')).toBe('2 records, all verified');
   });
 

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 const EN = {
   title: 'Mark a pile',
   lead: 'Drop the records that students handed in. Each is played again on this device, and nothing of it leaves the device: no upload, no account.',
-  drop: 'Drop record files here',
+  drop: 'Drop records here, or a folder of them',
   choose: 'Choose files',
   bounds: (most: string) => `JSON files, or text files with a link; ${most} at most, 4 MB each`,
   paste: 'Paste links',
@@ -22,9 +22,9 @@ const EN = {
   full: (left: number) => `${left} files were not taken: the pile is full.`,
   nothing: 'Nothing has been dropped yet.',
   headline: (records: number, verified: number) =>
-    records === verified ? `${records} records, all verified` : `${records} records, ${verified} verified`,
+    `${records} ${records === 1 ? 'record' : 'records'}, ${records === verified ? 'all' : verified} verified`,
   altered: (count: number) => (count === 1 ? 'one was altered' : `${count} were altered`),
-  unread: (count: number) => (count === 1 ? 'one cannot be read' : `${count} cannot be read`),
+  unread: (count: number) => (count === 1 ? 'one cannot be checked' : `${count} cannot be checked`),
   table: 'The pile',
   columns: {
     student: 'Student',
@@ -42,6 +42,7 @@ const EN = {
   verified: 'yes',
   differs: (period: string) => `differs from ${period}`,
   refused: 'cannot be read',
+  foreign: 'of other rules',
   of: (count: number, all: number) => `${count} of ${all}`,
   gradeNote: (policy: string) =>
     `Grade = score less the reference: what ${policy} comes to in the same seat, on the same seed, against the same rivals, over as many quarters. It takes most of the luck out in a short game, and not all of it. Near 100 points little luck is left in the score itself: compare scores there.`,
@@ -98,7 +99,7 @@ export type MarkingWords = typeof EN;
 const ZH: MarkingWords = {
   title: '批改作业',
   lead: '把学生交来的记录拖到这里。每份都在本机重演，什么都不会离开本机：不上传，不用账号。',
-  drop: '把记录文件拖到这里',
+  drop: '把记录或整个文件夹拖到这里',
   choose: '选择文件',
   bounds: (most) => `JSON文件，或含链接的文本文件；最多${most}份，每份不超过4 MB`,
   paste: '粘贴链接',
@@ -119,7 +120,7 @@ const ZH: MarkingWords = {
   headline: (records, verified) =>
     records === verified ? `${records}份记录，全部核实` : `${records}份记录，核实${verified}份`,
   altered: (count) => `${count}份被改动`,
-  unread: (count) => `${count}份读不出来`,
+  unread: (count) => `${count}份无法核实`,
   table: '全部记录',
   columns: {
     student: '学生',
@@ -137,6 +138,7 @@ const ZH: MarkingWords = {
   verified: '是',
   differs: (period) => `自${period}起不符`,
   refused: '读不出来',
+  foreign: '规则版本不同',
   of: (count, all) => `${count}／${all}`,
   gradeNote: (policy) =>
     `成绩等于得分减参照。参照是${policy}在同一席位、同一种子、同样对手、同样季数下的得分。短局里它去掉大部分运气，不是全部。接近100分时得分里已没有多少运气，直接比得分即可。`,
