@@ -206,6 +206,19 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Suning: we sign' }).click();
     await expect(page.getByRole('region', { name: 'Suning' })).toContainText('✓ signed');
   },
+  'own table': async (page) => {
+    await begin(page);
+    await sit(page, 'Li (Suning)');
+    await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
+    await expect(page.getByRole('button', { name: 'Lay this sheet between us' })).toBeVisible();
+  },
+  laid: async (page) => {
+    await begin(page);
+    await sit(page, 'Li (Suning)');
+    await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
+    await page.getByRole('button', { name: 'Lay this sheet between us' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Li and Mei face to face');
+  },
   round: async (page) => {
     await begin(page);
     for (const who of ['Li (Suning)', 'Mei (Alibaba)']) {

@@ -67,6 +67,7 @@ const EN = {
   sealing: 'Sealing…',
   faceThem: (who: string) => `${who} sits at this device: you sign face to face, before the curtain.`,
   faceOpen: 'Sit down together',
+  lay: 'Lay this sheet between us',
 };
 
 export type HotSeatWords = typeof EN;
@@ -134,6 +135,7 @@ const ZH: HotSeatWords = {
   sealing: '正在封存……',
   faceThem: (who) => `${who}就坐在这台设备前：你们在帷幕前面对面签字。`,
   faceOpen: '一起坐下',
+  lay: '把这份条款摆到桌上',
 };
 
 export const HOT_SEAT_WORDS: Catalogue<HotSeatWords> = { en: EN, zh: ZH };
