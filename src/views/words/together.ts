@@ -2,11 +2,12 @@ import type { Catalogue } from './catalogue';
 
 const EN = {
   headline: (names: string) => `${names} face to face`,
-  inForce: (names: string) => `${names} have all signed: it binds when the quarter closes`,
+  inForce: (names: string) => `Signed by ${names}: it binds when the quarter closes`,
   lead: 'One sheet for all who sit here. Only what everyone knows is shown; what it is worth to you stands on your own table, behind the curtain.',
   sheet: 'The term sheet',
   changes: 'It would change the contract in force between you.',
   facts: 'What everybody knows',
+  firm: 'Firm',
   sign: (firm: string) => `${firm}: we sign`,
   unsign: (firm: string) => `${firm}: we withdraw our signature`,
   signed: 'signed',
@@ -80,6 +81,7 @@ const ZH: TogetherWords = {
   sheet: '条款单',
   changes: '它会更改你们之间现行的合同。',
   facts: '大家都知道的',
+  firm: '企业',
   sign: (firm) => `${firm}：我方签字`,
   unsign: (firm) => `${firm}：我方收回签字`,
   signed: '已签字',
