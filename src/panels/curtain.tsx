@@ -34,6 +34,7 @@ function Drawn({ common, game, next, takebacks }: DrawnProps) {
   const first = people.find(({ firm }) => firm === next);
   const played = tables.length - 1;
   const said = (quarter: number): string => sayPeriod(laterPeriod(rules.start, quarter), language);
+  const groups = meetings(people, rules);
   const others = people.filter(({ firm, sealed }) => firm !== next && !sealed);
   return (
     <main class="page curtain" id="content">
@@ -79,25 +80,27 @@ function Drawn({ common, game, next, takebacks }: DrawnProps) {
                 ) : null}
               </Section>
             </div>
-            <div class="span-6">
-              <Section headline={words.together}>
-                <p>{words.togetherText}</p>
-                <p class="button-row">
-                  {meetings(people).map((group) => (
-                    <a
-                      key={group.map(({ firm }) => firm).join()}
-                      class="button"
-                      href={`#/game/${game}/together/${group.map(({ firm }) => firm).join('/')}`}
-                    >
-                      {group.length > 2 && group.length === people.length
-                        ? words.allMeet
-                        : words.meet(namesOf(group, language))}
-                    </a>
-                  ))}
-                </p>
-                {people.some(({ sealed }) => sealed) ? <p class="note">{words.sealedMeet}</p> : null}
-              </Section>
-            </div>
+            {groups.length > 0 || people.some(({ sealed }) => sealed) ? (
+              <div class="span-6">
+                <Section headline={words.together}>
+                  <p>{words.togetherText}</p>
+                  <p class="button-row">
+                    {groups.map((group) => (
+                      <a
+                        key={group.map(({ firm }) => firm).join()}
+                        class="button"
+                        href={`#/game/${game}/together/${group.map(({ firm }) => firm).join('/')}`}
+                      >
+                        {group.length > 2 && group.length === people.length
+                          ? words.allMeet
+                          : words.meet(namesOf(group, language))}
+                      </a>
+                    ))}
+                  </p>
+                  {people.some(({ sealed }) => sealed) ? <p class="note">{words.sealedMeet}</p> : null}
+                </Section>
+              </div>
+            ) : null}
           </div>
         </>
       )}

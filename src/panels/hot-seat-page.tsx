@@ -170,7 +170,7 @@ function Start({ whole, scenario, form, onForm }: StartProps) {
                             aria-label={words.less(at + 1)}
                             onClick={() => setPeople(people.filter((_, i) => i !== at))}
                           >
-                            ×
+                            {words.lessWord}
                           </button>
                         ) : null}
                         <p class="note hot-judged">{seat?.judged ?? ''}</p>

@@ -36,7 +36,7 @@ import { LiveRegion } from './parts/live-region';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import { ConflictNote, TableClauses } from './table-clauses';
-import { TableFace } from './table-face';
+import { TableFace, TableLay } from './table-face';
 import { TableDivision } from './table-division';
 import { TableParties } from './table-parties';
 import { TableStarts } from './table-starts';
@@ -115,7 +115,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const over = derived.round.over;
   const locked = waiting || over;
   const isSigned = signed !== null && sameTerms(signed, sheet);
-  const person = game?.hot?.people.some(({ firm }) => firm === facing) ?? false;
+  const person = !over && (game?.hot?.people.some(({ firm }) => firm === facing) ?? false);
   const desk = (): void => intend.go({ page: 'desk', game: game?.id ?? '' });
   const send = async (): Promise<void> => {
     setWaiting(true);
@@ -237,9 +237,12 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
       <CloseBar
         label={page.sheet}
         left={
-          <Button weight="quiet" onClick={desk}>
-            {signed ? page.desk : page.walk}
-          </Button>
+          <>
+            <Button weight="quiet" onClick={desk}>
+              {signed ? page.desk : page.walk}
+            </Button>
+            {person ? <TableLay partner={facing} sheet={sheet} legal={legal} /> : null}
+          </>
         }
         note={
           <span id="table-note">
@@ -248,7 +251,7 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
         }
         actions={
           person ? (
-            <TableFace partner={firmById(seat, facing).name} firms={[ownId(seat), facing]} />
+            <TableFace partner={facing} name={firmById(seat, facing).name} />
           ) : (
             <>
               {signed ? (

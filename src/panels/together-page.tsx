@@ -25,6 +25,7 @@ import { useCommon, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
 import { EmptyState } from './parts/empty-state';
+import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { TableClauses } from './table-clauses';
 import { TableStarts } from './table-starts';
@@ -126,7 +127,12 @@ function Meeting({ common, firms, game, curtain }: MeetingProps) {
     rivals.every(({ standing }) => standing === 'stands');
   const firmIn = (at: number) => sides[at]?.slot ?? 8;
   const locked = held || closed;
-  const known = [...sides, ...rivals].map(({ firm }) => firm);
+  const facts = knownRows(
+    table,
+    rules,
+    [...sides, ...rivals].map(({ firm }) => firm),
+    language,
+  );
   return (
     <main class="page together" id="content">
       <div class="page-head">
@@ -187,21 +193,23 @@ function Meeting({ common, firms, game, curtain }: MeetingProps) {
             <table class="facts">
               <thead>
                 <tr>
-                  <td />
-                  {[...sides, ...rivals].map(({ firm, firmName }) => (
-                    <th key={firm} scope="col" class="figure">
-                      {firmName}
+                  <th scope="col">{words.firm}</th>
+                  {facts.map(({ id, label }) => (
+                    <th key={id} scope="col" class="figure">
+                      {label}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {knownRows(table, rules, known, language).map(({ id, label, values }) => (
-                  <tr key={id}>
-                    <th scope="row">{label}</th>
-                    {values.map((value, at) => (
-                      <td key={known[at]} class="figure">
-                        {value}
+                {[...sides, ...rivals].map(({ firm, firmName, slot }, at) => (
+                  <tr key={firm}>
+                    <th scope="row">
+                      <FirmMark slot={slot} /> {firmName}
+                    </th>
+                    {facts.map(({ id, values }) => (
+                      <td key={id} class="figure">
+                        {values[at]}
                       </td>
                     ))}
                   </tr>

@@ -1,4 +1,4 @@
-import type { FirmId, Rules } from '../engine';
+import { isKindOff, type FirmId, type Rules } from '../engine';
 import type { Common, Person } from '../session/types';
 import { firmName, firmSlot, type CaseNames } from './case-words';
 import type { FirmSlot } from './charts/spec';
@@ -41,7 +41,9 @@ export function peopleView(
 }
 
 /** Groups of people who could sit down together: every pair, and all where there are more than two. */
-export function meetings(people: readonly PersonView[]): PersonView[][] {
+export function meetings(people: readonly PersonView[], rules: Rules): PersonView[][] {
+  // A level without contracts has nothing to meet for.
+  if (isKindOff(rules, 'alliance')) return [];
   const free = people.filter(({ sealed }) => !sealed);
   const pairs = free.flatMap((one, at) => free.slice(at + 1).map((two) => [one, two]));
   return free.length > 2 ? [...pairs, free] : pairs;

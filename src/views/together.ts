@@ -1,4 +1,13 @@
-import { MOST_MEMBERS, openings, type FirmId, type Rules, type Table, type TermSheet } from '../engine';
+import {
+  isClauseOff,
+  MOST_MEMBERS,
+  openings,
+  type ClauseId,
+  type FirmId,
+  type Rules,
+  type Table,
+  type TermSheet,
+} from '../engine';
 import type { Common } from '../session/types';
 import { firmName, firmSlot } from './case-words';
 import type { FirmSlot } from './charts/spec';
@@ -40,13 +49,17 @@ export function amongAll(sheet: TermSheet, firms: readonly FirmId[]): TermSheet 
   return { ...sheet, members: [...firms] };
 }
 
-/** What lies on the table when these people sit down: signed terms, else the last offered, else the usual ones. */
+/** What lies on the table when these people sit down: signed terms, else the last offered, else the usual ones that are on at the level played. */
 export function sheetBetween(common: Common, seat: TableSeat, firms: readonly FirmId[]): TermSheet {
   for (const firm of firms) {
     const signed = common.signature(firm, firms);
     if (signed) return signed;
   }
-  return common.lying(firms) ?? amongAll(usualSheet(seat), firms);
+  const usual = usualSheet(seat);
+  const clauses = Object.fromEntries(
+    Object.entries(usual.clauses).filter(([id]) => !isClauseOff(common.rules, id as ClauseId)),
+  );
+  return common.lying(firms) ?? amongAll({ ...usual, clauses }, firms);
 }
 
 export interface SideView extends PersonView {

@@ -67,7 +67,7 @@ test('two people play four quarters: sealed sheets, one contract signed face to 
   await page.getByRole('button', { name: 'Alibaba: we sign' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Li and Mei have all signed: it binds when the quarter closes',
+    'Signed by Li and Mei: it binds when the quarter closes',
   );
   await page.getByRole('link', { name: 'Back to the curtain' }).click();
 
@@ -205,6 +205,28 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('link', { name: 'Li and Mei sit down together' }).click();
     await page.getByRole('button', { name: 'Suning: we sign' }).click();
     await expect(page.getByRole('region', { name: 'Suning' })).toContainText('✓ signed');
+  },
+  'own table': async (page) => {
+    await begin(page);
+    await sit(page, 'Li (Suning)');
+    await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
+    await expect(page.getByRole('button', { name: 'Lay this sheet between us' })).toBeVisible();
+  },
+  'four and a rival': async (page) => {
+    await page.goto('./#/hot-seat/jd-coalition-2017');
+    for (let more = 0; more < 2; more++) await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByRole('button', { name: 'Draw the curtain and begin' }).click();
+    await page.getByRole('link', { name: 'All sit down together' }).click();
+    await page.getByRole('link', { name: '+ Meili, ask to this table' }).click();
+    await page.getByRole('button', { name: 'Ask Meili' }).click();
+    await expect(page.getByRole('region', { name: 'Meili' })).toContainText(/stands by|will not sign/);
+  },
+  laid: async (page) => {
+    await begin(page);
+    await sit(page, 'Li (Suning)');
+    await page.goto(page.url().replace(/desk$/, 'table/alibaba'));
+    await page.getByRole('button', { name: 'Lay this sheet between us' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Li and Mei face to face');
   },
   round: async (page) => {
     await begin(page);

@@ -297,6 +297,18 @@ describe('face to face', () => {
     expect((await session.intend.signTogether('suning', TRADE)).ok).toBe(true);
   });
 
+  test('a sheet made in private lies between them once it is laid there, unsigned, and only between its members', async () => {
+    const session = await opened();
+    session.intend.sit('alibaba');
+    expect((await session.intend.offer('suning', TRADE)).ok).toBe(true);
+    await session.intend.standUp();
+    const common = session.common();
+    expect(common?.lying(BOTH)).toEqual(TRADE);
+    expect(common?.lying(['suning', 'jd'])).toBeNull();
+    expect(common?.lying([...BOTH, 'jd'])).toBeNull();
+    expect(common?.signature('alibaba', BOTH)).toBeNull();
+  });
+
   test('a refusal is told to all without the figures that a firm keeps to itself', async () => {
     const session = await opened();
     const dear: TermSheet = {

@@ -40,7 +40,7 @@ describe('people', () => {
   test('meet in every pair, and all where there are more; who has sealed meets nobody', async () => {
     const common = commonOf(await played(CASE, ['suning', 'alibaba', 'jd'], 0));
     const names = (sealed: readonly string[]): string[] =>
-      meetings(peopleView({ ...common, sealed }, 'en')).map((group) =>
+      meetings(peopleView({ ...common, sealed }, 'en'), common.rules).map((group) =>
         group.map(({ firm }) => firm).join('+'),
       );
     expect(names([])).toEqual(['suning+alibaba', 'suning+jd', 'alibaba+jd', 'suning+alibaba+jd']);

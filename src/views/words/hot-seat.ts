@@ -18,14 +18,14 @@ const EN = {
     unjudged:
       'The case gives this firm no mandate. At the end its share, pressure and value are shown and no points are given.',
     more: 'Add a person',
-    less: (at: number) => `Take person ${at} away`,
+    lessWord: 'take away',
+    less: (at: number) => `Person ${at}: take away`,
     rivals: 'The other firms',
     begin: 'Draw the curtain and begin',
     twice: 'Two people cannot sit at the same firm.',
     failed: 'The game could not be started.',
     platform: 'platform',
     retailer: 'retailer',
-    up: (name: string) => `${name} sits down earlier`,
   },
   curtain: {
     hand: (who: string) => `Hand the device to ${who}`,
@@ -67,6 +67,7 @@ const EN = {
   sealing: 'Sealing…',
   faceThem: (who: string) => `${who} sits at this device: you sign face to face, before the curtain.`,
   faceOpen: 'Sit down together',
+  lay: 'Lay this sheet between us',
 };
 
 export type HotSeatWords = typeof EN;
@@ -87,14 +88,14 @@ const ZH: HotSeatWords = {
     judged: (goals) => `按任务书评判：${goals}`,
     unjudged: '案例没有给这家企业任务书。终局时列出它的份额、压力和市值，不计分。',
     more: '再加一人',
-    less: (at) => `去掉第${at}位`,
+    lessWord: '去掉',
+    less: (at) => `第${at}位：去掉`,
     rivals: '其他企业',
     begin: '落下帷幕，开始',
     twice: '两个人不能坐同一家企业。',
     failed: '没能开局。',
     platform: '平台',
     retailer: '零售商',
-    up: (name) => `${name}提前就座`,
   },
   curtain: {
     hand: (who) => `请把设备交给${who}`,
@@ -134,6 +135,7 @@ const ZH: HotSeatWords = {
   sealing: '正在封存……',
   faceThem: (who) => `${who}就坐在这台设备前：你们在帷幕前面对面签字。`,
   faceOpen: '一起坐下',
+  lay: '把这份条款摆到桌上',
 };
 
 export const HOT_SEAT_WORDS: Catalogue<HotSeatWords> = { en: EN, zh: ZH };
