@@ -13,7 +13,7 @@ import type { Derived, Intentions, SessionState } from '../session';
 import { DeskExpect, DeskExpectSheet } from './desk-expect';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
-import { useNarrow } from './parts/media';
+import { useMedia } from './parts/media';
 
 export interface DeskCloseProps {
   readonly seat: SeatInput;
@@ -28,7 +28,8 @@ export interface DeskCloseProps {
 /** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
 export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
   const [closing, setClosing] = useState(false);
-  const narrow = useNarrow();
+  // Two predictions with their handles, the note and the buttons need this much room in one bar.
+  const narrow = useMedia('(max-width: 1279px)');
   const { game } = state;
   if (!game) return null;
   const { close } = words;
@@ -52,7 +53,7 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
         {close.blocked} {blocked[0]}
       </span>
     ) : null;
-  // On a phone everything that closes a quarter lies within reach of a thumb; there a way back is shown once there is one.
+  // Where there is less, as on a phone, everything that closes a quarter lies within reach of a thumb; there a way back is shown once there is one.
   return (
     <CloseBar
       label={close.label}
