@@ -34,18 +34,20 @@ type Case = NonNullable<ReturnType<Session['scenario']>>;
 /** Who sits where: two to four people at one device, each with a firm of the same case. */
 export function HotSeatPage({ scenario: wanted }: HotSeatPageProps) {
   const guests = useSessionState((state) => state.guests);
-  const known = [...CASES, ...guests].find(({ id }) => id === wanted)?.id ?? CASES[0]?.id ?? '';
-  return <Chosen key={known} id={known} />;
+  const known = [...CASES, ...guests].find(({ id }) => id === wanted) ?? CASES[0];
+  return known ? <Chosen key={known.id} id={known.id} shortest={known.forms?.[0]?.id ?? null} /> : null;
 }
 
 interface ChosenProps {
   readonly id: string;
+  /** The length that a lesson has time for; null where the case has but its own. */
+  readonly shortest: string | null;
 }
 
-function Chosen({ id }: ChosenProps) {
+function Chosen({ id, shortest }: ChosenProps) {
   const session = useSession();
   useSessionState((state) => state.loaded);
-  const [form, setForm] = useState<string | null>(null);
+  const [form, setForm] = useState<string | null>(shortest);
   const whole = session.scenario(id);
   const scenario = session.scenario(id, form ?? undefined);
   if (!whole || !scenario) return <Unfetched />;
