@@ -14,7 +14,6 @@ import {
   firstSheet,
   ownId,
   partnerStandsBy,
-  sameTerms,
   standingTerms,
   standsBy,
   theirSheet,
@@ -29,14 +28,12 @@ import { useDerived, useIntentions, useSession, useSessionState } from './app-se
 import { useLast } from './app-last';
 import { seatInput } from './desk-context';
 import { Chart } from './chart/chart';
-import { Button } from './parts/button';
-import { CloseBar } from './parts/close-bar';
 import { Fold } from './parts/fold';
 import { LiveRegion } from './parts/live-region';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import { ConflictNote, TableClauses } from './table-clauses';
-import { TableFace, TableLay } from './table-face';
+import { TableClose } from './table-close';
 import { TableDivision } from './table-division';
 import { TableParties } from './table-parties';
 import { TableStarts } from './table-starts';
@@ -114,7 +111,6 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
   const standing = standingTerms(seat) !== null;
   const over = derived.round.over;
   const locked = waiting || over;
-  const isSigned = signed !== null && sameTerms(signed, sheet);
   const person = !over && (game?.hot?.people.some(({ firm }) => firm === facing) ?? false);
   const desk = (): void => intend.go({ page: 'desk', game: game?.id ?? '' });
   const send = async (): Promise<void> => {
@@ -234,62 +230,22 @@ export function Negotiation({ partner, state, derived, intend }: NegotiationProp
         </div>
         <LiveRegion message={waiting ? page.sending : answerText(answered.current, seat, words)} />
       </main>
-      <CloseBar
-        label={page.sheet}
-        left={
-          <>
-            <Button weight="quiet" onClick={desk}>
-              {signed ? page.desk : page.walk}
-            </Button>
-            {person ? <TableLay partner={facing} sheet={sheet} legal={legal} /> : null}
-          </>
-        }
-        note={
-          <span id="table-note">
-            {over ? page.over : isSigned ? page.signed : stands ? page.signNote : page.offersLeft(left)}
-          </span>
-        }
-        actions={
-          person ? (
-            <TableFace partner={facing} name={firmById(seat, facing).name} />
-          ) : (
-            <>
-              {signed ? (
-                <Button disabled={locked} onClick={unsign}>
-                  {page.unsign}
-                </Button>
-              ) : null}
-              {theirs && !stands && !signed ? (
-                <Button disabled={locked} onClick={() => void sign(theirs)}>
-                  {page.signTheirs}
-                </Button>
-              ) : null}
-              {stands && !isSigned ? (
-                <Button
-                  weight="main"
-                  disabled={locked || !legal}
-                  describedBy="table-note"
-                  onClick={() => void sign(sheet)}
-                >
-                  {page.sign}
-                </Button>
-              ) : isSigned ? (
-                <Button weight="main" onClick={desk}>
-                  {page.desk}
-                </Button>
-              ) : (
-                <Button
-                  weight="main"
-                  disabled={locked || !legal || left === 0}
-                  describedBy="table-note"
-                  onClick={() => void send()}
-                >
-                  {waiting ? page.sending : page.send}
-                </Button>
-              )}
-            </>
-          )
-        }
+      <TableClose
+        seat={seat}
+        sheet={sheet}
+        signed={signed}
+        left={left}
+        stands={stands}
+        theirs={theirs}
+        person={person}
+        over={over}
+        legal={legal}
+        waiting={waiting}
+        words={words}
+        onSign={(terms) => void sign(terms)}
+        onUnsign={unsign}
+        onSend={() => void send()}
+        onDesk={desk}
       />
     </>
   );
