@@ -8,6 +8,7 @@ import {
   type LabAssumptions,
   type LabYear,
 } from '../views/lab';
+import { DIAL_SOURCES } from '../views/lab-sources';
 import { APP_WORDS } from '../views/words/app';
 import { LAB_WORDS } from '../views/words/lab';
 import { useLanguage, useWords } from './app-words';
@@ -15,6 +16,7 @@ import { Chart } from './chart/chart';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
 import { Stepper } from './parts/stepper';
+import { TeachSources } from './teach-sources';
 
 /** The valuation under inputs of one's own, read in four ways. */
 export function LabDials() {
@@ -41,7 +43,9 @@ export function LabDials() {
                   form="slider"
                   onChange={(value) => setSet({ ...set, [dial]: value })}
                 />
-                <p class="note">{words.dialNotes[dial]}</p>
+                <p class="note">
+                  {words.dialNotes[dial]} <TeachSources sources={DIAL_SOURCES[dial]} />
+                </p>
               </div>
             ))}
           </div>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENTS as DOCUMENT_ROWS } from '../../src/scenario';
 import { LAB_STEPS, labLines, PRINTED } from '../../src/views/lab';
-import { LAB_SOURCES } from '../../src/views/lab-sources';
+import { DIAL_SOURCES, LAB_SOURCES } from '../../src/views/lab-sources';
 import type { EvidenceFile } from './files';
 
 /** Documents of which only those rows are held that pages quote: no scenario of theirs is there yet. */
@@ -62,6 +62,18 @@ describe('the laboratory', () => {
     expect(valuesOf('present')).toEqual([PRINTED.present]);
     expect(valuesOf('prose')).toEqual([PRINTED.prosePresent]);
     expect(labLines('en').map(({ id }) => id)).toEqual([...LAB_STEPS]);
+  });
+
+  test('names an address of the record or a row for where its sliders start', () => {
+    const record = readFileSync(new URL('../../seeds/observations/financials.csv', import.meta.url), 'utf8');
+    for (const source of Object.values(DIAL_SOURCES).flat())
+      expect(held.has(source) || record.includes(source), source).toBe(true);
+    // Both sums behind the owner's part stand in the lines that the addresses are quoted from.
+    const [traded, earned] = DIAL_SOURCES.kept.map((source) =>
+      record.split('\n').filter((line) => line.includes(source)),
+    );
+    expect(traded?.join()).toContain('China retail GMV,3092,');
+    expect(earned?.join()).toContain('Operating income,29.102,');
   });
 
   test('gives no fault away before a line is judged', () => {

@@ -178,6 +178,19 @@ describe('the other lessons: what they say of the ways is so', () => {
     expect(end.all).toBeLessThan(end.own - 5);
     expect(end.own).toBeLessThan(end.keep - 5);
     for (const way of ['own', 'keep', 'all'] as const) expect(end[way]).toBeGreaterThan(sold[way]);
+    // Four quarters of trade without what was gained on shares, and the even quarter that the sale made.
+    const trails = (table: Table | undefined) => ({
+      recurring: [...(table?.recurringProfitTrail.slice(0, 4) ?? [])],
+      net: [...(table?.netProfitTrail.slice(0, 4) ?? [])],
+    });
+    const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+    expect(sum(trails(held().tables[13]).recurring)).toBeLessThan(0);
+    const [net = 0, recurring = 0] = [
+      trails(held().tables[10]).net[3],
+      trails(held().tables[10]).recurring[3],
+    ];
+    expect(Math.abs(net)).toBeLessThan(2e9);
+    expect(recurring).toBeLessThan(-5e10);
     const share = Object.values(ends<Ways>(step, 'share'));
     expect(Math.max(...share) - Math.min(...share)).toBeLessThan(1e-9);
   });
