@@ -2,6 +2,7 @@ import { namesOf, peopleView } from '../views/hot-seat';
 import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
 import { useDerived, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import './style/screens-hot-seat.css';
 
 /** Who sits at a game that several play, whose sheets are sealed, and the way to hand the device over. */
 export function HotSeatStrip() {

@@ -101,7 +101,7 @@ export function createIntentions(
       const { game } = getState();
       // Who leaves the game leaves the seat, but for a word's meaning: whoever opens it next says who they are.
       if (game?.hot?.sits && route.page !== 'glossary' && gameOf(route) !== game.id)
-        setState({ game: withCurtain(game) });
+        setState({ game: withCurtain(game), announcement: null });
       if (!sameRoute(route, getState().route)) setState({ route, refusals: [] });
       void arrive(route);
     },

@@ -109,8 +109,11 @@ describe('sitting down', () => {
     const session = await opened();
     session.intend.sit('suning');
     session.intend.decide(PRICE);
+    session.intend.go({ page: 'glossary', term: null });
+    expect(hand(session)?.hot?.sits).toBe(true);
     session.intend.go({ page: 'home' });
     expect(hand(session)?.hot?.sits).toBe(false);
+    expect(session.store.getState().announcement).toBeNull();
     expect(hand(session)?.draft.decisions).toEqual([]);
     session.intend.sit('suning');
     expect(hand(session)?.draft.decisions).toEqual([PRICE]);
