@@ -46,7 +46,7 @@ export {
   refusalsOf,
   signedTogether,
   unsignedTogether,
-} from './common';
+} from './hot-seat-common';
 export { deriveGame } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';

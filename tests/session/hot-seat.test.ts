@@ -417,7 +417,7 @@ describe('three and four people', () => {
     session.intend.sit('jd');
     const round = session.derived()?.round;
     if (!round) throw new Error('no round');
-    const { outOfBusiness } = await import('../../src/session/common');
+    const { outOfBusiness } = await import('../../src/session/hot-seat-common');
     const without = (out: readonly string[]) => ({
       ...round,
       world: {
