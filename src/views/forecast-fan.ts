@@ -16,6 +16,7 @@ import { fanPins, type Said } from './forecast-pins';
 import { goalSegment, sayValue } from './forecast-said';
 import { formatCount, formatNumber } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
+import { CHANCE_WORDS } from './words/chance';
 import type { ForecastWords } from './words/forecast';
 
 /** Where a forecast stands: what has been played of what was asked. */
@@ -178,12 +179,24 @@ export function fanChart(seat: SeatInput, words: ForecastWords, options: FanOpti
     ],
     bands: rows.length > 0 ? [band(95, 0.025, 0.975), band(80, 0.1, 0.9), band(50, 0.25, 0.75)] : [],
     now: { at: now, label: words.now },
-    goal: aim ? { at: aim.target, label: words.goalAt(say(aim.target)) } : null,
+    goal: aim ? { at: aim.target, label: goalLabel(seat, words, options, aim) } : null,
     pin: pins.pin,
     earlier: pins.earlier,
     sealed: null,
     gap: null,
   };
+}
+
+/** The goal with its chance: "goal 11.0 %: 13 in 20". */
+function goalLabel(seat: SeatInput, words: ForecastWords, { measure, draft }: FanOptions, aim: Aim): string {
+  const chance = CHANCE_WORDS[seat.language].inTwenty(goalChance(seat, draft, aim));
+  return words.goalAt(sayValue(measure, aim.target, seat), chance);
+}
+
+/** In how many of twenty futures a goal of the mandate is met. */
+function goalChance({ rules, report }: SeatInput, draft: Futures, aim: Aim): number {
+  const goals = rules.seats.find(({ firm }) => firm === report.firm)?.goals.length ?? 0;
+  return ofTwenty(chanceOf(draft, aim.index, goals));
 }
 
 /** The finding: how often the goal is met; without a goal, where eight of ten futures end. */
@@ -198,8 +211,7 @@ function fanHeadline(
   const say = (value: number): string => sayValue(measure, value, seat);
   if (!aim)
     return words.between(measure === 'pressure' ? words.pressureIs : words.shareIs, say(low), say(high));
-  const goals = seat.rules.seats.find(({ firm }) => firm === seat.report.firm)?.goals.length ?? 0;
-  const n = ofTwenty(chanceOf(draft, aim.index, goals));
+  const n = goalChance(seat, draft, aim);
   if (measure === 'pressure') return words.ends(say(aim.target), n);
   const segment = measure === 'goal' ? goalSegment(seat) : '';
   return words.reaches(segment === '' ? words.what.share : words.what.goal(segment), say(aim.target), n);

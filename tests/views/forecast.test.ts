@@ -105,6 +105,9 @@ describe('headlines of the forecast', () => {
           for (const spec of [fan, dots]) {
             const n = claimed(spec.headline);
             expect(n).not.toBeNull();
+            // The line of the goal says the same count.
+            if (spec === fan && language === 'en')
+              expect(fan.goal?.label).toMatch(new RegExp(`: ${n === 0 ? 'none' : n} in 20$`));
             // Never and always are said of never and always alone; else the count is the nearest of twenty.
             expect(n === 0).toBe(chance === 0);
             expect(n === 20).toBe(chance === 1);

@@ -73,20 +73,9 @@ export function Lines({ spec, width, height, label }: DrawingProps<LineChart>) {
             }
           />
         ))}
-      {/* Where the word of the present stands at the height of the goal's, the goal's goes under its line. */}
-      {spec.goal ? (
-        <g>
-          <path class="goal-line" d={`M${left} ${y(spec.goal.at)}H${edge}`} />
-          <text
-            class="goal-word halo"
-            x={left + 4}
-            y={y(spec.goal.at) + (spec.now && Math.abs(y(spec.goal.at) - 5 - TOP) < AXIS_SIZE ? 12 : -5)}
-          >
-            {spec.goal.label}
-          </text>
-        </g>
-      ) : null}
+      {spec.goal ? <path class="goal-line" d={`M${left} ${y(spec.goal.at)}H${edge}`} /> : null}
       {spec.now ? <NowLine now={spec.now} x={x} bottom={bottom} left={left} /> : null}
+      {spec.goal ? <GoalWord goal={spec.goal} now={spec.now} x={x} y={y} left={left} right={edge} /> : null}
       {drawnFirstToLast(spec.series).map((series) => (
         <SeriesLine key={series.id} series={series} x={x} y={y} />
       ))}
@@ -218,6 +207,32 @@ function NowLine({ now, x, bottom, left }: NowLineProps) {
         {now.label}
       </text>
     </g>
+  );
+}
+
+interface GoalWordProps {
+  readonly goal: Tick;
+  readonly now: Tick | null;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The goal's word at the left of its line, or behind the present where it would cross it; under the line beside the present's word. */
+function GoalWord({ goal, now, x, y, left, right }: GoalWordProps) {
+  const wide = textWidth(goal.label, AXIS_SIZE);
+  const present = now ? x(now.at) : left;
+  const behind = left + 4 + wide > present - 4 && present + 6 + wide <= right;
+  const at = behind ? present + 6 : left + 4;
+  const nowWide = now ? textWidth(now.label, AXIS_SIZE) + 8 : 0;
+  const nowAtLeft = present - left > nowWide;
+  const near = now !== null && Math.abs(y(goal.at) - 5 - TOP) < AXIS_SIZE;
+  const meets = near && (behind ? !nowAtLeft : nowAtLeft && at + wide > present - nowWide);
+  return (
+    <text class="goal-word halo" x={at} y={y(goal.at) + (meets ? 12 : -5)}>
+      {goal.label}
+    </text>
   );
 }
 

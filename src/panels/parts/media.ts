@@ -13,7 +13,7 @@ export function useMedia(query: string): boolean {
   return matches;
 }
 
-/** A phone, or a window as narrow as one: the same width as in the style sheets. */
+/** A phone, or a window as narrow as one: the same width as in the style sheets. Paper folds nothing. */
 export function useNarrow(): boolean {
-  return useMedia('(max-width: 767px)');
+  return useMedia('screen and (max-width: 767px)');
 }
