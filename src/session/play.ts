@@ -14,7 +14,7 @@ import {
   isForbidden,
   lineOf,
   parseRecord,
-  sealed,
+  resealed,
   takeBack,
   type GameRecord,
   type Talk,
@@ -115,7 +115,7 @@ export function closeQuarterOf(
   const closed = closeRound(round.value, { [seat]: draft.decisions }, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
-  const record = sealed(appendTurn(game.record, played.turn));
+  const record = resealed(game.record, appendTurn(game.record, played.turn));
   const longer: Line = {
     rules,
     worlds: [...line.value.worlds, played.world],
@@ -143,7 +143,7 @@ export function takenBack(game: GameInHand): Result<GameInHand> {
     predictions: last.notes.predictions?.[seat] ?? [],
     reason: last.notes.reasons?.[seat] ?? '',
   };
-  const record = sealed(takeBack(game.record, line.length - 1));
+  const record = resealed(game.record, takeBack(game.record, line.length - 1));
   return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
 }
 
