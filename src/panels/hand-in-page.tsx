@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { CASES } from '../session';
 import { handInView } from '../views/hand-in';
 import { ASSIGNMENT_WORDS } from '../views/words/assignment';
+import { RESULTS_WORDS } from '../views/words/results';
 import { formatCount } from '../views/format';
 import { downloadText } from './app-download';
 import { useDerived, useIntentions, useSessionState } from './app-session';
@@ -13,6 +15,7 @@ import './style/screens-assignment.css';
 /** Where a game leaves the device: as a file or as a link, with what the marker will see. */
 export function HandInPage() {
   const words = useWords(ASSIGNMENT_WORDS).handIn;
+  const results = useWords(RESULTS_WORDS);
   const language = useLanguage();
   const derived = useDerived();
   const intend = useIntentions();
@@ -20,6 +23,7 @@ export function HandInPage() {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState('');
   if (!derived || !game) return null;
+  const recorded = CASES.some(({ id, recorded: known }) => known && id === derived.scenario.id);
   const view = handInView(game.record, derived, game.seat, language);
   const copy = async (): Promise<void> => {
     const code = await intend.linkTo(`game/${game.id}`);
@@ -74,7 +78,11 @@ export function HandInPage() {
               />
             )}
             <p>
-              <a href={`#/game/${game.id}/desk`}>{words.back}</a>
+              {derived.round.over && recorded ? (
+                <a href={`#/history/${derived.scenario.id}/1`}>{results.toHistory}</a>
+              ) : (
+                <a href={`#/game/${game.id}/desk`}>{words.back}</a>
+              )}
             </p>
           </Section>
         </div>

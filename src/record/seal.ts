@@ -35,6 +35,11 @@ export function sealed(record: GameRecord): GameRecord {
   return assignment ? { ...record, assignment: { ...assignment, seal: sealOf(record) } } : record;
 }
 
+/** The record that a game has become, under a new seal; one whose seal was broken before keeps it, or playing on would mend it. */
+export function resealed(before: GameRecord, after: GameRecord): GameRecord {
+  return firstUnsealed(before) === null ? sealed(after) : after;
+}
+
 /** The first period whose notes or talk are not those that were sealed, or null. */
 export function firstUnsealed(record: GameRecord): string | null {
   const { assignment } = record;

@@ -14,7 +14,7 @@ import {
   isForbidden,
   lineOf,
   parseRecord,
-  sealed,
+  resealed,
   takeBack,
   type GameRecord,
   type Talk,
@@ -135,7 +135,7 @@ export function closeQuarterOf(
   const closed = closeRound({ ...round.value, decided }, sheets, notes);
   if (!closed.ok) return closed;
   const { round: next, played } = closed.value;
-  const record = sealed(appendTurn(game.record, played.turn));
+  const record = resealed(game.record, appendTurn(game.record, played.turn));
   const longer: Line = {
     rules,
     worlds: [...line.value.worlds, played.world],
@@ -157,11 +157,22 @@ export function takenBack(game: GameInHand): Result<GameInHand> {
   const last = line.at(-1);
   if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
   if (isForbidden(game.record, 'takeback')) return refused({ code: 'takeback-not-allowed', path: '' });
+<<<<<<< HEAD
   const { seat, hot } = game;
   const drafts = draftsIn(last, hot ? hot.people.map(({ firm }) => firm) : [seat]);
   const record = sealed(takeBack(game.record, line.length - 1));
   const back = { ...game, record, past: [], future: [], talk: last.talk };
   return { ok: true, value: hot ? withAside(back, drafts) : { ...back, draft: drafts[seat] ?? EMPTY_DRAFT } };
+=======
+  const { seat } = game;
+  const draft = {
+    decisions: last.sheets[seat] ?? [],
+    predictions: last.notes.predictions?.[seat] ?? [],
+    reason: last.notes.reasons?.[seat] ?? '',
+  };
+  const record = resealed(game.record, takeBack(game.record, line.length - 1));
+  return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
+>>>>>>> w-marking
 }
 
 /** Offers terms at the table, as a change of the contract in force where there is one. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   encodeAssignment,
+  firstUnsealed,
   lineOf,
   parseRecord,
   printRecord,
@@ -178,6 +179,22 @@ describe('the game of a task', () => {
     await session.intend.takeOver({ replay: `game/${id}`, quarter: 1, seat: 'suning' });
     expect(recordOf(session).assignment).toBeUndefined();
     expect(recordOf(session).branch).toMatchObject({ from: 'game' });
+  });
+
+  test('edited in its file and brought back is not mended by playing on', async () => {
+    const session = aSession();
+    await session.intend.beginAssignment(await codeOf(session), 'Ann');
+    session.intend.giveReason('Prices first.');
+    await session.intend.closeQuarter();
+    await session.intend.closeQuarter();
+    const text = await session.intend.exportGame(session.store.getState().game?.id ?? '');
+    const other = text.replace('Prices first.', 'I foresaw it.');
+    expect((await session.intend.importRecord(other)).ok).toBe(true);
+    await session.intend.closeQuarter();
+    expect(firstUnsealed(recordOf(session))).toBe('2015Q3');
+    expect((await session.intend.importRecord(text)).ok).toBe(true);
+    await session.intend.closeQuarter();
+    expect(firstUnsealed(recordOf(session))).toBeNull();
   });
 
   test('leaves as a file and as a link that hold the task', async () => {

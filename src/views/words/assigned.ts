@@ -9,7 +9,6 @@ const EN = {
     'Your teacher has turned the forecast off for this assignment. Reckon for yourself what may come, and say it before you close.',
   takebackOff: 'Your teacher does not allow taking a quarter back.',
   askReason: 'Your teacher reads this: a line of why, each quarter, is worth more than a good outcome.',
-  refused: 'Your teacher does not allow taking a quarter back in this assignment.',
 };
 
 /** The few words about an assignment that stand on every page of its game. */
@@ -23,7 +22,6 @@ const ZH: AssignedWords = {
   forecastOff: '老师为这份作业关闭了预测。请自己估计会怎样，并在结算前写下预期。',
   takebackOff: '老师不允许收回已结算的季度。',
   askReason: '老师会读这一行：每季写一句为什么，比结果好更要紧。',
-  refused: '这份作业里，老师不允许收回季度。',
 };
 
 export const ASSIGNED_WORDS: Catalogue<AssignedWords> = { en: EN, zh: ZH };

@@ -13,7 +13,7 @@ const EN = {
     each: 'One per student',
     sameNote: 'Scores compare directly. Neighbours can copy each other’s moves.',
     eachNote:
-      'Made of the seed and the name, so that nobody can choose it. The marker finds it again and shows a grade that compares.',
+      'Made of the seed and the name, so that nobody can choose it. The marker finds it again and takes most of the luck out of the grade.',
     seed: 'Seed',
     seedNote: 'Any word. The same word gives the same luck again; take a new one each year.',
     forecast: 'Forecast',
@@ -52,7 +52,7 @@ const EN = {
     honest: 'What a record proves',
     honestText: [
       'Every record is played again when it is marked. A figure, a decision, a reason or a prediction that was edited in the file is found, with its quarter; so is a seed that was picked.',
-      'Not found: a student who plays the task twice and hands in the better game, or who lets somebody else play. Let reasons and predictions count for more than the score.',
+      'Not found: a student who plays the task twice, or again from an older file, and hands in the better game, or who lets somebody else play. Let reasons and predictions count for more than the score.',
       'Two students who type the same name share one seed, and the pile flags them. Ask them to add a number.',
     ],
     marking: 'Mark what comes back',
@@ -143,7 +143,7 @@ const ZH: AssignmentWords = {
     same: '全班相同',
     each: '每人一份',
     sameNote: '得分可直接相比，但同桌可以照抄。',
-    eachNote: '由种子和姓名算出，谁也不能挑选。批改时会重新算出，并给出可比的成绩。',
+    eachNote: '由种子和姓名算出，谁也不能挑选。批改时会重新算出，并从成绩里去掉大部分运气。',
     seed: '种子',
     seedNote: '任意一个词。同一个词得到同样的运气；每年换一个。',
     forecast: '预测',
@@ -179,7 +179,7 @@ const ZH: AssignmentWords = {
     honest: '一份记录能证明什么',
     honestText: [
       '批改时每份记录都会重演。文件里改过的数字、决策、理由或预期都会被发现，并指出是哪一季；挑选种子也会被发现。',
-      '发现不了的：同一任务玩两遍只交好的一局，或请人代玩。请让理由和预期比得分更重要。',
+      '发现不了的：同一任务玩两遍、或从较早的文件重玩，只交好的一局；或请人代玩。请让理由和预期比得分更重要。',
       '两名学生若写了同样的姓名，种子就相同，批改时会标出。请他们加上学号。',
     ],
     marking: '批改交回的作业',
