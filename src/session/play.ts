@@ -157,22 +157,11 @@ export function takenBack(game: GameInHand): Result<GameInHand> {
   const last = line.at(-1);
   if (!last) return refused({ code: 'nothing-to-take-back', path: '' });
   if (isForbidden(game.record, 'takeback')) return refused({ code: 'takeback-not-allowed', path: '' });
-<<<<<<< HEAD
   const { seat, hot } = game;
   const drafts = draftsIn(last, hot ? hot.people.map(({ firm }) => firm) : [seat]);
-  const record = sealed(takeBack(game.record, line.length - 1));
+  const record = resealed(game.record, takeBack(game.record, line.length - 1));
   const back = { ...game, record, past: [], future: [], talk: last.talk };
   return { ok: true, value: hot ? withAside(back, drafts) : { ...back, draft: drafts[seat] ?? EMPTY_DRAFT } };
-=======
-  const { seat } = game;
-  const draft = {
-    decisions: last.sheets[seat] ?? [],
-    predictions: last.notes.predictions?.[seat] ?? [],
-    reason: last.notes.reasons?.[seat] ?? '',
-  };
-  const record = resealed(game.record, takeBack(game.record, line.length - 1));
-  return { ok: true, value: { ...game, record, draft, past: [], future: [], talk: last.talk } };
->>>>>>> w-marking
 }
 
 /** Offers terms at the table, as a change of the contract in force where there is one. */
