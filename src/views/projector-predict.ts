@@ -78,7 +78,7 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
           ? words.above(percent(low))
           : words.between(percent(low), percent(high));
     const label =
-      bin === 0 ? `< ${figure(high)}` : bin === last ? `≥ ${figure(low)}` : `${figure(low)}–${figure(high)}`;
+      bin === 0 ? `< ${figure(high)}` : bin === last ? `${figure(low)}+` : `${figure(low)}–${figure(high)}`;
     return { label, spoken, hands, dots: Math.round(hands / scale) };
   });
   const prediction = predictionOfHands(foreseen);
