@@ -4,8 +4,8 @@ import { PROJECTOR_WORDS } from './words/projector';
 
 /** Bins of share; the outer two are open. */
 const BINS = 7;
-/** A bin is about so much of today's share wide: a quarter moves most shares by less than four bins. */
-const WIDTH = 0.045;
+/** A bin is about so much of today's share wide: all but the quarter after a festival moves most shares by less than four. */
+const WIDTH = 0.06;
 /** Dots drawn at most; beyond, one stands for several hands. */
 export const MOST_DOTS = 60;
 

@@ -181,7 +181,6 @@ export const PROJECTOR_ZH: ProjectorWords = {
     off: '无运气',
     begin: '开始上课',
     goOn: '接着上',
-    back: '回到教学页',
     unknown: '没有这个案例。',
   },
 };

@@ -191,7 +191,6 @@ const EN = {
     off: 'without luck',
     begin: 'Begin the lesson',
     goOn: 'Go on with',
-    back: 'To teaching',
     unknown: 'This case is not here.',
   },
 };
