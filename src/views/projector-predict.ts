@@ -91,7 +91,11 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
     summary: prediction
       ? words.median(percent(prediction.middle), percent(prediction.low), percent(prediction.high))
       : '',
-    description: words.drawing(bins.map(({ spoken, hands }) => `${spoken} ${hands}`).join(', ')),
+    description: words.drawing(
+      bins
+        .map(({ spoken, hands }) => (language === 'zh' ? `${spoken}：${hands}` : `${spoken}: ${hands}`))
+        .join(language === 'zh' ? '；' : '; '),
+    ),
   };
 }
 
