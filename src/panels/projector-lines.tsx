@@ -23,10 +23,10 @@ export function ProjectorLines({ lines }: ProjectorLinesProps) {
           <polyline class="board-ours" points={board.ours.points} />
         </svg>
         {board.forks.map(({ id, x, y }) => (
-          <span key={id} class="board-dot board-hollow" style={{ left: `${x}%`, top: `${y}%` }} />
+          <Dot key={id} hollow x={x} y={y} />
         ))}
         {board.dots.map(({ x, y }) => (
-          <span key={x} class="board-dot" style={{ left: `${x}%`, top: `${y}%` }} />
+          <Dot key={x} x={x} y={y} />
         ))}
         {board.labels.map(({ text, y, own }) => (
           <span key={text} class={`board-label${own ? ' board-own' : ''}`} style={{ top: `${y}%` }}>
@@ -43,5 +43,24 @@ export function ProjectorLines({ lines }: ProjectorLinesProps) {
       </div>
       {board.forks.length > 0 ? <p class="plot-unit">{words.runnerUp}</p> : null}
     </figure>
+  );
+}
+
+interface DotProps {
+  /** In percent of the field. */
+  readonly x: number;
+  readonly y: number;
+  readonly hollow?: boolean;
+}
+
+function Dot({ x, y, hollow = false }: DotProps) {
+  return (
+    <svg
+      class={`board-dot${hollow ? ' board-hollow' : ''}`}
+      viewBox="0 0 10 10"
+      style={{ left: `${x}%`, top: `${y}%` }}
+    >
+      <circle cx="5" cy="5" r={hollow ? 4 : 5} />
+    </svg>
   );
 }

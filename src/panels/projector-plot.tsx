@@ -42,7 +42,9 @@ export function ProjectorPlot({
             {hidden
               ? null
               : Array.from({ length: dots }, (_, at) => (
-                  <span key={at} class="plot-dot" style={{ '--nth': fallen++ }} />
+                  <svg key={at} class="plot-dot" viewBox="0 0 10 10" style={{ '--nth': fallen++ }}>
+                    <circle cx="5" cy="5" r="5" />
+                  </svg>
                 ))}
           </div>
         ))}

@@ -35,11 +35,7 @@ export function ProjectorPredict(props: ProjectorPredictProps) {
       {view && hands ? (
         <>
           <p class="projector-lead" aria-live="polite">
-            {hidden
-              ? words.hidden
-              : view.all === 0
-                ? words.none
-                : `${words.counted(view.all)}. ${view.summary}`}
+            {hidden ? words.hidden : view.all === 0 ? words.none : words.counted(view.all, view.summary)}
           </p>
           <ProjectorPlot view={view} slot={slot} hidden={hidden} />
           {live ? (

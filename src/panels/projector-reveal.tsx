@@ -62,6 +62,11 @@ function Groups({ groups, title }: GroupsProps) {
     <section class="rule-block groups">
       <h2>{title}</h2>
       <p class="visually-hidden">{groups.description}</p>
+      <svg class="group-dots" width="0" height="0" aria-hidden="true">
+        <pattern id="luck-dots" width="9" height="9" patternUnits="userSpaceOnUse">
+          <circle cx="3" cy="3" r="2.4" />
+        </pattern>
+      </svg>
       <ul aria-hidden="true">
         {rows.map(({ id, label, text, from, to }) => (
           <li key={id} class={`group group-${id}`}>
@@ -69,13 +74,15 @@ function Groups({ groups, title }: GroupsProps) {
             <span class="group-text">{text}</span>
             <span class="group-track">
               <span class="group-zero" style={{ left: `${place(0)}%` }} />
-              <span
+              <svg
                 class={`group-bar${to < from ? ' group-hurts' : ''}`}
                 style={{
                   left: `${place(Math.min(from, to))}%`,
                   width: `${Math.abs(place(to) - place(from))}%`,
                 }}
-              />
+              >
+                <rect width="100%" height="100%" />
+              </svg>
             </span>
           </li>
         ))}

@@ -19,15 +19,11 @@ export function ProjectorStand({ seat, slot }: ProjectorStandProps) {
         <dl class="stand-figures">
           <div>
             <dd class="big">{view.share}</dd>
-            <dt>
-              {words.share}, {view.change}
-            </dt>
+            <dt>{words.share(view.change)}</dt>
           </div>
           <div>
-            <dd class="big">
-              {view.pressure} <span class="big-word">{view.zone}</span>
-            </dd>
-            <dt>{words.pressure}</dt>
+            <dd class="big">{view.pressure}</dd>
+            <dt>{words.pressure(view.zone)}</dt>
           </div>
           <div>
             <dd class="big">{view.cash}</dd>

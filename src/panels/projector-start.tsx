@@ -61,6 +61,7 @@ export function ClassPage({ scenario: wanted }: ClassPageProps) {
       {() => (
         <>
           <h1 tabIndex={-1}>{words.title}</h1>
+          {cases.some(({ value }) => value === id) ? null : <p role="status">{words.unknown}</p>}
           <div class="setup">
             <Segmented
               label={words.case}

@@ -1,4 +1,6 @@
 import type { Derived, Hands } from '../session';
+import type { SeatInput } from '../views/desk-seat';
+import { sayPackage } from '../views/projector-packages';
 import { letterOf, pairOf, worldsView } from '../views/projector-worlds';
 import { PROJECTOR_WORDS } from '../views/words/projector';
 import { useSession, useSessionState } from './app-session';
@@ -7,12 +9,13 @@ import { NoHands } from './projector-decide';
 
 export interface ProjectorWorldsProps {
   readonly derived: Derived;
+  readonly seat: SeatInput;
   readonly quarter: number;
   readonly hands: Hands | null;
 }
 
 /** The quarter as it was played beside the same quarter with the runner-up. */
-export function ProjectorWorlds({ derived, quarter, hands }: ProjectorWorldsProps) {
+export function ProjectorWorlds({ derived, seat, quarter, hands }: ProjectorWorldsProps) {
   const all = useWords(PROJECTOR_WORDS);
   const words = all.worlds;
   const language = useLanguage();
@@ -29,13 +32,19 @@ export function ProjectorWorlds({ derived, quarter, hands }: ProjectorWorldsProp
   return (
     <>
       <h1 tabIndex={-1}>{view.headline}</h1>
-      <p class="projector-lead">{words.title(played, instead)}</p>
+      <p class="projector-lead">{words.same}</p>
       <table class="worlds">
         <thead>
           <tr>
             <td />
-            <th scope="col">{words.played(played)}</th>
-            <th scope="col">{words.instead(instead)}</th>
+            <th scope="col">
+              <b>{words.played(played)}</b>
+              <span>{sayPackage(seat, hands?.options[pair.played]?.decisions ?? [])}</span>
+            </th>
+            <th scope="col">
+              <b>{words.instead(instead)}</b>
+              <span>{sayPackage(seat, hands?.options[pair.instead]?.decisions ?? [])}</span>
+            </th>
             <th scope="col">{words.gap}</th>
           </tr>
         </thead>
@@ -51,7 +60,7 @@ export function ProjectorWorlds({ derived, quarter, hands }: ProjectorWorldsProp
         </tbody>
       </table>
       <p class="projector-foot">
-        {words.same} <b>{words.caution}</b>
+        <b>{words.caution}</b>
       </p>
     </>
   );

@@ -4,8 +4,8 @@ import { PROJECTOR_WORDS } from './words/projector';
 
 /** Bins of share; the outer two are open. */
 const BINS = 7;
-/** A bin is about so much of today's share wide: a quarter moves most shares by less than four bins. */
-const WIDTH = 0.045;
+/** A bin is about so much of today's share wide: all but the quarter after a festival moves most shares by less than four. */
+const WIDTH = 0.06;
 /** Dots drawn at most; beyond, one stands for several hands. */
 export const MOST_DOTS = 60;
 
@@ -78,7 +78,7 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
           ? words.above(percent(low))
           : words.between(percent(low), percent(high));
     const label =
-      bin === 0 ? `< ${figure(high)}` : bin === last ? `≥ ${figure(low)}` : `${figure(low)}–${figure(high)}`;
+      bin === 0 ? `< ${figure(high)}` : bin === last ? `${figure(low)}+` : `${figure(low)}–${figure(high)}`;
     return { label, spoken, hands, dots: Math.round(hands / scale) };
   });
   const prediction = predictionOfHands(foreseen);
@@ -91,7 +91,11 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
     summary: prediction
       ? words.median(percent(prediction.middle), percent(prediction.low), percent(prediction.high))
       : '',
-    description: words.drawing(bins.map(({ spoken, hands }) => `${spoken} ${hands}`).join(', ')),
+    description: words.drawing(
+      bins
+        .map(({ spoken, hands }) => (language === 'zh' ? `${spoken}：${hands}` : `${spoken}: ${hands}`))
+        .join(language === 'zh' ? '；' : '; '),
+    ),
   };
 }
 

@@ -41,7 +41,7 @@ export function standView(seat: SeatInput): StandView {
       : words.stand.opening,
     pressure: formatNumber(pressure, language, 0),
     zone: pressureWord(pressure, language),
-    cash: formatMoney(Math.round(table.cash[firm] ?? 0), language),
+    cash: formatMoney(Math.round(table.cash[firm] ?? 0), language, { bare: true }),
     news: [...offered(seat), ...sayEvents(last, { names, rules, table, language })].slice(0, MOST_NEWS),
     question: questionOf(
       seat,

@@ -195,6 +195,7 @@ test('a tie waits for the teacher, a skipped question is recorded, and keys do w
   await page.keyboard.press('ArrowLeft');
   await atStep(page, 1, 'choices');
   await page.keyboard.press('ArrowRight');
+  await expect(page.locator('main h1')).toBeFocused();
   // Digits begin to count wherever the focus is; letters in a field are still the presenter's.
   await page.keyboard.type('7');
   await expect(page.locator('.plot-dot')).toHaveCount(7);

@@ -30,6 +30,9 @@ const ROUTES: readonly Route[] = [
   { page: 'print', paper: 'handout', scenario: 'jd-coalition-2017', seat: 'jd' },
   { page: 'report', game: 'g-12ab34cd' },
   { page: 'lesson', scenario: 'alibaba-suning-2015', lesson: 'first', step: 12 },
+  { page: 'class', scenario: null },
+  { page: 'class', scenario: 'corner-shop-2016' },
+  { page: 'projector', game: 'g-00000001', quarter: 4, phase: 'debrief' },
   { page: 'closing', scenario: 'corner-shop-2016' },
   { page: 'glossary', term: null },
   { page: 'glossary', term: 'cash-runway' },
@@ -74,6 +77,9 @@ test.each([
   '#/print/poster/x/y',
   '#/print/report/',
   '#/lesson/x/y/first',
+  '#/class/g-00000001/0/stand',
+  '#/class/g-00000001/1/dance',
+  '#/class/g-00000001/1',
   '#/game/%3Cscript%3E/desk',
 ])('an unknown address %s is home', (fragment) => {
   expect(parseRoute(fragment)).toEqual({ page: 'home' });

@@ -42,7 +42,7 @@ describe('bins', () => {
       '0.85–0.90',
       '0.90–0.95',
       '0.95–1.00',
-      '≥ 1.00',
+      '1.00+',
     ]);
     expect(placeOn(bins, 0.5)).toBeLessThan(1);
     expect(placeOn(bins, 0)).toBeGreaterThan(0);

@@ -44,11 +44,11 @@ const EN = {
   closing: 'The quarter is closing.',
   byDesk: 'This quarter was played without a show of hands.',
   stand: {
-    share: 'share of all trade',
+    share: (change: string) => `share of all trade, ${change}`,
     opening: 'as the game opens',
     since: (change: string) => `${change} on the quarter`,
-    pressure: 'pressure, 0 to 100',
-    cash: 'cash in hand',
+    pressure: (zone: string) => `pressure of 100: ${zone}`,
+    cash: 'RMB, cash in hand',
     public: 'What moved',
     quiet: 'Nothing in public.',
     offer: (partner: string, clauses: string) => `${partner} offers us ${clauses}.`,
@@ -97,7 +97,7 @@ const EN = {
     field: (bin: string) => `Hands for ${bin}`,
     more: (bin: string) => `one hand more for ${bin}`,
     fewer: (bin: string) => `one hand fewer for ${bin}`,
-    counted: (hands: number) => (hands === 1 ? '1 hand' : `${hands} hands`),
+    counted: (hands: number, summary: string) => `${hands === 1 ? '1 hand' : `${hands} hands`}. ${summary}`,
     none: 'Raise one hand each. Without hands, Next skips the question; the record says so.',
     skipped: 'The question was skipped.',
     median: (share: string, low: string, high: string) =>
@@ -135,8 +135,6 @@ const EN = {
     description: (list: string, sum: string) => `Causes of the change: ${list}; together ${sum}.`,
   },
   worlds: {
-    title: (letter: string, other: string) =>
-      `The same quarter twice: ${letter} as played, ${other} as it would have been`,
     same: 'Same rivals, same customers, same luck.',
     share: 'share',
     pressure: 'pressure',
@@ -193,7 +191,6 @@ const EN = {
     off: 'without luck',
     begin: 'Begin the lesson',
     goOn: 'Go on with',
-    back: 'To teaching',
     unknown: 'This case is not here.',
   },
 };
