@@ -77,7 +77,7 @@ export function playFutures(
   const goal = shareGoalOf(rules, firm);
   const own = firstLegal(imagined, rules, rules.firmIds[firm] ?? '', decisions);
   for (let at = 0; at < count; at++) {
-    const luck = luckAt(rules, from + at);
+    const [luck] = futureLuck(rules, `forecast-${from + at}`, 1) as [Luck];
     const reflex = othersOf(rules, luck, firm);
     const first = rules.firmIds.map((id, index) =>
       index === firm ? own : countersigned(imagined, rules, index, id, own, reflex),
@@ -101,19 +101,6 @@ export function playFutures(
     if (seat) judge(at, seat, rules, end, pressure / (pressures.length + quarters), points, met);
   }
   return { from, count, quarters, values, points, met };
-}
-
-const lucks = new WeakMap<Rules, Map<number, Luck>>();
-
-function luckAt(rules: Rules, future: number): Luck {
-  let known = lucks.get(rules);
-  if (!known) lucks.set(rules, (known = new Map()));
-  let luck = known.get(future);
-  if (!luck) {
-    [luck] = futureLuck(rules, `forecast-${future}`, 1) as [Luck];
-    known.set(future, luck);
-  }
-  return luck;
 }
 
 function othersOf(rules: Rules, luck: Luck, firm: number) {

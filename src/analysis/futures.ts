@@ -25,21 +25,30 @@ export function spreadOf(draws: readonly number[]): Spread {
   };
 }
 
-const drawn = new WeakMap<Rules, Map<string, Luck>>();
+/** Sizes of case whose weather is kept: one game is looked ahead of for long, with one number changed after another. */
+const SIZES_KEPT = 2;
+const drawn = new Map<string, Map<string, Luck>>();
 
-/** Weather of the futures that one purpose looks into: seeds of its own, never the game's. */
+/**
+ * Weather of the futures that one purpose looks into: seeds of its own, never the game's.
+ *
+ * It hangs on the case's sizes and length alone, and drawing it is dearer than a future: rules that differ in a number share it.
+ */
 export function futureLuck(rules: Rules, purpose: string, count: number): Luck[] {
-  let known = drawn.get(rules);
+  const sizes = luckSizes(rules);
+  const key = `${sizes.firm} ${sizes.segment} ${rules.quarters}`;
+  let known = drawn.get(key);
   if (!known) {
     known = new Map();
-    drawn.set(rules, known);
+    drawn.set(key, known);
+    for (const oldest of drawn.keys()) if (drawn.size > SIZES_KEPT) drawn.delete(oldest);
   }
   const lucks: Luck[] = [];
   for (let at = 0; at < count; at++) {
     const seed = `${purpose}-${at}`;
     let luck = known.get(seed);
     if (!luck) {
-      luck = drawLuck(seed, luckSizes(rules), rules.quarters + 1);
+      luck = drawLuck(seed, sizes, rules.quarters + 1);
       known.set(seed, luck);
     }
     lucks.push(luck);

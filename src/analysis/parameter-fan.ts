@@ -1,6 +1,6 @@
 import { imagine, luckSizes, noLuck, observe, rollout, shareBySeller, start, type Decision } from '../engine';
 import { PERSONALITIES, reflexOf } from '../rivals';
-import { compileScenario } from '../scenario/compile';
+import { compileTrial } from '../scenario/compile';
 import type { PriorsFile, ScenarioFile } from '../scenario';
 import { withParameter } from '../scenario/variation';
 import { uniformOf } from './draws';
@@ -37,7 +37,7 @@ export function fanPath({ file, priors, firm, first, numbers }: FanQuestion, dra
     const at = u < 0.5 ? low + 2 * u * (value - low) : value + (2 * u - 1) * (high - value);
     drawn = withParameter(drawn, priors, path, at);
   }
-  const rules = compileScenario(drawn, priors);
+  const rules = compileTrial(drawn, priors);
   const luck = noLuck(luckSizes(rules), rules.quarters + 1);
   const dream = imagine(observe(start(rules), firm), rules);
   const path = [shareBySeller(rules.openingTable, firm)];

@@ -1,6 +1,6 @@
 import { shareBySeller, type Rules } from '../engine';
 import { playHistory } from './history';
-import { compileScenario, withParameter, type Parameter, type Scenario } from '../scenario';
+import { compileTrial, withParameter, type Parameter, type Scenario } from '../scenario';
 
 /** What share and pressure come to at both ends of one parameter's range. */
 export interface Swing {
@@ -52,7 +52,7 @@ export function isLaw({ path, low, high }: Parameter): boolean {
 
 function swingOf({ file, priors }: Scenario, { path, low, high }: Parameter, firm: number): Swing {
   const [at, end] = [low, high].map((value) =>
-    levelOf(compileScenario(withParameter(file, priors, path, value), priors), firm),
+    levelOf(compileTrial(withParameter(file, priors, path, value), priors), firm),
   ) as [Level, Level];
   return {
     parameter: path.replace(/^parameters\./, ''),

@@ -25,17 +25,24 @@ import { inEngineUnit, valueOf } from './cells';
 import type { Grid, Table } from './provenance';
 import type { PriorsFile, ScenarioFile, SeatFile } from './scenario-file';
 
+type Fitted = Readonly<Partial<Record<ParameterName, number>>>;
+
 /**
  * The engine's rules of a checked scenario: arrays by index, money in fen, opening world prepared.
  *
  * `fitted` takes the place of priors; the scenario's own parameters go before both. `hash` names scenario, priors and
  * fitted values together, so that a record made under other numbers is known.
  */
-export function compileScenario(
-  file: ScenarioFile,
-  priors: PriorsFile,
-  fitted: Readonly<Partial<Record<ParameterName, number>>> = {},
-): Rules {
+export function compileScenario(file: ScenarioFile, priors: PriorsFile, fitted: Fitted = {}): Rules {
+  return compile(file, priors, fitted, hashText(`${hashOf(file, priors)} ${canonical(fitted)}`));
+}
+
+/** Rules to try a number with, which no record will name: without their hash, the dearer half of compiling. */
+export function compileTrial(file: ScenarioFile, priors: PriorsFile): Rules {
+  return compile(file, priors, {}, '');
+}
+
+function compile(file: ScenarioFile, priors: PriorsFile, fitted: Fitted, hash: string): Rules {
   const firmIds = file.firms.map((firm) => firm.id);
   const { segments, regions } = file;
   const shape = { firms: firmIds.length, segments: segments.length, regions: regions.length };
@@ -44,7 +51,7 @@ export function compileScenario(
   const margin = gridArray(file.business.margin, firmIds, segments);
   const rules: Rules = {
     id: file.id,
-    hash: hashText(`${hashOf(file, priors)} ${canonical(fitted)}`),
+    hash,
     start: file.start,
     quarters: file.quarters,
     scale: SCALES[file.money ?? 'RmbM'],

@@ -1,6 +1,6 @@
 /** The door of the scenario room: untrusted texts in, checked scenarios out. */
 export { BUNDLED, bundledScenario, type BundledScenario } from './bundled';
-export { compileScenario, formRules, longestRules } from './compile';
+export { compileScenario, compileTrial, formRules, longestRules } from './compile';
 export { scenarioInForm } from './form';
 export { fitsFile, fitUntil, isParameter, ratioName, type Fit, type FitsFile } from './fits-file';
 export { loadScenario, parseScenario, type Scenario, type ScenarioTexts } from './load';

@@ -1,7 +1,7 @@
 import { fanPath, imagineSeat, pairedFutures, playFutures, referenceScore } from '../analysis/background';
 import { drawLuck, luckSizes, noLuck, observe, tableOver, type Rules, type World } from '../engine';
 import { rivalOf } from '../rivals';
-import { compileScenario } from '../scenario/compile';
+import { compileTrial } from '../scenario/compile';
 import { withParameter } from '../scenario/variation';
 import {
   forgetCases,
@@ -92,7 +92,7 @@ function openSeat({ rules: sent, seat, source }: Extract<Case, { kind: 'seat' }>
       const { file, priors } = source;
       varied = {
         key,
-        imagined: imaginedBy(compileScenario(withParameter(file, priors, path, value), priors)),
+        imagined: imaginedBy(compileTrial(withParameter(file, priors, path, value), priors)),
       };
     }
     return varied.imagined;

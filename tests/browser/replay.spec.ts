@@ -88,7 +88,7 @@ test('replay and results fit 320 pixels in both languages', async ({ page }) => 
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`./#/record/${CODE}/9`);
   for (const language of ['EN', '中文']) {
-    await page.getByRole('button', { name: language }).click();
+    await page.locator('.top-tools [role=group]').first().getByRole('button', { name: language }).click();
     await expect(page.getByText(/Verified: all|已核验/)).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }

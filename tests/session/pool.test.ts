@@ -142,3 +142,29 @@ test('whoever was served last is asked first, and what is not wanted any more is
   await Promise.all([first, second]);
   expect(order).toEqual(['fresh', 'old']);
 });
+
+test('what somebody waits for goes before what will be wanted soon, and both before the rest', async () => {
+  const order: string[] = [];
+  const pool = aPool(() => aWorker(() => false), 1);
+  await new Promise<void>((resolve) => {
+    const once = (name: string) => {
+      let given = false;
+      return (): Job | null => {
+        if (given) return null;
+        given = true;
+        const done = (): void => {
+          order.push(name);
+          if (order.length === 5) resolve();
+        };
+        return { from: OPENING, task: { from: 0, count: 1, draft: null }, done };
+      };
+    };
+    pool.serve(once('a later one'));
+    pool.serve(once('now'), 'now');
+    pool.serve(once('soon'), 'soon');
+    pool.serve(once('later'), 'later');
+    pool.serve(once('a newer now'), 'now');
+    pool.pump();
+  });
+  expect(order).toEqual(['a newer now', 'now', 'soon', 'later', 'a later one']);
+});
