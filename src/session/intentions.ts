@@ -34,7 +34,7 @@ export interface Workshop {
   readonly refuse: Refuse;
   readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
   /** Until the rivals of this game's quarter know what they decide, or the page must think for them. */
-  readonly think: (game: GameInHand | null) => Promise<void>;
+  readonly think: (game: GameInHand | null, waited: boolean) => Promise<void>;
   readonly show: (game: GameInHand, route: Route) => Promise<void>;
   readonly open: (id: string) => Promise<boolean>;
   readonly arrive: (route: Route) => Promise<void>;
@@ -192,7 +192,7 @@ export function createIntentions(
     async closeQuarter() {
       await flush();
       const play = await derivation.play();
-      await think(getState().game);
+      await think(getState().game, true);
       const { game } = getState();
       const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);
