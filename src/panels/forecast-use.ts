@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Derived, Forecast } from '../session';
 import type { Decision } from '../views/desk-seat';
 import { useSession, useSessionState } from './app-session';
@@ -21,7 +21,8 @@ export function useForecast(
   const key = JSON.stringify(drafts);
   const asked = useRef(drafts);
   asked.current = drafts;
-  useEffect(() => {
+  // Before the page is painted, so that the workers play meanwhile.
+  useLayoutEffect(() => {
     if (asked.current.length === 0) return setForecast(null);
     const pressures = reports.map(({ table }) => table.pressure[report.firm] ?? 0);
     return forecasts.watch({ report, rules, pressures, drafts: asked.current, futures }, setForecast);

@@ -16,7 +16,7 @@ export function createClosing(
     async closeQuarter(to) {
       await flush();
       const play = await derivation.play();
-      await think(getState().game);
+      await think(getState().game, true);
       const { game } = getState();
       const scenario = game ? derivation.scenarioOf(game) : null;
       if (!game || !scenario) return refuse([{ code: 'no-game', path: '' }]);

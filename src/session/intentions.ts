@@ -37,7 +37,7 @@ export interface Workshop {
   readonly refuse: Refuse;
   readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
   /** Until the rivals of this game's quarter know what they decide, or the page must think for them. */
-  readonly think: (game: GameInHand | null) => Promise<void>;
+  readonly think: (game: GameInHand | null, waited: boolean) => Promise<void>;
   readonly show: (game: GameInHand, route: Route) => Promise<void>;
   readonly open: (id: string) => Promise<boolean>;
   readonly arrive: (route: Route) => Promise<void>;

@@ -29,9 +29,9 @@ export interface Job {
   readonly done: (finding: Finding | null) => void;
 }
 
-/** What somebody looks at and waits for, what will be wanted soon, and what may take its time. */
+/** What somebody looks at and waits for, and what may take its time. */
 export type Urgency = (typeof URGENCIES)[number];
-const URGENCIES = ['now', 'soon', 'later'] as const;
+const URGENCIES = ['now', 'later'] as const;
 
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
@@ -76,7 +76,7 @@ const MOST_FALLS = 6;
  * too, or there are none, the page plays in small pieces between its own tasks.
  */
 export function createPool({ size, spawn, player }: PoolOptions): Pool {
-  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], soon: [], later: [] };
+  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], later: [] };
   /** What dead workers left. */
   const left: Given[] = [];
   let slots: Slot[] | null = null;

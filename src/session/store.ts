@@ -92,9 +92,9 @@ export function createSession(surroundings: Surroundings): Session {
 
   const thoughts = createThoughts(pool, derivation.play);
   /** Rivals begin to think as soon as a quarter lies open. */
-  const think = async (game: GameInHand | null): Promise<void> => {
+  const think = async (game: GameInHand | null, waited = false): Promise<void> => {
     const round = game && derivation.roundOf(game);
-    if (round && !round.over) await thoughts.about(round);
+    if (round && !round.over) await thoughts.about(round, waited);
   };
   const say = (code: string, values: Record<string, number | string> = {}): void =>
     setState({ announcement: { code, values } });

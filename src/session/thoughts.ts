@@ -11,8 +11,11 @@ export type Moment = Pick<Round, 'rules' | 'luck' | 'players' | 'foresight' | 'w
 
 /** Rivals look ahead beside the page while a person decides: what they come to hangs on nothing that is said meanwhile. */
 export interface Thoughts {
-  /** Sets them to think, once a world; resolves when their thoughts are known, or will not be had in time. */
-  about(moment: Moment): Promise<void>;
+  /**
+   * Sets them to think, once a world; resolves when their thoughts are known, or will not be had in time. `waited` puts them
+   * before all else: somebody closes the quarter.
+   */
+  about(moment: Moment, waited?: boolean): Promise<void>;
 }
 
 /** Longest that a close waits: from then on the page thinks for them itself. */
@@ -39,9 +42,10 @@ interface Run {
   readonly done: () => void;
 }
 
-export function createThoughts(pool: Pool, play: () => Promise<Play>, patience = PATIENCE_MS): Thoughts {
+export function createThoughts(pool: Pool, play: () => Promise<Play>): Thoughts {
   const asked = new WeakMap<World, Promise<void>>();
   let runs: Run[] = [];
+  let urgent: World | null = null;
 
   const found = (run: Run, firm: number, thought: Thought | null): void => {
     const id = run.from.rules.firmIds[firm];
@@ -49,7 +53,7 @@ export function createThoughts(pool: Pool, play: () => Promise<Play>, patience =
     if (id !== undefined && thought) kept.set(run.world, known.set(id, thought));
     if (--run.left === 0) run.done();
   };
-  pool.serve((): Job | null => {
+  const next = (): Job | null => {
     const run = runs.at(-1);
     const rival = run?.from.rivals[run.given];
     if (!run || !rival) return null;
@@ -60,7 +64,10 @@ export function createThoughts(pool: Pool, play: () => Promise<Play>, patience =
       task,
       done: (finding) => found(run, rival.firm, finding?.kind === 'thought' ? finding.thought : null),
     };
-  }, 'soon');
+  };
+  // A thought is long: it waits for the fan of the draft, unless somebody waits for it.
+  pool.serve(() => (urgent && urgent === runs.at(-1)?.world ? next() : null), 'now');
+  pool.serve(next);
   const start = async ({ world, ...moment }: Moment): Promise<void> => {
     // Without workers nothing is won: the page would think now for the table that can think when it is asked.
     if (pool.by() === 'page') return;
@@ -78,15 +85,17 @@ export function createThoughts(pool: Pool, play: () => Promise<Play>, patience =
         cells: world.cells.slice(),
       };
       runs.push({ from, world, given: 0, left: rivals.length, done });
-      setTimeout(done, patience);
       pool.pump();
     });
   };
   return {
-    about(moment) {
+    about(moment, waited = false) {
+      if (waited) urgent = moment.world;
       const known = asked.get(moment.world) ?? start(moment);
       asked.set(moment.world, known);
-      return known;
+      if (!waited) return known;
+      pool.pump();
+      return Promise.race([known, new Promise<void>((go) => setTimeout(go, PATIENCE_MS))]);
     },
   };
 }

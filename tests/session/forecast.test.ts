@@ -81,8 +81,7 @@ describe('forecasts', () => {
     const from = forecasts(counted);
     from.watch(aQuestion({ futures: 1000 }), () => undefined)();
     await told(from, aQuestion({ futures: 40 }));
-    // Eight small pieces of the second question and what was under way of the first, of a hundred and more.
-    expect(played).toBeLessThan(16);
+    expect(played).toBeLessThan(12);
   });
 
   test('hang on what the firm may know alone: another world behind the same report changes nothing', () => {

@@ -29,8 +29,7 @@ function aRound(luck = true, foresight = foresightAt(rules, 'full')): Round {
 
 function thoughtsOf(spawn: (() => WorkerLike) | null) {
   const pool = createPool({ size: 2, spawn, player: async () => createPlayer() });
-  // A busy machine may think for longer than a person would wait.
-  return createThoughts(pool, async () => play, 60_000);
+  return createThoughts(pool, async () => play);
 }
 
 function closed(round: Round) {
