@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { command } from './commands';
+import { allKept } from './kept';
 import { closeQuarter, nextQuarter, watchErrors } from './page';
 import { openHost, type StaticHost } from './static-host';
 
@@ -13,14 +14,6 @@ test.afterEach(async () => {
   await host.close();
 });
 
-/** Resolves when the worker rules the page and has kept its files. */
-const KEPT = async (): Promise<number> => {
-  await navigator.serviceWorker.ready;
-  let count = 0;
-  for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
-  return navigator.serviceWorker.controller ? count : 0;
-};
-
 test('after the first visit the whole game is played without a network, in both languages, with its map', async ({
   page,
   context,
@@ -28,8 +21,7 @@ test('after the first visit the whole game is played without a network, in both 
   const errors = watchErrors(page);
   await page.goto(host.address);
   await page.getByRole('button', { name: '中文' }).click();
-  // The core, the glyphs of Chinese, and the map on a wide screen.
-  await expect.poll(() => page.evaluate(KEPT), { timeout: 30_000 }).toBeGreaterThan(70);
+  await allKept(page, 70);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await host.close();
   await context.setOffline(true);
@@ -63,7 +55,7 @@ test('after the first visit the whole game is played without a network, in both 
 
 test('a newer version is offered, waits through a game, and comes when it is asked for', async ({ page }) => {
   await page.goto(host.address);
-  await expect.poll(() => page.evaluate(KEPT), { timeout: 30_000 }).toBeGreaterThan(20);
+  await allKept(page, 20);
   await page.getByRole('button', { name: /^Stay alone/ }).click();
   await page.getByRole('link', { name: 'On to your desk' }).click();
   await expect(page.getByText('quarter 1 of 14')).toBeVisible();

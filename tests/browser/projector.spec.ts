@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './axe';
+import { allKept } from './kept';
 import { watchErrors } from './page';
 import { openHost } from './static-host';
 
@@ -72,14 +73,6 @@ function faultsOf(page: Page): Promise<Faults> {
   });
 }
 
-/** Files that the worker has kept, once it rules the page. */
-const KEPT = async (): Promise<number> => {
-  await navigator.serviceWorker.ready;
-  let count = 0;
-  for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
-  return navigator.serviceWorker.controller ? count : 0;
-};
-
 const LEGIBLE: Faults = { small: [], outside: [], scrolls: [0, 0] };
 
 test.describe('with the server stopped', () => {
@@ -94,18 +87,7 @@ test.describe('with the server stopped', () => {
     const errors = watchErrors(page);
     await page.goto(host.address);
     await page.getByRole('button', { name: '中文' }).click();
-    // Until nothing more comes: the core, and the glyphs of Chinese.
-    let kept = 0;
-    await expect
-      .poll(
-        async () => {
-          const before = kept;
-          kept = await page.evaluate(KEPT);
-          return kept > 70 && kept === before;
-        },
-        { timeout: 60_000, intervals: [700] },
-      )
-      .toBe(true);
+    await allKept(page, 70);
     await page.getByRole('button', { name: 'EN', exact: true }).click();
     await host.close();
     await context.setOffline(true);
