@@ -2,7 +2,11 @@ import { draftLines, type DraftWords } from '../views/desk-draft';
 import type { Change } from '../views/desk-fields';
 import type { Refusal, SeatInput } from '../views/desk-seat';
 import type { DeskWords } from '../views/words/desk';
+import { LateText } from './parts/late-text';
 import { Section } from './parts/section';
+
+/** Letters of a reason: one line. */
+const LONGEST_REASON = 160;
 
 export interface DeskDraftProps {
   readonly seat: SeatInput;
@@ -61,12 +65,7 @@ export function DeskDraft({
       <label class="desk-reason">
         <span class="field-label">{desk.close.reason}</span>
         {asked === '' ? null : <span class="note">{asked}</span>}
-        <input
-          type="text"
-          maxLength={160}
-          value={reason}
-          onChange={(event) => onReason(event.currentTarget.value)}
-        />
+        <LateText value={reason} longest={LONGEST_REASON} onText={onReason} />
       </label>
     </Section>
   );

@@ -13,6 +13,20 @@ test('a reload resumes quarter and draft', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Close the quarter' })).toBeVisible();
 });
 
+test('a reason outlives the page before its field is left, and no letter of it is lost meanwhile', async ({
+  page,
+}) => {
+  await stayAlone(page);
+  // The page is drawn anew by saves and forecasts while the words are typed.
+  await page.getByRole('radio', { name: /^−5/ }).first().check();
+  const reason = page.getByLabel('Why? One line for the record');
+  await reason.pressSequentially('Two shops are near; we hold ours.', { delay: 25 });
+  await expect(reason).toHaveValue('Two shops are near; we hold ours.');
+  await page.waitForTimeout(900);
+  await page.reload();
+  await expect(reason).toHaveValue('Two shops are near; we hold ours.');
+});
+
 test('a closed quarter is on disk before it is shown', async ({ page, context }) => {
   await stayAlone(page);
   await closeQuarter(page);
