@@ -31,6 +31,7 @@ import { TableClauses } from './table-clauses';
 import { TableStarts } from './table-starts';
 import { TogetherParties, TogetherRival, TogetherSide } from './together-sides';
 import './style/table.css';
+import './style/table-phone.css';
 import './style/screens-hot-seat.css';
 
 export interface TogetherPageProps {
