@@ -4,7 +4,7 @@
  * Figures depend on the machine and on what else it does; the tests hold wide bounds, this says how it stands.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { encodeLink } from '../src/record';
+import { drained, encodeLink } from '../src/record';
 import { bundledScenario } from '../src/scenario';
 import { linkOf } from '../src/session/record-link';
 import { CHROMIUM } from './browser/chromium';
@@ -108,10 +108,7 @@ function links(): [string, string][] {
     seed: 'measure',
     rivals: ['networker', 'follower', 'cautious'],
   });
-  const making = linkOf(record, scenario);
-  let step = making.next();
-  while (!step.done) step = making.next();
-  const [whole, short] = [encodeLink(record), step.value];
+  const [whole, short] = [encodeLink(record), drained(linkOf(record, scenario))];
   if (!whole.ok || !short.ok) throw new Error('no links');
   return [
     ['whole', whole.value],

@@ -35,6 +35,14 @@ export { isLaw, tornado, type Swing } from './sensitivity';
 export type { UtilityInput, UtilityInputId } from './utility-inputs';
 export { disagreements, type Disagreement } from './agreement';
 export { headOf, holdsLink, readHandIn, type HandIn } from './hand-in';
-export { graded, marking, unmarked, type Marked, type MarkingOptions, type Ungraded } from './marking';
+export {
+  graded,
+  marked,
+  marking,
+  unmarked,
+  type Marked,
+  type MarkingOptions,
+  type Ungraded,
+} from './marking';
 export { pileCsv, withTwins } from './pile';
 export { REFERENCE, referenceKey, referenceScore, type ReferenceGame } from './reference';

@@ -1,6 +1,7 @@
 import { scoreSeat, type FirmId, type Refusal, type Rules } from '../engine';
 import {
   calibrationOf,
+  drained,
   lineOf,
   replaying,
   verifying,
@@ -9,10 +10,10 @@ import {
   type GameRecord,
 } from '../record';
 import { scenarioWith, type Scenario } from '../scenario';
-import { seatOf, type Progress } from '../table';
+import { peopleOf, seatOf, type Progress } from '../table';
 import { disagreements, type Disagreement } from './agreement';
-import { headOf, recordOf, type HandIn } from './hand-in';
-import { referenceGame, type ReferenceGame } from './reference';
+import { headOf, readHandIn, recordOf, type HandIn } from './hand-in';
+import { referenceGame, referenceKey, referenceScore, type ReferenceGame } from './reference';
 
 /** What a marker is told of one record of a pile. */
 export interface Marked {
@@ -60,6 +61,13 @@ export interface MarkingOptions {
   readonly scenario: Scenario | null;
   /** The task that the teacher set; null to hold a game against the task that it names itself. */
   readonly set: Assignment | null;
+}
+
+/** What the files of one pile share. */
+export interface PileOptions {
+  readonly scenarioOf: (id: string) => Scenario | null;
+  readonly set: Assignment | null;
+  readonly known: Map<string, number | null>;
 }
 
 /** A record marked but for the reference, whose game may be played elsewhere. */
@@ -156,6 +164,23 @@ export function* marking(
   };
 }
 
+/**
+ * A hand-in's text marked at once, grade and all; what other files of the pile say of it is still to be added.
+ *
+ * `known` keeps what references came to, so that a class on one seed costs one game; it is added to.
+ */
+export function marked(name: string, text: string, { scenarioOf, set, known }: PileOptions): Marked {
+  const handIn = readHandIn(text);
+  if (!handIn.ok) return unmarked(name, handIn.refusals);
+  const scenario = scenarioOf(headOf(handIn.value).scenario.id);
+  const { row, reference } = drained(marking(name, handIn.value, { scenario, set }));
+  if (!reference) return row;
+  const key = referenceKey(reference.rules, reference.game);
+  const score = known.get(key) ?? referenceScore(reference.rules, reference.game);
+  known.set(key, score);
+  return graded(row, score);
+}
+
 /** What a record says of itself. */
 function choicesOf(record: GameRecord, rules: Rules) {
   const seat = seatOf(record, rules);
@@ -167,7 +192,7 @@ function choicesOf(record: GameRecord, rules: Rules) {
     takebacks: record.takebacks,
     changed: record.parameters ?? {},
     branch: record.branch ? `${record.branch.from} ${record.branch.after}` : null,
-    people: Object.keys(record.seats).filter((firm) => record.seats[firm] === 'human'),
+    people: peopleOf(record),
     reasons: line.map(({ period, notes }) => ({ period, reason: notes.reasons?.[seat] ?? '' })),
     end: line.at(-1)?.after ?? '',
   };

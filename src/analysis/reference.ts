@@ -4,6 +4,7 @@ import type { RivalId } from '../rivals';
 import { closeRound } from '../table/close';
 import { playersOf } from '../table/players';
 import { openRound } from '../table/round';
+import { peopleOf } from '../table/seats';
 
 /**
  * The policy whose game on the same seed a student's is held against: in the same seat, under the same luck, facing the same
@@ -30,7 +31,7 @@ export interface ReferenceGame {
 /** The reference game of a record over so many quarters; null where not one person held one scored seat. */
 export function referenceGame(record: GameRecord, rules: Rules, quarters: number): ReferenceGame | null {
   const { seed, luck, seats, difficulty, foresight = 0 } = record;
-  const people = Object.keys(seats).filter((firm) => seats[firm] === 'human');
+  const people = peopleOf(record);
   const [own] = people;
   const scored = rules.seats.some(({ firm }) => rules.firmIds[firm] === own);
   if (own === undefined || people.length > 1 || !scored || quarters === 0) return null;

@@ -7,6 +7,7 @@ import { useIntentions, useSession, useSessionState } from './app-session';
 import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
+import { FactList } from './parts/fact-list';
 import { Section } from './parts/section';
 import { RefusalList } from './replay-refused';
 import './style/screens-assignment.css';
@@ -125,18 +126,7 @@ function Ready({ code, terms }: ReadyProps) {
         </div>
         <div class="stack span-5">
           <Section headline={words.fixed}>
-            <dl class="moves">
-              {termLines(terms, scenario, scenario.rules.quarters, language).map(
-                ({ id: term, label, value }) => (
-                  <div key={term}>
-                    <dt>{label}</dt>
-                    <dd>
-                      <b>{value}</b>
-                    </dd>
-                  </div>
-                ),
-              )}
-            </dl>
+            <FactList facts={termLines(terms, scenario, scenario.rules.quarters, language)} />
           </Section>
         </div>
       </div>

@@ -18,6 +18,7 @@ import { BriefingSources } from './briefing-sources';
 import { BriefingStart } from './briefing-start';
 import { Chart } from './chart/chart';
 import { LevelChoice } from './level-choice';
+import { FactList } from './parts/fact-list';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
 import { Termed } from './termed';
@@ -93,18 +94,13 @@ function Briefing({ whole, scenario, seat }: BriefingProps) {
               {scenario.form === null ? null : <p class="note">{lengthLetter}</p>}
             </Section>
             <Section headline={words.opening}>
-              <dl class="moves">
-                {openingFigures(scenario, seat, language).map(({ id, label, value }) => (
-                  <div key={id}>
-                    <dt>
-                      <Termed of={id}>{label}</Termed>
-                    </dt>
-                    <dd>
-                      <b>{value}</b>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <FactList
+                facts={openingFigures(scenario, seat, language).map(({ id, label, value }) => ({
+                  id,
+                  label: <Termed of={id}>{label}</Termed>,
+                  value,
+                }))}
+              />
             </Section>
             {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
           </div>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from './parts/button';
+import { LinkField } from './parts/link-field';
 
 export interface CopyLinkProps {
   readonly link: string;
@@ -17,14 +18,7 @@ export function CopyLink({ link, words, weight = 'main' }: CopyLinkProps) {
     );
   return (
     <>
-      <input
-        class="replay-link task-link"
-        type="text"
-        aria-label={words.byHand}
-        readOnly
-        value={link}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <LinkField label={words.byHand} link={link} more="task-link" />
       <p class="button-row">
         <Button weight={weight} onClick={copy}>
           {words.copy}
@@ -35,9 +29,4 @@ export function CopyLink({ link, words, weight = 'main' }: CopyLinkProps) {
       </p>
     </>
   );
-}
-
-/** The address of a page of this program. */
-export function addressOf(fragment: string): string {
-  return `${location.origin}${location.pathname}${fragment}`;
 }

@@ -6,6 +6,7 @@ import { RESCUE_WORDS } from '../views/words/rescue';
 import type { Intentions, SessionState } from '../session';
 import { Button } from './parts/button';
 import { CloseFigure } from './parts/close-bar';
+import { closeOnEscape } from './parts/escape';
 import { IntervalInput } from './parts/interval-input';
 
 export interface DeskExpectProps {
@@ -51,16 +52,7 @@ export function DeskExpectSheet({ note, ...props }: DeskExpectSheetProps) {
   const { seat, game, words } = props;
   const [share] = predictionViews(seat, game.draft.predictions);
   return (
-    <details
-      class="close-expect"
-      onKeyDown={(event) => {
-        const { currentTarget } = event;
-        if (event.key !== 'Escape' || !currentTarget.open) return;
-        event.stopPropagation();
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
-    >
+    <details class="close-expect" onKeyDown={closeOnEscape}>
       <summary>
         <span class="axis-note">{words.close.expectShort(game.draft.predictions.length > 0)}</span>
         <b>{share.text.mid}</b>

@@ -7,8 +7,9 @@ import { formatCount } from '../views/format';
 import { downloadText } from './app-download';
 import { useDerived, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
-import { addressOf } from './copy-link';
 import { Button } from './parts/button';
+import { FactList } from './parts/fact-list';
+import { addressOf, LinkField } from './parts/link-field';
 import { Section } from './parts/section';
 import './style/screens-assignment.css';
 
@@ -67,16 +68,7 @@ export function HandInPage() {
                 {said === '' ? words.linkNote : said}
               </span>
             </p>
-            {byHand === '' ? null : (
-              <input
-                class="replay-link task-link"
-                type="text"
-                aria-label={words.byHand}
-                readOnly
-                value={byHand}
-                onFocus={(event) => event.currentTarget.select()}
-              />
-            )}
+            {byHand === '' ? null : <LinkField label={words.byHand} link={byHand} more="task-link" />}
             <p>
               {derived.round.over && recorded ? (
                 <a href={`#/history/${derived.scenario.id}/1`}>{results.toHistory}</a>
@@ -88,18 +80,9 @@ export function HandInPage() {
         </div>
         <div class="stack span-7">
           <Section headline={words.seen}>
-            <dl class="moves">
-              {view.facts.map(({ id, label, value }) => (
-                <div key={id}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <b>
-                      <bdi>{value}</bdi>
-                    </b>
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <FactList
+              facts={view.facts.map(({ id, label, value }) => ({ id, label, value: <bdi>{value}</bdi> }))}
+            />
           </Section>
           <Section headline={words.quarters}>
             {view.reasons.length === 0 ? <p class="mute">{words.nothing}</p> : null}

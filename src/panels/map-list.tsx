@@ -1,26 +1,23 @@
-import {
-  LIST_COLUMNS,
-  type CityDetails,
-  type CityRow,
-  type ListColumn,
-  type ListSort,
-} from '../views/map-list';
+import { useState } from 'preact/hooks';
+import type { SeatInput } from '../views/desk-seat';
+import type { CityPlan } from '../views/map-figures';
+import { cityRows, LIST_COLUMNS, sortedBy, type CityDetails, type ListSort } from '../views/map-list';
 import type { MapWords } from '../views/words/map';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import './style/table.css';
 
 export interface MapListProps {
-  readonly rows: readonly CityRow[];
-  readonly sort: ListSort;
+  readonly seat: SeatInput;
+  readonly plan: CityPlan;
   readonly selected: string | null;
   readonly words: MapWords;
-  readonly onSort: (column: ListColumn) => void;
   readonly onSelect: (city: string) => void;
 }
 
-/** All cities as a table: the map for keys and readers. */
-export function MapList({ rows, sort, selected, words, onSort, onSelect }: MapListProps) {
+/** All cities as a table, in an order of the reader's: the map for keys and readers. */
+export function MapList({ seat, plan, selected, words, onSelect }: MapListProps) {
+  const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   return (
     <Section headline={words.listTitle} note={words.listNote} id="city-list">
       <div class="table-scroll map-scroll" tabIndex={0} role="group" aria-label={words.listTitle}>
@@ -35,7 +32,11 @@ export function MapList({ rows, sort, selected, words, onSort, onSelect }: MapLi
                   class={column === 'city' || column === 'region' ? undefined : 'figure'}
                   aria-sort={sort.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'}
                 >
-                  <button type="button" class="quiet map-sort" onClick={() => onSort(column)}>
+                  <button
+                    type="button"
+                    class="quiet map-sort"
+                    onClick={() => setSort(sortedBy(sort, column))}
+                  >
                     <span class="visually-hidden">{words.sortBy(words.columns[column])}</span>
                     <span aria-hidden="true">
                       {words.columns[column]}
@@ -47,7 +48,7 @@ export function MapList({ rows, sort, selected, words, onSort, onSelect }: MapLi
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, name, otherName, cells }) => (
+            {cityRows(seat, plan, sort).map(({ id, name, otherName, cells }) => (
               <tr key={id} class={id === selected ? 'map-here' : undefined}>
                 <th scope="row">
                   <button

@@ -3,14 +3,7 @@ import type { Derived, Intentions, SessionState } from '../session';
 import { otherFirms, type SeatInput } from '../views/desk-seat';
 import { joinedText, viewBefore } from '../views/map-change';
 import type { CityPlan } from '../views/map-figures';
-import {
-  cityDetails,
-  cityRows,
-  deliveryStrip,
-  mapHeadline,
-  sortedBy,
-  type ListSort,
-} from '../views/map-list';
+import { cityDetails, deliveryStrip, mapHeadline } from '../views/map-list';
 import { linkedFirm, mapView } from '../views/map-network';
 import type { MapLayer } from '../views/map-view';
 import { MAP_WORDS } from '../views/words/map';
@@ -54,7 +47,6 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
   const [layer, setLayer] = useState<MapLayer>('delivery');
   const [other, setOther] = useState<number | null>(() => linkedFirm(seat));
   const [selected, setSelected] = useState<string | null>(null);
-  const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const theme = useLight(state.theme);
   // A phone has the list first; whoever wants the drawing there asks for it, and only then is it fetched.
   const narrow = useNarrow();
@@ -116,14 +108,7 @@ export function CityMap({ plan, state, derived, intend }: CityMapProps) {
           </Section>
         ) : null}
         <MapDetails details={cityDetails(seat, plan, selected, words)} words={words} />
-        <MapList
-          rows={cityRows(seat, plan, sort)}
-          sort={sort}
-          selected={selected}
-          words={words}
-          onSort={(column) => setSort((was) => sortedBy(was, column))}
-          onSelect={setSelected}
-        />
+        <MapList seat={seat} plan={plan} selected={selected} words={words} onSelect={setSelected} />
         <MapLegend seat={seat} other={other} words={words} />
       </aside>
     </main>

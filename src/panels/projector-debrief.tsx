@@ -6,7 +6,7 @@ import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { useQuartersKnown } from './projector-known';
 import { ProjectorLines } from './projector-lines';
-import { resultsAt } from './projector-results';
+import { resultsAt } from './results-at';
 
 export interface ProjectorDebriefProps {
   readonly derived: Derived;

@@ -7,7 +7,7 @@ import { PROJECTOR_WORDS } from '../views/words/projector';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { ProjectorLines } from './projector-lines';
-import { resultsAt } from './projector-results';
+import { resultsAt } from './results-at';
 
 export interface ProjectorHistoryProps {
   readonly derived: Derived;

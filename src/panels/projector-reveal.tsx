@@ -5,7 +5,7 @@ import { causeGroups, revealView, type CauseGroups } from '../views/projector-re
 import { quarterOf } from '../views/results';
 import { PROJECTOR_WORDS } from '../views/words/projector';
 import { useLanguage, useWords } from './app-words';
-import { resultsAt } from './projector-results';
+import { resultsAt } from './results-at';
 import { ProjectorPlot } from './projector-plot';
 
 export interface ProjectorRevealProps {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { HistoryInput } from '../views/history';
 import { otherFirms, type SeatInput } from '../views/desk-seat';
 import type { CityPlan } from '../views/map-figures';
-import { cityDetails, cityRows, mapHeadline, sortedBy, type ListSort } from '../views/map-list';
+import { cityDetails, mapHeadline } from '../views/map-list';
 import { linkedFirm, mapView } from '../views/map-network';
 import type { MapLayer } from '../views/map-view';
 import { MAP_WORDS } from '../views/words/map';
@@ -31,7 +31,6 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
   const [chosen, setOther] = useState<number | null | 'linked'>('linked');
   const textMode = useSessionState((state) => state.textMode);
   const [selected, setSelected] = useState<string | null>(null);
-  const [sort, setSort] = useState<ListSort>({ column: 'days', down: false });
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const seat = useMemo((): SeatInput => {
     const firm = scenario.rules.firmIds.indexOf(id);
@@ -71,14 +70,7 @@ export function ReplayMap({ input, plan, theme }: ReplayMapProps) {
         <div class="replay-map-side stack">
           <MapDetails details={cityDetails(seat, plan, selected, words)} words={words} />
           <Fold headline={words.listTitle} note={words.listNote} wide="bare">
-            <MapList
-              rows={cityRows(seat, plan, sort)}
-              sort={sort}
-              selected={selected}
-              words={words}
-              onSort={(column) => setSort((was) => sortedBy(was, column))}
-              onSelect={setSelected}
-            />
+            <MapList seat={seat} plan={plan} selected={selected} words={words} onSelect={setSelected} />
           </Fold>
           <MapLegend seat={seat} other={other} words={words} />
         </div>

@@ -7,6 +7,7 @@ import { refusalLines } from '../views/replay';
 import { downloadText } from './app-download';
 import { useIntentions } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { addressOf, LinkField } from './parts/link-field';
 import { Section } from './parts/section';
 import { RefusalList } from './replay-refused';
 
@@ -26,7 +27,7 @@ export function ReplayShare({ source }: ReplayShareProps) {
   const copy = async () => {
     const code = await intend.linkTo(source);
     if (!code.ok) return setSaid(words.longest);
-    const link = `${location.origin}${location.pathname}#/record/${code.value}`;
+    const link = addressOf(`#/record/${code.value}`);
     const size = words.size(formatCount(code.value.length, language));
     try {
       await navigator.clipboard.writeText(link);
@@ -83,15 +84,7 @@ export function ReplayShare({ source }: ReplayShareProps) {
       <p class="note" role="status">
         {said === '' ? words.offline : said}
       </p>
-      {byHand === '' ? null : (
-        <input
-          class="replay-link"
-          aria-label={words.byHand}
-          readOnly
-          value={byHand}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      {byHand === '' ? null : <LinkField label={words.byHand} link={byHand} />}
       {refused.length > 0 ? <RefusalList lines={refused} /> : null}
     </Section>
   );

@@ -13,6 +13,7 @@ import { PaperColumns } from './paper-columns';
 import { PaperHead } from './paper-head';
 import { PrintButton } from './paper-page';
 import { ReportCharts, ReportPredictions } from './report-charts';
+import { resultsAt } from './results-at';
 import './style/screens-paper.css';
 
 /** A game as it was played, to be printed or handed in: every quarter with its causes, and history beside it. */
@@ -25,19 +26,10 @@ export function ReportPage() {
   const played = derived ? derived.reports.length - 1 : 0;
   const done = useSteps(played, game?.id ?? '');
   if (!derived || !game) return null;
-  const { scenario, rules, reports, turns, events, ledgers, score, causes } = derived;
+  const { scenario, rules, score, causes } = derived;
   // Under the luck of this game, so that what differs comes of the decisions.
   const beside = derived.beside();
-  const inputAt = (quarter: number): ResultsInput => ({
-    names: scenario,
-    rules,
-    reports,
-    turns,
-    events,
-    ledgers,
-    quarter,
-    language,
-  });
+  const inputAt = (quarter: number): ResultsInput => resultsAt(derived, quarter, language);
   const last = inputAt(played);
   const now = quarterOf(last);
   const seat = firmName(scenario, game.seat, language);

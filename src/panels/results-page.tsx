@@ -37,6 +37,7 @@ import { ResultsFinal } from './results-final';
 import { ResultsRivals } from './results-rivals';
 import { ResultsPositions } from './results-positions';
 import { ResultsStatements } from './results-statements';
+import { resultsAt } from './results-at';
 import { useSteps } from './results-steps';
 
 export interface ResultsPageProps {
@@ -52,8 +53,8 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const game = useSessionState((state) => state.game);
   const narrow = useNarrow();
   if (!derived || !game) return null;
-  const { scenario: names, rules, reports, turns, events, ledgers } = derived;
-  const input: ResultsInput = { names, rules, reports, turns, events, ledgers, quarter, language };
+  const input = resultsAt(derived, quarter, language);
+  const { names, rules, reports, ledgers } = input;
   const now = quarterOf(input);
   if (!now) {
     return (

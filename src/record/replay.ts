@@ -50,15 +50,19 @@ export function luckOf(record: GameRecord, rules: Rules): Luck {
     : noLuck(luckSizes(rules), rules.quarters);
 }
 
+/** Work in steps, carried out at once: for whoever keeps no page alive. */
+export function drained<Value>(work: Generator<unknown, Value, void>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Plays a line of a record again from its choices. Stops at a sheet that is not legal or a quarter out of place.
  */
 export function replay(record: GameRecord, whole: Rules, choices: readonly number[] = []): Replay {
-  const steps = replaying(record, whole, choices);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(replaying(record, whole, choices));
 }
 
 /** The same quarter by quarter, so that a page stays alive. */
@@ -126,11 +130,7 @@ export interface Verdict {
 
 /** Re-simulates every line of a record: all must be legal and reach the recorded hashes. */
 export function verify(record: GameRecord, rules: Rules): Verdict {
-  const steps = verifying(record, rules);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(verifying(record, rules));
 }
 
 /** The same in steps: stops after every quarter and tells how many lines of how many are done. */

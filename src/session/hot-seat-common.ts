@@ -194,8 +194,9 @@ export function unsignedTogether(game: GameInHand, firm: FirmId, members: readon
 }
 
 /** What stands against sealing the sheet that is in hand. */
-export function refusalsOf({ seat, draft, ...game }: GameInHand, scenario: Scenario): readonly Refusal[] {
-  const round = tableOf({ ...game, seat, draft }, scenario);
+export function refusalsOf(game: GameInHand, scenario: Scenario): readonly Refusal[] {
+  const { seat, draft } = game;
+  const round = tableOf(game, scenario);
   if (!round.ok) return round.refusals;
   const { rules } = round.value;
   const judged = check(reportFor(round.value, seat).table, rules, { firm: seat, decisions: draft.decisions });

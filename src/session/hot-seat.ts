@@ -1,5 +1,6 @@
 import type { FirmId } from '../engine';
 import type { GameRecord } from '../record';
+import { peopleOf } from '../table/seats';
 import { EMPTY_DRAFT, type DraftHistory } from './draft';
 import { peopleIn } from './saving';
 import type { Draft, GameInHand, HotSeat, SessionState } from './types';
@@ -9,18 +10,13 @@ export const MOST_PEOPLE = 4;
 
 const BLANK: DraftHistory = { draft: EMPTY_DRAFT, past: [], future: [] };
 
-/** Firms that people play in a record. */
-export function seatsOf({ seats }: Pick<GameRecord, 'seats'>): FirmId[] {
-  return Object.keys(seats).filter((firm) => seats[firm] === 'human');
-}
-
 /**
  * Who sits at a device on which this record is played, with the curtain down; null where one person plays.
  *
  * `said` is what lies beside the record on disk, which others may have changed: order and names where it names these very firms.
  */
 export function hotSeatOf(record: GameRecord, said?: unknown): HotSeat | null {
-  const firms = seatsOf(record);
+  const firms = peopleOf(record);
   if (firms.length < FEWEST_PEOPLE) return null;
   const told = peopleIn(said);
   const right =

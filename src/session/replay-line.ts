@@ -4,13 +4,12 @@ import type { Scenario } from '../scenario';
 import { withoutCause } from '../analysis';
 import { causesIn, quarterIn } from './derived-game';
 import { lineBeside } from './history';
-import { seatOf } from '../table';
-import { seatsOf } from './hot-seat';
+import { peopleOf, seatOf } from '../table';
 import type { ReplayLine } from './types';
 
 /** A game of several people with quarters still to come: played again, it would show one of them what another was told. */
 export function goesOnBetweenPeople(record: GameRecord, { rules }: Scenario): boolean {
-  return seatsOf(record).length > 1 && lineOf(record).length < rules.quarters;
+  return peopleOf(record).length > 1 && lineOf(record).length < rules.quarters;
 }
 
 /**

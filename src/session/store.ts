@@ -62,9 +62,11 @@ export function createSession(surroundings: Surroundings): Session {
     announcement: null,
   }));
   const { getState, setState } = store;
+  const came = (name: string): void =>
+    setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] }));
   const derivation = createDerivation(
     getState,
-    (name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })),
+    came,
     async (id) => {
       const row = await storage()
         .case(id)
@@ -80,8 +82,6 @@ export function createSession(surroundings: Surroundings): Session {
     },
   );
 
-  const came = (name: string): void =>
-    setState(({ loaded }) => ({ loaded: [...loaded.filter((held) => held !== name), name] }));
   const pool = pagePool();
   const outlook = createOutlook({
     pool,
@@ -272,6 +272,6 @@ export function createSession(surroundings: Surroundings): Session {
       unreached: () => setState({ unreached: true }),
     }),
     pile: latePile(derivation, pool, came),
-    teaching: createTeaching((name) => setState(({ loaded }) => ({ loaded: [...loaded, name] })), now),
+    teaching: createTeaching(came, now),
   };
 }

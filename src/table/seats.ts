@@ -38,3 +38,8 @@ export function playersFor(firms: readonly FirmId[], seat: FirmId, choice: strin
     ]),
   );
 }
+
+/** Firms that people play in a record. */
+export function peopleOf({ seats }: { readonly seats: Readonly<Record<FirmId, string>> }): FirmId[] {
+  return Object.keys(seats).filter((firm) => seats[firm] === 'human');
+}

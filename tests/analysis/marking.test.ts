@@ -1,16 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  graded,
-  headOf,
-  marking,
-  pileCsv,
-  readHandIn,
-  referenceKey,
-  referenceScore,
-  unmarked,
-  withTwins,
-  type Marked,
-} from '../../src/analysis';
+import { marked, pileCsv, withTwins, type Marked } from '../../src/analysis';
 import { cellOf } from '../../src/analysis/pile';
 import { parseCsv } from '../../src/analysis/csv';
 import { encodeLink, printRecord, type Assignment } from '../../src/record';
@@ -24,20 +13,9 @@ function markText(
   name: string,
   text: string,
   set: Assignment | null,
-  references: Map<string, number | null> = new Map(),
+  known: Map<string, number | null> = new Map(),
 ): Marked {
-  const handIn = readHandIn(text);
-  if (!handIn.ok) return unmarked(name, handIn.refusals);
-  const scenario = bundledScenario(headOf(handIn.value).scenario.id) ?? null;
-  const steps = marking(name, handIn.value, { scenario, set });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { row, reference } = step.value;
-  if (!reference) return row;
-  const key = referenceKey(reference.rules, reference.game);
-  const score = references.get(key) ?? referenceScore(reference.rules, reference.game);
-  references.set(key, score);
-  return graded(row, score);
+  return marked(name, text, { scenarioOf: (id) => bundledScenario(id) ?? null, set, known });
 }
 
 const changed = (text: string, from: string | RegExp, to: string): string => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Level } from '../../src/engine';
 import {
   decodeLink,
+  drained,
   encodeBrief,
   lineOf,
   LOOKED_FOR,
@@ -36,15 +37,8 @@ function scenarioOf(id: string): Scenario {
   return scenario;
 }
 
-function done<Value>(work: Generator<unknown, Value, void>): Value {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 function briefOf(record: GameRecord, scenario: Scenario): Brief {
-  const brief = done(shortening(record, scenario.rules));
+  const brief = drained(shortening(record, scenario.rules));
   if (!brief) throw new Error('not brief');
   return brief;
 }
@@ -57,7 +51,7 @@ function there(
   const code = encodeBrief(briefOf(record, scenario));
   const linked = code.ok ? decodeLink(code.value) : code;
   if (!code.ok || !linked.ok || linked.value.form !== 'brief') throw new Error(JSON.stringify(linked));
-  return { back: done(restoring(linked.value.brief, scenario.rules)), length: code.value.length };
+  return { back: drained(restoring(linked.value.brief, scenario.rules)), length: code.value.length };
 }
 
 test.each<[string, string, RivalId, Level]>([
@@ -91,11 +85,11 @@ test('a person who decides at random, in every field there is, comes back to the
 
 test('a game taken over from another, or with variations, goes whole', () => {
   const branch = branchOf(GAME, 3, playersOf(GAME), 'game');
-  expect(done(shortening(branch, SCENARIO.rules))).toBeNull();
+  expect(drained(shortening(branch, SCENARIO.rules))).toBeNull();
   const [first] = GAME.root.children;
   const forked = { ...GAME, root: { children: first ? [first, first] : [] } };
-  expect(done(shortening(forked, SCENARIO.rules))).toBeNull();
-  const code = done(linkOf(forked, SCENARIO));
+  expect(drained(shortening(forked, SCENARIO.rules))).toBeNull();
+  const code = drained(linkOf(forked, SCENARIO));
   const linked = code.ok ? decodeLink(code.value) : code;
   expect(linked.ok && linked.value.form).toBe('whole');
 });
@@ -108,14 +102,14 @@ test('a rival’s sheet that it would not have written makes the game go whole',
       ? { ...(value as object), jd: [{ kind: 'festival', depth: 0.0123 }] }
       : value;
   }) as GameRecord;
-  expect(done(shortening(odd, SCENARIO.rules))).toBeNull();
+  expect(drained(shortening(odd, SCENARIO.rules))).toBeNull();
 });
 
 test('a brief that comes out otherwise names its quarter when it is verified', () => {
   const marks = [BRIEF.marks.join('').replace(/^.{12}..../, (head) => `${head.slice(0, 12)}0000`)].flatMap(
     (digits) => digits.match(/.{32}/g) ?? [],
   );
-  const back = done(restoring({ ...BRIEF, marks }, SCENARIO.rules));
+  const back = drained(restoring({ ...BRIEF, marks }, SCENARIO.rules));
   expect(verify(back, SCENARIO.rules)).toMatchObject({
     verified: false,
     firstDifference: lineOf(GAME)[3]?.period,
@@ -134,7 +128,7 @@ test.each<[string, Partial<Brief>]>([
   ['more quarters than the case', { turns: Array.from({ length: 100 }, () => ({})) }],
   ['another beginning', { start: '1999Q1' }],
 ])('a forged brief ends in a record that is not verified: %s', (_what, change) => {
-  const back = done(restoring({ ...BRIEF, ...change }, SCENARIO.rules));
+  const back = drained(restoring({ ...BRIEF, ...change }, SCENARIO.rules));
   expect(verify(back, SCENARIO.rules).verified).toBe(false);
 });
 
@@ -160,9 +154,9 @@ test('ways that rivals took are told by number; a brief without them is played o
   });
   const silent = { ...brief, turns: brief.turns.map(({ ways: _ways, ...turn }) => turn) };
   for (const same of [brief, silent, strange(LOOKED_FOR), strange(9999)])
-    expect(printRecord(done(restoring(same, corner.rules)))).toBe(printRecord(record));
+    expect(printRecord(drained(restoring(same, corner.rules)))).toBe(printRecord(record));
   // Another way than was taken leads to another world.
-  expect(verify(done(restoring(strange(2), corner.rules)), corner.rules).verified).toBe(false);
+  expect(verify(drained(restoring(strange(2), corner.rules)), corner.rules).verified).toBe(false);
 });
 
 test('a game played for a task keeps it, seal and all, in a link that is hardly longer', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashWorld, observe, openings, type Level } from '../../src/engine';
 import {
   decodeLink,
+  drained,
   encodeBrief,
   lineOf,
   parseRecord,
@@ -113,13 +114,6 @@ describe('what a class chooses from', () => {
   });
 });
 
-function done<Step, Value>(work: Generator<Step, Value, void>): Value {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Plays a lesson: every quarter the class votes as told, with hands for its share. */
 async function aLesson(votes: readonly (readonly number[])[], storage = onDisk(memoryStorage())) {
   const session = aSession(storage);
@@ -179,22 +173,22 @@ describe('a lesson', () => {
     const parsed = parseRecord(text);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusals));
     expect(verify(parsed.value, derived.scenario.rules).verified).toBe(true);
-    const code = done(linkOf(game.record, derived.scenario));
+    const code = drained(linkOf(game.record, derived.scenario));
     if (!code.ok) throw new Error(JSON.stringify(code.refusals));
     const whole = bundledScenario(CASE);
     const back = await recordIn(
       code.value,
       async () => whole,
-      async (playing) => done(playing),
+      async (playing) => drained(playing),
     );
     expect(back?.ok && printRecord(back.value)).toBe(text);
     // The short form, which long games travel in, leaves out what rivals do by themselves; hands it keeps.
-    const brief = done(shortening(game.record, derived.scenario.rules));
+    const brief = drained(shortening(game.record, derived.scenario.rules));
     if (!brief) throw new Error('not shortened');
     const short = encodeBrief(brief);
     const linked = short.ok ? decodeLink(short.value) : short;
     if (!linked.ok || linked.value.form !== 'brief') throw new Error('no brief');
-    expect(printRecord(done(restoring(linked.value.brief, derived.scenario.rules)))).toBe(text);
+    expect(printRecord(drained(restoring(linked.value.brief, derived.scenario.rules)))).toBe(text);
   }, 30_000);
 
   test('left in the middle of a count comes back with its counts', async () => {

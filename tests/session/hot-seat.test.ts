@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STATUS, type Decision, type TermSheet } from '../../src/engine';
-import { lineOf, parseRecord, verify, type GameRecord } from '../../src/record';
+import { drained, lineOf, parseRecord, verify, type GameRecord } from '../../src/record';
 import type { Session } from '../../src/session';
 import { memoryStorage, type Storage } from '../../src/session/storage';
 import { linkOf, recordIn } from '../../src/session/record-link';
@@ -451,19 +451,13 @@ describe('the record', () => {
     if (!scenario) throw new Error('no case');
     const formed = scenarioWith(scenario, makingOf(record));
     if (!formed.ok) throw new Error('no form');
-    const making = linkOf(record, formed.value);
-    let step = making.next();
-    while (!step.done) step = making.next();
-    const code = step.value.ok ? step.value.value : '';
+    const made = drained(linkOf(record, formed.value));
+    const code = made.ok ? made.value : '';
     expect(code.length).toBeGreaterThan(0);
     const back = await recordIn(
       code,
       async () => scenario,
-      async (playing) => {
-        let at = playing.next();
-        while (!at.done) at = playing.next();
-        return at.value;
-      },
+      async (playing) => drained(playing),
     );
     expect(back?.ok && back.value).toEqual(record);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
+  drained,
   encodeBrief,
   encodeLink,
   lineOf,
@@ -32,13 +33,9 @@ function linkKey(record: GameRecord): ReplayKey {
 }
 
 function briefOf(record: GameRecord, scenario: Scenario): Brief {
-  const work = shortening(record, scenario.rules);
-  for (;;) {
-    const step = work.next();
-    if (!step.done) continue;
-    if (!step.value) throw new Error('not brief');
-    return step.value;
-  }
+  const brief = drained(shortening(record, scenario.rules));
+  if (!brief) throw new Error('not brief');
+  return brief;
 }
 
 type Ready = Extract<Replay, { state: 'ready' }>;

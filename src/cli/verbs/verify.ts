@@ -1,18 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  graded,
-  headOf,
-  holdsLink,
-  marking,
-  pileCsv,
-  readHandIn,
-  referenceKey,
-  referenceScore,
-  unmarked,
-  withTwins,
-  type Marked,
-} from '../../analysis';
+import { holdsLink, marked, pileCsv, unmarked, withTwins, type Marked } from '../../analysis';
 import { decodeAssignment, parseRecord, verify as verifyRecord, type Assignment } from '../../record';
 import { bundledScenario } from '../../scenario';
 import { lineOfRefusal, Misused, Refused } from '../exit';
@@ -77,18 +65,7 @@ function isHandIn(path: string): boolean {
 function mark(path: string, name: string, set: Assignment | null, known: Map<string, number | null>): Marked {
   const read = textAt(path);
   if ('refusals' in read) return unmarked(name, read.refusals);
-  const handIn = readHandIn(read.text);
-  if (!handIn.ok) return unmarked(name, handIn.refusals);
-  const scenario = bundledScenario(headOf(handIn.value).scenario.id) ?? null;
-  const steps = marking(name, handIn.value, { scenario, set });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { row, reference } = step.value;
-  if (!reference) return row;
-  const key = referenceKey(reference.rules, reference.game);
-  const score = known.get(key) ?? referenceScore(reference.rules, reference.game);
-  known.set(key, score);
-  return graded(row, score);
+  return marked(name, read.text, { scenarioOf: (id) => bundledScenario(id) ?? null, set, known });
 }
 
 function textAt(path: string): { readonly text: string } | Refused {

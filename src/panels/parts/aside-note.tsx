@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { closeOnEscape } from './escape';
 
 export interface AsideNoteProps {
   /** What stands in the line, with a dotted underline. */
@@ -19,13 +20,7 @@ export function AsideNote({ word, kind, hint, more, onToggle, children }: AsideN
       class={`aside-note aside-${kind}${more ? ` ${more}` : ''}`}
       name={`aside-${kind}`}
       onToggle={onToggle ? ({ currentTarget }) => onToggle(currentTarget.open) : undefined}
-      onKeyDown={(event) => {
-        const { currentTarget } = event;
-        if (event.key !== 'Escape' || !currentTarget.open) return;
-        event.stopPropagation();
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
+      onKeyDown={closeOnEscape}
     >
       <summary>
         {word}
