@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import type { Route } from '../session';
 import { useIntentions, useSession } from './app-session';
+import { useWindowKeys } from './parts/window-keys';
 
 export interface KeyDoors {
   readonly onCommand: () => void;
@@ -24,39 +24,35 @@ const HAVE_THEIR_OWN: ReadonlySet<string> = new Set([
 export function useKeys({ onCommand, onHelp }: KeyDoors): void {
   const { store } = useSession();
   const intend = useIntentions();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (isTyping(target) || document.querySelector('dialog[open]')) return;
-      const { route, letterKeys, game } = store.getState();
-      const act = (deed: () => void): void => {
-        event.preventDefault();
-        deed();
-      };
-      if (!letterKeys) return;
-      if (event.key === '/') return act(onCommand);
-      if (event.key === '?') return act(onHelp);
-      if (HAVE_THEIR_OWN.has(route.page)) return;
-      switch (event.key.toLowerCase()) {
-        case 'm':
-          if (game && 'game' in route && route.game === game.id)
-            act(() => intend.go({ page: route.page === 'map' ? 'desk' : 'map', game: game.id }));
-          return;
-        case 't':
-          return act(() => turnTable(target));
-      }
-      const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-      if (step !== 0 && route.page === 'results' && !isWidget(target)) {
-        const quarter = route.quarter + step;
-        const played = store.getState().games.find(({ id }) => id === route.game)?.quarters ?? 0;
-        const to: Route = { ...route, quarter };
-        if (quarter >= 1 && quarter <= played) act(() => intend.go(to));
-      }
+  useWindowKeys((event) => {
+    if (event.defaultPrevented) return;
+    const { target } = event;
+    if (isTyping(target) || document.querySelector('dialog[open]')) return;
+    const { route, letterKeys, game } = store.getState();
+    const act = (deed: () => void): void => {
+      event.preventDefault();
+      deed();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [store, intend, onCommand, onHelp]);
+    if (!letterKeys) return;
+    if (event.key === '/') return act(onCommand);
+    if (event.key === '?') return act(onHelp);
+    if (HAVE_THEIR_OWN.has(route.page)) return;
+    switch (event.key.toLowerCase()) {
+      case 'm':
+        if (game && 'game' in route && route.game === game.id)
+          act(() => intend.go({ page: route.page === 'map' ? 'desk' : 'map', game: game.id }));
+        return;
+      case 't':
+        return act(() => turnTable(target));
+    }
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (step !== 0 && route.page === 'results' && !isWidget(target)) {
+      const quarter = route.quarter + step;
+      const played = store.getState().games.find(({ id }) => id === route.game)?.quarters ?? 0;
+      const to: Route = { ...route, quarter };
+      if (quarter >= 1 && quarter <= played) act(() => intend.go(to));
+    }
+  });
 }
 
 function isTyping(target: EventTarget | null): boolean {

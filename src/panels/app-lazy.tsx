@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { APP_WORDS } from '../views/words/app';
 import { FRAME_WORDS } from '../views/words/frame';
 import { useSession } from './app-session';
@@ -22,7 +22,8 @@ export function Lazy<Props extends object>({ fetch, props, quiet = false }: Lazy
   const [, redraw] = useState(0);
   const [missed, setMissed] = useState(false);
   const Part = arrived.get(fetch) as ComponentType<Props> | undefined;
-  useEffect(() => {
+  // Asked for before painting: a frame sooner there.
+  useLayoutEffect(() => {
     if (arrived.has(fetch)) return;
     fetch().then(
       (part) => {

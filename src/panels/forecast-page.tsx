@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Derived, Route, SessionState } from '../session';
 import { draftLines } from '../views/desk-draft';
 import type { Decision, SeatInput } from '../views/desk-seat';
@@ -27,6 +27,7 @@ import { EmptyState } from './parts/empty-state';
 import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
+import { useWindowKeys } from './parts/window-keys';
 import './style/forecast.css';
 
 type Place = Extract<Route, { page: 'forecast' }>;
@@ -244,19 +245,12 @@ function comparable(seat: SeatInput, words: ForecastWords): Comparable[] {
 function useKeys(keys: Readonly<Record<string, () => void>>) {
   const { store } = useSession();
   const place = useRef<HTMLElement>(null);
-  const held = useRef(keys);
-  held.current = keys;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || !store.getState().letterKeys) return;
-      if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
-      if (target instanceof HTMLInputElement && target.type !== 'radio') return;
-      held.current[event.key.toLowerCase()]?.();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
+  useWindowKeys(({ target, key }) => {
+    if (!store.getState().letterKeys) return;
+    if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return;
+    if (target instanceof HTMLInputElement && target.type !== 'radio') return;
+    keys[key.toLowerCase()]?.();
+  });
   return place;
 }
 

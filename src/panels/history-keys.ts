@@ -1,5 +1,5 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { useIntentions, useSession, useSessionState } from './app-session';
+import { useWindowKeys } from './parts/window-keys';
 
 export interface StepKeys {
   readonly back: () => void;
@@ -15,19 +15,15 @@ const HAVE_THEIR_OWN = 'input, select, textarea, dialog, [role="group"] .point, 
 /** Arrows step, Home and End jump, letters act, unless a control that has its own use for them is focused. */
 export function useStepKeys({ back, on, first, last, letters = {} }: StepKeys): void {
   const { store } = useSession();
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (target instanceof Element && target.closest(HAVE_THEIR_OWN)) return;
-      const act = { ArrowLeft: back, ArrowRight: on, Home: first, End: last }[key];
-      const letter = key.length === 1 && store.getState().letterKeys ? letters[key.toLowerCase()] : undefined;
-      if (!act && !letter) return;
-      event.preventDefault();
-      (act ?? letter)?.();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+  useWindowKeys((event) => {
+    const { target, key } = event;
+    if (event.defaultPrevented) return;
+    if (target instanceof Element && target.closest(HAVE_THEIR_OWN)) return;
+    const act = { ArrowLeft: back, ArrowRight: on, Home: first, End: last }[key];
+    const letter = key.length === 1 && store.getState().letterKeys ? letters[key.toLowerCase()] : undefined;
+    if (!act && !letter) return;
+    event.preventDefault();
+    (act ?? letter)?.();
   });
 }
 

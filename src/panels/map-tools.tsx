@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { FirmName } from '../views/desk-seat';
 import type { MapLayer } from '../views/map-view';
 import type { MapWords } from '../views/words/map';
 import { useSessionState } from './app-session';
 import { Segmented } from './parts/segmented';
+import { useWindowKeys } from './parts/window-keys';
 
 const LAYERS: readonly MapLayer[] = ['delivery', 'share', 'cost', 'partner'];
 
@@ -63,16 +63,13 @@ interface MapKeys {
 
 /** V and the digits, where they are no typing and no dialog is open. */
 function useMapKeys(on: boolean, { onNext, onFirm }: MapKeys): void {
-  useEffect(() => {
-    if (!on) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const { target, key } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  useWindowKeys(
+    ({ target, key }) => {
+      if (document.querySelector('dialog[open]')) return;
       if (target instanceof Element && target.matches('input[type=text], select, textarea')) return;
       if (key.toLowerCase() === 'v') onNext();
       else if (/^[1-7]$/.test(key)) onFirm(Number(key));
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
+    },
+    { on },
+  );
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../views/format';
 import type { MapWords } from '../views/words/map';
+import { useWindowKeys } from './parts/window-keys';
 
 type Step = 'in' | 'out' | 'fit';
 
@@ -47,20 +47,15 @@ export function MapZoom({ near, words, onStep }: MapZoomProps) {
 
 /** The same by keys, wherever on the page nobody types. */
 export function useZoomKeys(on: boolean, onStep: (step: Step) => void): void {
-  const act = useRef(onStep);
-  act.current = onStep;
-  useEffect(() => {
-    if (!on) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
+  useWindowKeys(
+    (event) => {
       const { target, key } = event;
       const step = KEYS[key];
-      if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('dialog[open]')) return;
+      if (!step || document.querySelector('dialog[open]')) return;
       if (target instanceof Element && target.matches('input:not([type=radio]), select, textarea')) return;
       event.preventDefault();
-      act.current(step);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [on]);
+      onStep(step);
+    },
+    { on },
+  );
 }

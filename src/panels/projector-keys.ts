@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useSession } from './app-session';
+import { useWindowKeys } from './parts/window-keys';
 
 /** What a presenter's keys do. */
 export interface PresenterKeys {
@@ -30,34 +30,29 @@ const LETTERS: Readonly<Record<string, 'blank' | 'hide' | 'larger' | 'contrast' 
  */
 export function usePresenterKeys(keys: PresenterKeys): void {
   const { store } = useSession();
-  const now = useRef(keys);
-  now.current = keys;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+  useWindowKeys(
+    (event) => {
       const act = (deed: () => void): void => {
         event.preventDefault();
         // A key that is held down would run through the lesson.
         if (!event.repeat) deed();
       };
       const { key, target } = event;
-      if (now.current.isBlank) return key === 'Tab' || key === 'Shift' ? undefined : act(now.current.blank);
-      const { escape } = now.current;
-      if (key === 'Escape' && escape) return act(escape);
-      if (key === 'PageDown') return act(now.current.next);
-      if (key === 'PageUp') return act(now.current.back);
+      if (keys.isBlank) return key === 'Tab' || key === 'Shift' ? undefined : act(keys.blank);
+      if (key === 'Escape' && keys.escape) return act(keys.escape);
+      if (key === 'PageDown') return act(keys.next);
+      if (key === 'PageUp') return act(keys.back);
       const control = target instanceof Element ? target.closest('input, select, textarea, button, a') : null;
       const field = control instanceof HTMLInputElement || control instanceof HTMLSelectElement;
-      if (key === 'ArrowRight' && !field) return act(now.current.next);
-      if (key === 'ArrowLeft' && !field) return act(now.current.back);
-      if (key === ' ' && !control) return act(now.current.next);
+      if (key === 'ArrowRight' && !field) return act(keys.next);
+      if (key === 'ArrowLeft' && !field) return act(keys.back);
+      if (key === ' ' && !control) return act(keys.next);
       if (!store.getState().letterKeys) return;
       const letter = LETTERS[key.toLowerCase()];
-      if (letter) return act(now.current[letter]);
+      if (letter) return act(keys[letter]);
       // Counting begins by typing.
       if (/^[0-9]$/.test(key) && !field) document.querySelector<HTMLElement>('.count-field')?.focus();
-    };
-    addEventListener('keydown', onKey, true);
-    return () => removeEventListener('keydown', onKey, true);
-  }, [store]);
+    },
+    { early: true },
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CASES, type Level } from '../session';
 import { firmName } from '../views/case-words';
 import { lengthChoices } from '../views/lengths';
@@ -46,9 +46,14 @@ export function ClassPage({ scenario: wanted }: ClassPageProps) {
     ...CASES.map((card) => ({ value: card.id, word: titleOf(card.id, language) })),
     ...guests.map((guest) => ({ value: guest.id, word: guest.names[language].title })),
   ];
+  const begun = useRef(false);
   const begin = async (): Promise<void> => {
+    // A clicker pressed twice would begin two lessons.
+    if (begun.current) return;
+    begun.current = true;
     await intend.newGame({ scenario: id, seat, level, luck, stay: true, ...(form === null ? {} : { form }) });
     const { game } = session.store.getState();
+    begun.current = game !== null;
     if (game) intend.go({ page: 'projector', game: game.id, quarter: 1, phase: 'stand' });
   };
   return (

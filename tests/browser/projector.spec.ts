@@ -1,17 +1,21 @@
 import { expect, test, type Page } from '@playwright/test';
+import { PROJECTOR_WORDS } from '../../src/views/words/projector';
+import type { ClassPhase } from '../../src/session';
 import { violations } from './axe';
 import { allKept } from './kept';
 import { watchErrors } from './page';
 import { openHost } from './static-host';
 
+const { en, zh } = PROJECTOR_WORDS;
 const CASE = 'alibaba-suning-2015';
 /** What a beamer shows. */
 const BEAMER = { width: 1920, height: 1080 };
 
-/** The address shows this step, and so does the page. */
-async function atStep(page: Page, quarter: number, phase: string): Promise<void> {
+/** The address shows this step, and so does the page, which may still have been fetched when the address was there. */
+async function atStep(page: Page, quarter: number, phase: ClassPhase): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#/class/[^/]+/${quarter}/${phase}$`));
-  await expect(page.locator('main h1')).toBeVisible();
+  const step = page.locator('.projector-steps [aria-current="step"]');
+  await expect(step).toHaveText(new RegExp(`${en.phases[phase]}|${zh.phases[phase]}`));
 }
 
 const next = (page: Page): Promise<void> => page.keyboard.press('PageDown');
@@ -275,7 +279,7 @@ test.describe('access', () => {
       for (let quarter = 2; quarter <= 4; quarter++) {
         await next(page);
         await atStep(page, quarter, 'stand');
-        for (const phase of ['choices', 'predict', 'decide']) {
+        for (const phase of ['choices', 'predict', 'decide'] as const) {
           await next(page);
           await atStep(page, quarter, phase);
         }
