@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
+/** The engine is pure, so that files may share its modules, and what was compiled for one is warm for the next. */
+const SHARED = { pool: 'threads', isolate: false } as const;
 
 /** `fast` runs at every check; `laws` plays many random games; `engines` plays them in every JavaScript engine. */
 export default defineConfig({
@@ -15,6 +17,7 @@ export default defineConfig({
         root,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
+          ...SHARED,
           name: 'fast',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/laws/**', 'tests/levers/**', 'tests/engines/**', 'tests/browser/**'],
@@ -24,11 +27,16 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'laws', include: ['tests/{laws,levers}/**/*.test.ts'], testTimeout: 240_000 },
+        test: {
+          ...SHARED,
+          name: 'laws',
+          include: ['tests/{laws,levers}/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
       },
       {
         root,
-        test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], testTimeout: 240_000 },
+        test: { ...SHARED, name: 'engines', include: ['tests/engines/**/*.test.ts'], testTimeout: 240_000 },
       },
     ],
   },
