@@ -11,16 +11,32 @@ import {
   type TermSheet,
   type World,
 } from '../engine';
-import type { Talk } from '../record';
+import type { GameRecord, Talk } from '../record';
 import type { Scenario } from '../scenario';
-import { isTerms, offerTerms, reportFor, signatureUnder, type Round } from '../table';
+import { isTerms, offerTerms, peopleOf, reportFor, signatureUnder, type Round } from '../table';
 import { placeOf, step, withDecision } from './draft';
-import { draftsOf, withDraft } from './hot-seat';
+import { draftsOf, FEWEST_PEOPLE, withDraft } from './hot-seat';
 import { lineBeside } from './history';
 import { eventsKnownTo, lineFor, scoreOf, type Line } from './line';
 import { refused, rulesOf, tableOf } from './rounds';
+import { peopleIn } from './saving';
 import { standingSlot } from './table-work';
-import type { Common, GameInHand, TableAnswer } from './types';
+import type { Common, GameInHand, HotSeat, TableAnswer } from './types';
+
+/**
+ * Who sits at a device on which this record is played, with the curtain down; null where one person plays.
+ *
+ * `said` is what lies beside the record on disk, which others may have changed: order and names where it names these very firms.
+ */
+export function hotSeatOf(record: GameRecord, said?: unknown): HotSeat | null {
+  const firms = peopleOf(record);
+  if (firms.length < FEWEST_PEOPLE) return null;
+  const told = peopleIn(said);
+  const right =
+    told.length === firms.length && firms.every((firm) => told.some((person) => person.firm === firm));
+  const people = right ? told : firms.map((firm) => ({ firm, name: '' }));
+  return { people, sits: false, sealed: [], aside: {}, met: [] };
+}
 
 /** What all these firms know of a world: a cell that one of them may not see is NaN. */
 export function knownToAll(world: World, firms: readonly number[]): Table {

@@ -1,6 +1,6 @@
 import type { FirmId, Result } from '../engine';
 import type { Scenario } from '../scenario';
-import { FEWEST_PEOPLE, hotSeatOf, MOST_PEOPLE, nextToSit, seated, withCurtain } from './hot-seat';
+import { FEWEST_PEOPLE, MOST_PEOPLE, nextToSit, seated, withCurtain } from './hot-seat';
 import type { Workshop } from './intentions';
 import { freshGame, peopleIn } from './saving';
 import type { GameInHand, HotSeat, HotSeatIntentions, Route } from './types';
@@ -86,7 +86,7 @@ export function createHotSeat(workshop: Workshop): HotSeatWork {
       let round = opened.value;
       for (const firm of scenario.rules.firmIds.filter((each) => firms.includes(each)))
         round = { ...round, talk: [...round.talk, ...play.recordedOffers(round, firm)] };
-      const hot = hotSeatOf(record, people);
+      const hot = play.hotSeatOf(record, people);
       const game = freshGame(`g-${chance()}`, record, hot ? nextToSit(hot) : '', round.talk, hot);
       await show(game, { page: 'desk', game: game.id });
     },

@@ -1,29 +1,11 @@
 import type { FirmId } from '../engine';
-import type { GameRecord } from '../record';
-import { peopleOf } from '../table/seats';
 import { EMPTY_DRAFT, type DraftHistory } from './draft';
-import { peopleIn } from './saving';
 import type { Draft, GameInHand, HotSeat, SessionState } from './types';
 
 export const FEWEST_PEOPLE = 2;
 export const MOST_PEOPLE = 4;
 
 const BLANK: DraftHistory = { draft: EMPTY_DRAFT, past: [], future: [] };
-
-/**
- * Who sits at a device on which this record is played, with the curtain down; null where one person plays.
- *
- * `said` is what lies beside the record on disk, which others may have changed: order and names where it names these very firms.
- */
-export function hotSeatOf(record: GameRecord, said?: unknown): HotSeat | null {
-  const firms = peopleOf(record);
-  if (firms.length < FEWEST_PEOPLE) return null;
-  const told = peopleIn(said);
-  const right =
-    told.length === firms.length && firms.every((firm) => told.some((person) => person.firm === firm));
-  const people = right ? told : firms.map((firm) => ({ firm, name: '' }));
-  return { people, sits: false, sealed: [], aside: {}, met: [] };
-}
 
 /** Drafts of all people of a game, by firm. */
 export function draftsOf({ seat, draft, hot }: GameInHand): Record<FirmId, Draft> {

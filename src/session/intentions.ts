@@ -14,7 +14,7 @@ import {
 import type { AssignmentIntentions } from './assignment-intentions';
 import type { FrameIntentions } from './frame';
 import type { GuestIntentions } from './guest-intentions';
-import { hotSeatOf, nextToSit, withCurtain } from './hot-seat';
+import { nextToSit, withCurtain } from './hot-seat';
 import { createHotSeat } from './hot-seat-intentions';
 import type { Keeper } from './keeper';
 import { gameOf, sameRoute } from './route';
@@ -73,7 +73,7 @@ export function createIntentions(
     const round = play.roundAfter(record, played);
     const id = `g-${chance()}`;
     const seat = play.seatOf(record, scenario.rules);
-    const hot = hotSeatOf(record);
+    const hot = play.hotSeatOf(record);
     await show(
       freshGame(id, record, hot ? nextToSit(hot) : seat, round.ok ? round.value.talk : [], hot),
       shown(id),

@@ -42,6 +42,7 @@ export { caseCard, readCase } from './guests';
 export {
   askedTogether,
   commonOf,
+  hotSeatOf,
   outOfBusiness,
   refusalsOf,
   signedTogether,

@@ -13,7 +13,7 @@ import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
 import { createTeaching } from './teaching';
-import { draftsOf, hotSeatOf, withRead } from './hot-seat';
+import { draftsOf, withRead } from './hot-seat';
 import { createThoughts } from './thoughts';
 import { gameOf } from './route';
 import { draftRow, freshGame, rowOf, summaryOf, withSummary } from './saving';
@@ -182,7 +182,7 @@ export function createSession(surroundings: Surroundings): Session {
     derivation.hold(scenario);
     const round = play.roundAfter(record, played);
     const talk = round.ok ? round.value.talk : [];
-    const hot = hotSeatOf(record, row.people);
+    const hot = play.hotSeatOf(record, row.people);
     const firms = hot ? hot.people.map(({ firm }) => firm) : [row.seat];
     const fresh = freshGame(id, record, firms[0] ?? row.seat, talk, hot);
     const saved = await storage()

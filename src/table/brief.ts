@@ -143,7 +143,7 @@ function playTurn(
 /** The round after one more thing was said; null where it cannot be said. */
 function hear(round: Round, said: Said, seat: FirmId): Round | null {
   if (said === 'as-recorded') return { ...round, talk: [...round.talk, ...recordedOffers(round, seat)] };
-  if (said === 'rivals-met') return { ...round, talk: rivalsMeet(round, peopleOf(round)) };
+  if (said === 'rivals-met') return { ...round, talk: rivalsMeet(round, absentees(round)) };
   if (!('by' in said)) return { ...round, talk: [...round.talk, said] };
   const terms = termsAt(said.terms, round.talk);
   if (!terms || round.players[said.by] !== 'human') return null;
@@ -152,7 +152,7 @@ function hear(round: Round, said: Said, seat: FirmId): Round | null {
 }
 
 /** Seats held by people; their sheets do not matter to who answers whom. */
-function peopleOf({
+function absentees({
   rules,
   players,
 }: Round): ReadonlyMap<FirmId, { firm: FirmId; decisions: []; checked: true }> {
@@ -174,7 +174,7 @@ function inFull(of: BriefDecision, talk: readonly Talk[]): Decision | null {
 function briefTurn(round: Round, turn: TurnRecord, seat: FirmId): BriefTurn | null {
   const { talk } = turn;
   if (!round.talk.every((word, at) => same(word, talk[at]))) return null;
-  const people = peopleOf(round);
+  const people = absentees(round);
   // The close adds rivals' answers to one another: as many as there are such offers.
   const answers = talk.filter(
     ({ kind, from, to }) => kind === 'offer' && !people.has(from) && !people.has(to),
