@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 90_000,
   // A busy machine is slow to draw, and not wrong.
   expect: { timeout: 15_000 },
+  // What fails once and then passes is named flaky at the end: something to look into, and no reason to hold a commit.
+  retries: 1,
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,

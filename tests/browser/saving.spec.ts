@@ -1,14 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { closeQuarter, nextQuarter, openHome, stayAlone } from './page';
 
+const SAVED = /Saved \d/;
+
 test('a reload resumes quarter and draft', async ({ page }) => {
   await stayAlone(page);
   await closeQuarter(page);
   await nextQuarter(page);
   await page.getByRole('radio', { name: /^−5/ }).first().check();
   await expect(page.getByRole('button', { name: 'Close the quarter' })).toBeVisible();
-  // It is on its way to disk within 300 ms; a busy machine takes longer to get there.
-  await page.waitForTimeout(1500);
+  // A change is unsaved from the moment it is shown until the page says otherwise.
+  await expect(page.getByText(SAVED).first()).toBeVisible();
   await page.reload();
   await expect(page.getByText('quarter 2 of 14')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Close the quarter' })).toBeVisible();
@@ -23,7 +25,9 @@ test('a reason outlives the page before its field is left, and no letter of it i
   const reason = page.getByLabel('Why? One line for the record');
   await reason.pressSequentially('Two shops are near; we hold ours.', { delay: 25 });
   await expect(reason).toHaveValue('Two shops are near; we hold ours.');
+  // It is told to the game when typing has paused, and then saved.
   await page.waitForTimeout(900);
+  await expect(page.getByText(SAVED).first()).toBeVisible();
   await page.reload();
   await expect(reason).toHaveValue('Two shops are near; we hold ours.');
 });
