@@ -36,9 +36,11 @@ export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
         <table class="paper-table">
           <PaperColumns heads={[words.aim, words.points]} figures={[1]} />
           <tbody>
-            {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
+            {aimLines(scenario, seat, language).map(({ id, aim, measured, weight }) => (
               <tr key={id}>
-                <td>{sentence}</td>
+                <td>
+                  {aim} {measured}
+                </td>
                 <td class="figure">{weight}</td>
               </tr>
             ))}

@@ -42,6 +42,7 @@ const EN = {
   },
   end: {
     label: 'What you expect at the end',
+    short: 'I expect at the end',
     expect: (period: string) => `share at the end of ${period}`,
     sure: (low: string, high: string) => `sure of 8 in 10: ${low} to ${high}`,
     not: 'not said yet; it can be left out',
@@ -102,6 +103,7 @@ const ZH: DoubtWords = {
   },
   end: {
     label: '您对结局的预期',
+    short: '我预期终局',
     expect: (period) => `${period}末的份额`,
     sure: (low, high) => `八成把握：${low}至${high}`,
     not: '还没有写，也可以不写',
