@@ -32,6 +32,7 @@ const EN = {
     sealed: 'not yet played',
     columns: ['Quarter', 'Low 10 %', 'Middle', 'High 10 %'] as readonly string[],
     point: (period: string, share: string) => `${period}: ${share} in the middle`,
+    edge: (period: string, share: string) => `${period}: ${share} at the edge without your doubt`,
   },
   past: {
     headline: (from: string, to: string) => `What was sold, quarter by quarter, from ${from} to ${to}`,
@@ -93,6 +94,7 @@ const ZH: DoubtWords = {
     sealed: '尚未发生',
     columns: ['季度', '低10%', '中间', '高10%'],
     point: (period, share) => `${period}：中间为${share}`,
+    edge: (period, share) => `${period}：没有怀疑时边缘为${share}`,
   },
   past: {
     headline: (from, to) => `${from}至${to}，各季卖了多少`,
