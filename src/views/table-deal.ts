@@ -45,11 +45,15 @@ export function worthRows(deal: DealView, seat: TableSeat, deals: DealWords, ter
   });
   const clauses = Object.entries(deal.byClause);
   const ends = clauses.flatMap(([, { ours, theirs }]) => [ours.low, ours.high, theirs.low, theirs.high]);
-  const axis = axisOver([0, ...ends], (value) =>
-    formatMoneyCell(Math.round(value), language, rules.scale).replace(/\.0+$/, ''),
-  );
+  const axis = axisOver([0, ...ends], (value) => formatMoneyCell(Math.round(value), language, rules.scale));
+  // One number of places for all ticks: whole figures where all of them are whole.
+  const isWhole = axis.ticks.every(({ label }) => /\.0+$/.test(label));
+  const ticks = axis.ticks.map(({ at, label }) => ({
+    at,
+    label: at === 0 ? '0' : isWhole ? label.replace(/\.0+$/, '') : label,
+  }));
   return {
-    axis,
+    axis: { ...axis, ticks },
     unit: moneyCellUnit(language, rules.scale),
     byClause: Object.fromEntries(
       clauses.map(([id, worth]) => [id, row(terms.clauses[id]?.name ?? id, worth)]),
