@@ -2,6 +2,7 @@ import { factReference, type CardWords } from '../views/briefing';
 import { figurePairs } from '../views/fact-figures';
 import { sayLocator } from '../views/locator';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import { headed } from '../views/words/catalogue';
 import type { Grade, Numbered } from '../views/briefing-doubt';
 import { BriefingDoubt, DoubtRule } from './briefing-doubt';
 import { useSession, useSessionState } from './app-session';
@@ -135,11 +136,7 @@ export function FactLine({ reference }: FactLineProps) {
           ))}
         </dl>
       ) : null}
-      {fact.doubt ? (
-        <p class="note">
-          {words.doubt}: {fact.doubt[language]}
-        </p>
-      ) : null}
+      {fact.doubt ? <p class="note">{headed(words.doubt, fact.doubt[language], language)}</p> : null}
       <p class="note">
         {named.document} {fact.id}, {sayLocator(fact.locator, language)}
       </p>

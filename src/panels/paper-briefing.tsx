@@ -2,6 +2,7 @@ import { aimLines, factReference, openingFigures } from '../views/briefing';
 import { figurePairs } from '../views/fact-figures';
 import { sayLocator } from '../views/locator';
 import { firmTag } from '../views/case-words';
+import { headed } from '../views/words/catalogue';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { PAPER_WORDS } from '../views/words/paper';
 import { useSession, useSessionState } from './app-session';
@@ -134,9 +135,7 @@ function Facts({ references }: FactsProps) {
               <td>
                 {fact.statement[language]}
                 {fact.doubt ? (
-                  <span class="leaf-doubt">
-                    {doubt}: {fact.doubt[language]}
-                  </span>
+                  <span class="leaf-doubt">{headed(doubt, fact.doubt[language], language)}</span>
                 ) : null}
               </td>
               <td>

@@ -94,7 +94,7 @@ const ZH: DoubtWords = {
     sealed: '尚未发生',
     columns: ['季度', '低10%', '中间', '高10%'],
     point: (period, share) => `${period}：中间为${share}`,
-    edge: (period, share) => `${period}：没有怀疑时边缘为${share}`,
+    edge: (period, share) => `${period}：没有怀疑时一端为${share}`,
   },
   past: {
     headline: (from, to) => `${from}至${to}，各季卖了多少`,
