@@ -45,7 +45,7 @@ export function BriefingFan({ scenario, seat, plain, doubted, offered, expected 
     expected,
   });
   return (
-    <Chart spec={spec} words={{ asTable }} height={210}>
+    <Chart spec={spec} words={{ asTable }} height={210} fold={doubted ? 'open' : 'closed'}>
       <p class="note">{words.how((second ?? first).draws, plain.length)}</p>
     </Chart>
   );

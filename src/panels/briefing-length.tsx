@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import type { Lang } from '../views/format';
 import { lengthChoices } from '../views/lengths';
 import { LENGTH_WORDS } from '../views/words/lengths';
 import { useIntentions } from './app-session';
@@ -42,4 +43,14 @@ export function BriefingLength({ whole, seat, form }: BriefingLengthProps) {
       </p>
     </Section>
   );
+}
+
+/** The chosen length in words; empty where a case has but one. */
+export function lengthSaid(
+  { file, words }: BriefingLengthProps['whole'],
+  chosen: string | null,
+  language: Lang,
+): string {
+  const choices = lengthChoices(file, words[language].forms, language);
+  return choices.length < 2 ? '' : (choices.find(({ form }) => form === chosen)?.word ?? '');
 }

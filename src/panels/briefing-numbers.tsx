@@ -3,7 +3,7 @@ import { knownCounts, provenanceRows, type BriefingCase } from '../views/briefin
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
 import { useLanguage, useWords } from './app-words';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 
 const PAGE = 60;
 
@@ -27,7 +27,7 @@ export function BriefingNumbers(props: BriefingNumbersProps) {
   const all = scenario.parameters.length;
   const assumed = counts.find(({ how }) => how === 'assumed')?.count ?? 0;
   return (
-    <Section headline={words.known} note={words.knownNote(all - assumed, all)}>
+    <Fold headline={words.known} note={words.knownNote(all - assumed, all)} wide="section" open={count > 0}>
       <ul class="badges">
         {counts.map(({ how, count }) => (
           <li key={how}>
@@ -48,7 +48,7 @@ export function BriefingNumbers(props: BriefingNumbersProps) {
         <summary>{words.table}</summary>
         {open ? <Numbers {...props} /> : null}
       </details>
-    </Section>
+    </Fold>
   );
 }
 

@@ -1,27 +1,22 @@
 import { useState } from 'preact/hooks';
-import { RIVAL_CHOICES, type Level, type Session } from '../session';
-import { aimLines, briefingHeadline, openingFigures } from '../views/briefing';
-import { endPrediction, hasOffer, pastChart } from '../views/briefing-fan';
+import type { Session } from '../session';
+import { briefingHeadline } from '../views/briefing';
+import { endPrediction, hasOffer } from '../views/briefing-fan';
 import type { Range } from '../views/charts/spec';
-import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
-import { LENGTH_WORDS } from '../views/words/lengths';
 import { useIntentions, useSession, useSessionState } from './app-session';
 import { Unfetched } from './app-unfetched';
 import { useLanguage, useWords } from './app-words';
 import { useDoubt } from './briefing-cards';
 import { BriefingFan } from './briefing-fan';
-import { BriefingLength } from './briefing-length';
+import { BriefingLength, lengthSaid } from './briefing-length';
+import { BriefingLetter, BriefingMandate, BriefingMerits, BriefingStanding } from './briefing-letter';
 import { BriefingNumbers } from './briefing-numbers';
+import { BriefingPlay, type Play } from './briefing-play';
 import { BriefingSources } from './briefing-sources';
 import { BriefingStart } from './briefing-start';
-import { Chart } from './chart/chart';
-import { LevelChoice } from './level-choice';
-import { FactList } from './parts/fact-list';
-import { Section } from './parts/section';
-import { Segmented } from './parts/segmented';
-import { Termed } from './termed';
+import { useNarrow } from './parts/media';
 
 type Scenario = NonNullable<ReturnType<Session['scenario']>>;
 
@@ -63,119 +58,82 @@ interface BriefingProps {
 }
 
 function Briefing({ whole, scenario, seat }: BriefingProps) {
-  const words = useWords(BRIEFING_WORDS);
   const language = useLanguage();
-  const lengthLetter = useWords(LENGTH_WORDS).letter;
   const intend = useIntentions();
-  const { asTable } = useWords(APP_WORDS);
-  const [rivals, setRivals] = useState<string>('mixed');
-  const [luck, setLuck] = useState('on');
-  const [level, setLevel] = useState<Level>('full');
+  const narrow = useNarrow();
+  const [play, setPlay] = useState<Play>({ rivals: 'mixed', level: 'full', luck: true });
   const said = scenario.words[language];
   const doubt = useDoubt(scenario.parameters, said.sources);
   const [changed, setChanged] = useState<Readonly<Record<string, number>>>({});
   const [expected, setExpected] = useState<Range | null>(null);
   const refusals = useSessionState((state) => state.refusals);
   const changes = useWords(DOUBT_WORDS).change;
-  const past = pastChart(scenario, seat, language);
   const change = (path: string, value: number | null) =>
     setChanged(({ [path]: _before, ...others }) => (value === null ? others : { ...others, [path]: value }));
-  const aims = aimLines(scenario, seat, language);
+  const of = { scenario, seat };
+  const length = <BriefingLength whole={whole} seat={seat} form={scenario.form} />;
+  const sources = <BriefingSources cards={doubt.cards} onBelieve={doubt.believe} />;
+  const fan = doubt.ready ? (
+    <BriefingFan
+      {...of}
+      plain={doubt.plain}
+      doubted={doubt.doubted}
+      offered={hasOffer(scenario, seat)}
+      expected={expected}
+    />
+  ) : null;
   return (
     <>
       <main class="page briefing" id="content">
         <div class="page-head">
           <h1 tabIndex={-1}>{briefingHeadline(scenario, seat, language)}</h1>
         </div>
-        <div class="columns">
-          <div class="stack span-5">
-            <Section headline={words.letter}>
-              <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
-              {scenario.form === null ? null : <p class="note">{lengthLetter}</p>}
-            </Section>
-            <Section headline={words.opening}>
-              <FactList
-                facts={openingFigures(scenario, seat, language).map(({ id, label, value }) => ({
-                  id,
-                  label: <Termed of={id}>{label}</Termed>,
-                  value,
-                }))}
-              />
-            </Section>
-            {past ? <Chart spec={past} words={{ asTable }} height={150} /> : null}
+        {narrow ? (
+          // What is asked comes before where one stands, and how it is played may wait.
+          <div class="stack briefing-first">
+            <BriefingLetter {...of} />
+            <BriefingMandate {...of} />
+            <BriefingStanding {...of} />
+            <BriefingMerits {...of} />
           </div>
-          <div class="stack span-7">
-            <BriefingLength whole={whole} seat={seat} form={scenario.form} />
-            <Section headline={words.goals}>
-              {aims.length === 0 ? <p>{words.noGoals}</p> : null}
-              <ul class="rows">
-                {aims.map(({ id, sentence, weight }) => (
-                  <li key={id} class="aim">
-                    <span>{sentence}</span>
-                    <span class="note">{weight}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-            <div class="two">
-              <Section headline={words.strengths}>
-                <ul class="rows">
-                  {(said.strengths[seat] ?? []).map((strength) => (
-                    <li key={strength}>{strength}</li>
-                  ))}
-                </ul>
-              </Section>
-              <Section headline={words.weaknesses}>
-                <ul class="rows">
-                  {(said.weaknesses[seat] ?? []).map((weakness) => (
-                    <li key={weakness}>{weakness}</li>
-                  ))}
-                </ul>
-              </Section>
+        ) : (
+          <div class="columns">
+            <div class="stack span-5">
+              <BriefingLetter {...of} />
+              <BriefingStanding {...of} />
+            </div>
+            <div class="stack span-7">
+              {length}
+              <BriefingMandate {...of} />
+              <div class="two">
+                <BriefingMerits {...of} />
+              </div>
             </div>
           </div>
-        </div>
-        <div class="columns briefing-doubts">
-          <div class="stack span-5">
-            <div class="briefing-fan">
-              {doubt.ready ? (
-                <BriefingFan
-                  scenario={scenario}
-                  seat={seat}
-                  plain={doubt.plain}
-                  doubted={doubt.doubted}
-                  offered={hasOffer(scenario, seat)}
-                  expected={expected}
-                />
-              ) : null}
+        )}
+        {narrow ? (
+          // On a phone the fan follows the cards, so that nothing moves under the thumb that doubts one.
+          <div class="stack briefing-doubts">
+            {sources}
+            {fan}
+          </div>
+        ) : (
+          <div class="columns briefing-doubts">
+            <div class="stack span-5">
+              <div class="briefing-fan">{fan}</div>
             </div>
+            <div class="stack span-7">{sources}</div>
           </div>
-          <div class="stack span-7">
-            <BriefingSources cards={doubt.cards} onBelieve={doubt.believe} />
-          </div>
-        </div>
+        )}
         <div class="columns">
           <div class="stack span-5">
-            <Section headline={words.rivals} note={words.rivalsNote}>
-              <Segmented
-                label={words.rivals}
-                options={RIVAL_CHOICES.map((value) => ({ value, word: words.choices[value]?.name ?? value }))}
-                chosen={rivals}
-                onChoose={setRivals}
-              />
-              <p class="note choice-note">{words.choices[rivals]?.note ?? ''}</p>
-              <LevelChoice rules={scenario.rules} chosen={level} onChoose={setLevel} />
-              <Segmented
-                label={words.luck}
-                options={[
-                  { value: 'on', word: words.luckOn },
-                  { value: 'off', word: words.luckOff },
-                ]}
-                chosen={luck}
-                onChoose={setLuck}
-              />
-              <p class="note choice-note">{words.luckNote}</p>
-            </Section>
+            <BriefingPlay
+              rules={scenario.rules}
+              play={play}
+              onPlay={setPlay}
+              length={length}
+              lengthSaid={lengthSaid(whole, scenario.form, language)}
+            />
           </div>
           <div class="stack span-7">
             <BriefingNumbers
@@ -193,23 +151,19 @@ function Briefing({ whole, scenario, seat }: BriefingProps) {
         seat={seat}
         expected={expected}
         onExpect={setExpected}
-        note={
+        refused={
           refusals.length > 0 ? (
-            <span class="alarm" role="alert">
+            <span class="alarm close-blocked" role="alert">
               {changes.refused} {refusals.map(({ path }) => path.replace(/^parameters\./, '')).join(', ')}
             </span>
-          ) : (
-            words.startNote
-          )
+          ) : null
         }
         onStart={() =>
           void intend.newGame({
             scenario: scenario.id,
             seat,
             ...(scenario.form === null ? {} : { form: scenario.form }),
-            rivals,
-            luck: luck === 'on',
-            level,
+            ...play,
             ...(Object.keys(changed).length > 0 ? { parameters: changed } : {}),
             predictions: expected ? [endPrediction(expected)] : [],
           })

@@ -2,10 +2,12 @@ import { factReference, type CardWords } from '../views/briefing';
 import { figurePairs } from '../views/fact-figures';
 import { sayLocator } from '../views/locator';
 import { BRIEFING_WORDS } from '../views/words/briefing';
+import { headed } from '../views/words/catalogue';
 import type { Grade, Numbered } from '../views/briefing-doubt';
 import { BriefingDoubt, DoubtRule } from './briefing-doubt';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 
 export interface DoubtedCard {
@@ -24,14 +26,16 @@ export interface BriefingSourcesProps {
 /** Cards of sources: what each carries in this game, how far it is believed, and its facts with place, figures and doubt. */
 export function BriefingSources({ cards, onBelieve }: BriefingSourcesProps) {
   const words = useWords(BRIEFING_WORDS);
+  const narrow = useNarrow();
   return (
     <Section headline={words.sources} note={words.sourcesNote(cards.length)}>
       {cards.length === 0 ? <p>{words.noSources}</p> : null}
       <div class="source-cards">
-        {cards.map((doubted) => (
+        {cards.map((doubted, at) => (
           <Card
             key={doubted.card.title}
             doubted={doubted}
+            folded={narrow && at > 0}
             onBelieve={(grade) => onBelieve(doubted.card.title, grade)}
           />
         ))}
@@ -43,15 +47,36 @@ export function BriefingSources({ cards, onBelieve }: BriefingSourcesProps) {
 
 interface CardProps {
   readonly doubted: DoubtedCard;
+  /** Only its title and grade in sight until it is asked for. */
+  readonly folded: boolean;
   readonly onBelieve: (grade: Grade) => void;
 }
 
-function Card({ doubted, onBelieve }: CardProps) {
+function Card({ doubted, folded, onBelieve }: CardProps) {
+  const words = useWords(BRIEFING_WORDS);
+  const { card, believed } = doubted;
+  const body = <CardBody doubted={doubted} onBelieve={onBelieve} />;
+  return folded ? (
+    <details class="source-card">
+      <summary>
+        <h3>{card.title}</h3>
+        {believed === null ? null : <span class="note">{words.grade(believed)}</span>}
+      </summary>
+      {body}
+    </details>
+  ) : (
+    <article class="source-card">
+      <h3>{card.title}</h3>
+      {body}
+    </article>
+  );
+}
+
+function CardBody({ doubted, onBelieve }: Pick<CardProps, 'doubted' | 'onBelieve'>) {
   const words = useWords(BRIEFING_WORDS);
   const { card, grade, believed, numbers } = doubted;
   return (
-    <article class="source-card">
-      <h3>{card.title}</h3>
+    <>
       <p class="note">{card.supports}</p>
       {grade === null || believed === null ? null : (
         <BriefingDoubt
@@ -72,7 +97,7 @@ function Card({ doubted, onBelieve }: CardProps) {
           ))}
         </ul>
       </details>
-    </article>
+    </>
   );
 }
 
@@ -111,11 +136,7 @@ export function FactLine({ reference }: FactLineProps) {
           ))}
         </dl>
       ) : null}
-      {fact.doubt ? (
-        <p class="note">
-          {words.doubt}: {fact.doubt[language]}
-        </p>
-      ) : null}
+      {fact.doubt ? <p class="note">{headed(words.doubt, fact.doubt[language], language)}</p> : null}
       <p class="note">
         {named.document} {fact.id}, {sayLocator(fact.locator, language)}
       </p>

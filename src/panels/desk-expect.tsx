@@ -6,7 +6,7 @@ import { RESCUE_WORDS } from '../views/words/rescue';
 import type { Intentions, SessionState } from '../session';
 import { Button } from './parts/button';
 import { CloseFigure } from './parts/close-bar';
-import { closeOnEscape } from './parts/escape';
+import { ExpectSheet } from './parts/expect-sheet';
 import { IntervalInput } from './parts/interval-input';
 
 export interface DeskExpectProps {
@@ -47,21 +47,15 @@ export interface DeskExpectSheetProps extends DeskExpectProps {
   readonly note: ComponentChildren;
 }
 
-/** The same for a thumb: the expected share beside the main button, its handles on a sheet that opens above; Escape closes. */
+/** The same for a thumb: the expected share stands for both. */
 export function DeskExpectSheet({ note, ...props }: DeskExpectSheetProps) {
   const { seat, game, words } = props;
   const [share] = predictionViews(seat, game.draft.predictions);
   return (
-    <details class="close-expect" onKeyDown={closeOnEscape}>
-      <summary>
-        <span class="axis-note">{words.close.expectShort(game.draft.predictions.length > 0)}</span>
-        <b>{share.text.mid}</b>
-      </summary>
-      <div class="close-sheet">
-        <DeskExpect {...props} />
-        <p class="note">{note}</p>
-      </div>
-    </details>
+    <ExpectSheet label={words.close.expectShort(game.draft.predictions.length > 0)} value={share.text.mid}>
+      <DeskExpect {...props} />
+      <p class="note">{note}</p>
+    </ExpectSheet>
   );
 }
 

@@ -19,6 +19,7 @@ import { DeskOthers } from './desk-others';
 import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
 import './style/desk.css';
+import './style/desk-columns.css';
 import './style/desk-phone.css';
 
 /** The desk of the game in hand. */

@@ -1,5 +1,6 @@
 import { moneyCellUnit } from '../views/format';
 import { firmLines, recordedDeeds, type HistoryInput } from '../views/history';
+import { headed } from '../views/words/catalogue';
 import { HISTORY_WORDS } from '../views/words/history';
 import { useWords } from './app-words';
 import { FactLine } from './briefing-sources';
@@ -29,7 +30,7 @@ export function HistoryDeeds({ input }: HistoryPartProps) {
                 <p key={sentence}>{sentence}</p>
               ))}
               <p class="note">
-                {words.inModel}: {model}
+                {headed(words.inModel, model, input.language)}
                 {sources.length > 0 ? ' · ' : ''}
                 {sources.length > 0 ? (
                   <AsideNote kind="source" word={words.sources(sources.length)} hint={words.sourcesHint}>

@@ -53,30 +53,28 @@ export function HomeLine({ axis }: HomeLineProps) {
             </svg>
             <p class="home-case-doors note" style={{ '--from': percent(line.from) }}>
               <span>{words.line.rests(line.span, line.documents)}</span>
-              {line.seats.map(({ firm, name }) => (
-                <a key={firm} class="text-button" href={`#/brief/${line.id}/${firm}`}>
-                  {words.play.as(name)}
-                </a>
-              ))}
-              {line.lengths.length > 0 ? <span>{lengths.also}</span> : null}
-              {line.lengths.map(({ form, word, label }) => (
-                <a
-                  key={form}
-                  class="text-button"
-                  href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}/${form}`}
-                  aria-label={label}
-                >
-                  {word}
-                </a>
-              ))}
-              {line.recorded ? (
-                <a
-                  class="text-button"
-                  href={`#/history/${line.id}/1`}
-                  aria-label={words.line.watchLabel(line.title)}
-                >
-                  {words.line.watch}
-                </a>
+              <span class="home-case-group">
+                {line.seats.map(({ firm, name }) => (
+                  <a key={firm} class="text-button" href={`#/brief/${line.id}/${firm}`}>
+                    {words.play.as(name)}
+                  </a>
+                ))}
+              </span>
+              {line.lengths.length > 0 ? (
+                <span class="home-case-group">
+                  {lengths.also}
+                  {line.lengths.map(({ form, count, label }) => (
+                    <a
+                      key={form}
+                      class="text-button"
+                      href={`#/brief/${line.id}/${line.seats[0]?.firm ?? ''}/${form}`}
+                      aria-label={label}
+                    >
+                      {count}
+                    </a>
+                  ))}
+                  {lengths.unit}
+                </span>
               ) : null}
             </p>
           </li>

@@ -126,8 +126,10 @@ export function HomePage() {
         </Section>
       </div>
       <HomeLine axis={axis} />
-      <HomeGuests />
-      <HomeTeach />
+      <div class="home-others">
+        <HomeTeach />
+        <HomeGuests />
+      </div>
       <p class="note home-foot">
         {words.foot} <a href="#/glossary">{words.glossary}</a>
       </p>

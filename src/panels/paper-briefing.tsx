@@ -2,6 +2,7 @@ import { aimLines, factReference, openingFigures } from '../views/briefing';
 import { figurePairs } from '../views/fact-figures';
 import { sayLocator } from '../views/locator';
 import { firmTag } from '../views/case-words';
+import { headed } from '../views/words/catalogue';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { PAPER_WORDS } from '../views/words/paper';
 import { useSession, useSessionState } from './app-session';
@@ -36,9 +37,11 @@ export function PaperBriefing({ scenario, seat }: PaperBriefingProps) {
         <table class="paper-table">
           <PaperColumns heads={[words.aim, words.points]} figures={[1]} />
           <tbody>
-            {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
+            {aimLines(scenario, seat, language).map(({ id, aim, measured, weight }) => (
               <tr key={id}>
-                <td>{sentence}</td>
+                <td>
+                  {aim} {measured}
+                </td>
                 <td class="figure">{weight}</td>
               </tr>
             ))}
@@ -132,9 +135,7 @@ function Facts({ references }: FactsProps) {
               <td>
                 {fact.statement[language]}
                 {fact.doubt ? (
-                  <span class="leaf-doubt">
-                    {doubt}: {fact.doubt[language]}
-                  </span>
+                  <span class="leaf-doubt">{headed(doubt, fact.doubt[language], language)}</span>
                 ) : null}
               </td>
               <td>

@@ -45,9 +45,9 @@ export function PaperHandout({ scenario, seat }: PaperHandoutProps) {
       <section>
         <h2>{words.counts}</h2>
         <ul class="leaf-points">
-          {aimLines(scenario, seat, language).map(({ id, sentence, weight }) => (
+          {aimLines(scenario, seat, language).map(({ id, aim, measured, weight }) => (
             <li key={id}>
-              <b>→</b> {sentence} <span class="note">{weight}</span>
+              <b>→</b> {aim} {measured} <span class="note">{weight}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import type { HistoryInput } from '../views/history';
 import { besideDeeds, partings, standingRows, type Beside } from '../views/replay';
 import { laterPeriod, sayPeriod } from '../views/period';
+import { headed } from '../views/words/catalogue';
 import { HISTORY_WORDS } from '../views/words/history';
 import { REPLAY_WORDS } from '../views/words/replay';
 import { useWords } from './app-words';
@@ -102,11 +103,7 @@ export function ReplayDeeds({ input, beside }: ReplayDeedsProps) {
             </span>
             <div>
               <p>{deeds === '' ? quiet : deeds}</p>
-              {other === null ? null : (
-                <p class="note">
-                  {words.other}: {other}
-                </p>
-              )}
+              {other === null ? null : <p class="note">{headed(words.other, other, input.language)}</p>}
             </div>
           </li>
         ))}

@@ -99,10 +99,10 @@ export function ResultsFinal({ input, now, game }: ResultsFinalProps) {
         <div class="stack">
           <Chart spec={shareChart(input, now, tables)} words={{ asTable }} />
           <Chart spec={pressureLines(input, now, tables)} words={{ asTable }} />
-          <h2>{words.closing}</h2>
-          <Closing said={scenario.words[language]} />
         </div>
       </div>
+      <h2 class="final-closing">{words.closing}</h2>
+      <Closing said={scenario.words[language]} />
     </div>
   );
 }

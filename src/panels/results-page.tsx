@@ -1,41 +1,20 @@
 import type { HistoryLine } from '../session';
 import { firmName } from '../views/case-words';
-import {
-  happenings,
-  historyHere,
-  movesOf,
-  periodSaid,
-  predictionNotes,
-  quarterOf,
-  resultHeadline,
-  deedsOf,
-  type QuarterOf,
-  type ResultsInput,
-} from '../views/results';
-import { raceChart, shareChart } from '../views/results-charts';
+import { historyHere, periodSaid, quarterOf, resultHeadline } from '../views/results';
 import { scoreLine } from '../views/results-final';
 import { statementsOf } from '../views/results-statements';
-import { APP_WORDS } from '../views/words/app';
 import { ASSIGNED_WORDS } from '../views/words/assigned';
-import { explanationOf } from '../views/results-turning';
 import { RESULTS_WORDS } from '../views/words/results';
-import { TURNING_WORDS } from '../views/words/turning';
 import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
-import { Chart } from './chart/chart';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
-import { FirmMark } from './parts/firm-mark';
 import { Fold } from './parts/fold';
 import { useNarrow } from './parts/media';
-import { Section } from './parts/section';
 import { useLetterHint, useStepKeys } from './history-keys';
-import { Termed } from './termed';
-import { ResultsCauses } from './results-causes';
 import { ResultsFinal } from './results-final';
-import { ResultsRivals } from './results-rivals';
-import { ResultsPositions } from './results-positions';
+import { ResultsSeen, type ResultsSeenProps } from './results-seen';
 import { ResultsStatements } from './results-statements';
 import { resultsAt } from './results-at';
 import { useSteps } from './results-steps';
@@ -70,10 +49,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const beside = derived.beside();
   const quarterSeen = (
     <>
-      <div class="columns columns-results">
-        <Seen input={input} now={now} />
-        <Reckoned input={input} now={now} />
-      </div>
+      <ResultsSeen input={input} now={now} />
       <ResultsStatements
         statements={statementsOf({
           tables: reports.map(({ table }) => table),
@@ -111,87 +87,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   );
 }
 
-interface PartProps {
-  readonly input: ResultsInput;
-  readonly now: QuarterOf;
-}
-
-/** Left: prediction and outcome, what happened, the race, what each firm did. */
-function Seen({ input, now }: PartProps) {
-  const words = useWords(RESULTS_WORDS);
-  const { asTable } = useWords(APP_WORDS);
-  const { names, rules, turns, quarter, language } = input;
-  const said = happenings(input, now);
-  return (
-    <div class="stack">
-      <div id="step-prediction" class="step-place">
-        <Chart spec={shareChart(input, now)} words={{ asTable }}>
-          {predictionNotes(input, now).map((note) => (
-            <p key={note} class="note">
-              {note}
-            </p>
-          ))}
-        </Chart>
-      </div>
-      <Section headline={words.changed.title} id="step-outcome">
-        {said.length === 0 ? <p class="mute">{words.changed.none}</p> : null}
-        <ul class="rows">
-          {said.map((sentence, index) => (
-            <li key={index}>{sentence}</li>
-          ))}
-        </ul>
-      </Section>
-      <Section headline={words.changed.moves}>
-        <dl class="moves">
-          {movesOf(input, now).map(({ id, label, before, after }) => (
-            <div key={id}>
-              <dt>
-                <Termed of={id}>{label}</Termed>
-              </dt>
-              <dd>
-                <span class="mute">{words.changed.from(before, '')}</span>
-                <b>{after}</b>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      <Chart spec={raceChart(input, now)} words={{ asTable }} height={228} />
-      <Fold headline={words.changed.deeds} wide="section">
-        <ul class="rows deeds">
-          {deedsOf(turns[quarter - 1], names, rules, language).map(({ firm, name, slot, deeds }) => (
-            <li key={firm}>
-              <FirmMark slot={slot} /> <b>{name}</b> {deeds}
-            </li>
-          ))}
-        </ul>
-      </Fold>
-    </div>
-  );
-}
-
-/** Right: why share and pressure changed, in pictures and in one sentence, and where the firms stand. */
-function Reckoned({ input, now }: PartProps) {
-  const words = useWords(TURNING_WORDS);
-  const derived = useDerived();
-  const causes = derived?.causes(input.quarter);
-  return (
-    <div class="stack">
-      <div id="step-causes" class="stack step-place">
-        {derived ? <ResultsCauses input={input} now={now} of={derived} /> : null}
-      </div>
-      {causes ? (
-        <Section headline={words.explanation} id="step-explanation">
-          <p class="results-explanation">{explanationOf(input, causes)}</p>
-        </Section>
-      ) : null}
-      <ResultsRivals input={input} />
-      <ResultsPositions input={input} now={now} />
-    </div>
-  );
-}
-
-interface BarProps extends PartProps {
+interface BarProps extends ResultsSeenProps {
   readonly game: string;
   readonly last: boolean;
   readonly beside: HistoryLine | null;

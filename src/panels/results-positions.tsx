@@ -24,6 +24,7 @@ export function ResultsPositions({ input, now }: ResultsPositionsProps) {
     <Chart
       spec={positionsChart(input, now, segment, upright)}
       words={{ asTable }}
+      fold="closed"
       aside={
         <Segmented
           label={words.upright}

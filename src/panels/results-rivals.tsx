@@ -3,7 +3,7 @@ import { thoughtViews, type ThoughtView } from '../views/results-rivals';
 import { DEAL_WORDS } from '../views/words/deal';
 import { useSession, useSessionState } from './app-session';
 import { FirmMark } from './parts/firm-mark';
-import { Section } from './parts/section';
+import { Fold } from './parts/fold';
 import './style/results-rivals.css';
 
 export interface ResultsRivalsProps {
@@ -17,7 +17,7 @@ export function ResultsRivals({ input }: ResultsRivalsProps) {
   const words = DEAL_WORDS[input.language];
   const told = session.thoughts(input.quarter);
   return (
-    <Section headline={words.told.title} note={words.told.note}>
+    <Fold headline={words.told.title} note={words.told.note} wide="section">
       {told === null ? (
         <p class="note">{words.told.waiting}</p>
       ) : (
@@ -27,7 +27,7 @@ export function ResultsRivals({ input }: ResultsRivalsProps) {
           ))}
         </div>
       )}
-    </Section>
+    </Fold>
   );
 }
 

@@ -13,7 +13,7 @@ export function ResultsStatements({ statements }: ResultsStatementsProps) {
   return (
     <Fold headline={words.title} note={words.note} id="step-books" wide="section">
       <div class="three books">
-        {statements.map(({ title, unit, rows }) => (
+        {statements.map(({ title, unit, rows, hasPrior, hasYear }) => (
           <div key={title} class="table-scroll statement" tabIndex={0} role="group" aria-label={title}>
             <table>
               <caption>
@@ -30,12 +30,16 @@ export function ResultsStatements({ statements }: ResultsStatementsProps) {
                   <th scope="col" class="figure">
                     {words.columns.now}
                   </th>
-                  <th scope="col" class="figure">
-                    {words.columns.prior}
-                  </th>
-                  <th scope="col" class="figure">
-                    {words.columns.onYear}
-                  </th>
+                  {hasPrior ? (
+                    <th scope="col" class="figure">
+                      {words.columns.prior}
+                    </th>
+                  ) : null}
+                  {hasYear ? (
+                    <th scope="col" class="figure">
+                      {words.columns.onYear}
+                    </th>
+                  ) : null}
                 </tr>
               </thead>
               <tbody>
@@ -43,8 +47,8 @@ export function ResultsStatements({ statements }: ResultsStatementsProps) {
                   <tr key={label} class={sum ? 'sum' : undefined}>
                     <th scope="row">{label}</th>
                     <td class="figure">{value}</td>
-                    <td class="figure books-older">{prior}</td>
-                    <td class="figure books-older">{onYear}</td>
+                    {hasPrior ? <td class="figure books-older">{prior}</td> : null}
+                    {hasYear ? <td class="figure books-older">{onYear}</td> : null}
                   </tr>
                 ))}
               </tbody>

@@ -61,7 +61,7 @@ export function TableDivision({ seat, sheet, division, deals, locked, onSheet }:
       {view.proposals.map(({ id, name, why, on, sheet: proposed }) => (
         <div key={id} class="division-why">
           <span>
-            <b>{name}.</b> {why}
+            <b>{name}</b> {why}
           </span>
           <button
             type="button"

@@ -62,7 +62,11 @@ export function briefingFanChart(input: FanInput): LineChart {
     id,
     role: 'ghost-a',
     slot: null,
-    points: plain.quarters.map((quarter, x) => ({ x, y: percent(of(quarter)), label: '' })),
+    points: plain.quarters.map((quarter, x) => ({
+      x,
+      y: percent(of(quarter)),
+      label: words.edge(nameOf(x, start, language), say(of(quarter))),
+    })),
     endLabel: label,
     dots: 'none',
   });

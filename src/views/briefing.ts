@@ -85,11 +85,13 @@ export function openingFigures(
 
 export interface AimLine {
   readonly id: string;
-  readonly sentence: string;
+  readonly aim: string;
+  /** By what it is measured and the figure asked; empty where the aim says all. */
+  readonly measured: string;
   readonly weight: string;
 }
 
-/** The mandate as sentences with their figures, and what each is worth of 100. */
+/** The mandate: each aim, the figure that it is measured by, and what it is worth of 100. */
 export function aimLines(scenario: BriefingCase, seat: string, language: Lang): AimLine[] {
   const words = BRIEFING_WORDS[language];
   const { rules } = scenario;
@@ -100,23 +102,25 @@ export function aimLines(scenario: BriefingCase, seat: string, language: Lang): 
   const lines = goalLines(rules, firm, scenario, null, language);
   return goals.map(({ id, measure, segment, partner, weight }, at) => {
     const line = lines[at];
-    const aim = line?.aim ?? id;
-    const measured =
+    const name =
       measure === 'share-by-segment'
         ? words.main(segmentName(scenario, rules.segmentIds[segment ?? 0] ?? '', language))
         : measure === 'partner-share'
           ? `${GOAL_WORDS[language].measures[measure]}${language === 'zh' ? '（' : ' ('}${firmName(scenario, rules.firmIds[partner ?? 0] ?? '', language)}${language === 'zh' ? '）' : ')'}`
           : GOAL_WORDS[language].measures[measure];
-    const sentence =
-      measure === 'survival'
-        ? words.goalSurvive(aim)
-        : words.goal(
-            aim,
-            language === 'en' ? lowerFirst(measured) : measured,
-            line?.target ?? '',
-            line?.atLeast ?? true,
-          );
-    return { id, sentence, weight: words.weight(formatNumber((100 * weight) / weights, language, 0)) };
+    return {
+      id,
+      aim: line?.aim ?? id,
+      measured:
+        measure === 'survival'
+          ? ''
+          : words.measured(
+              language === 'en' ? lowerFirst(name) : name,
+              line?.target ?? '',
+              line?.atLeast ?? true,
+            ),
+      weight: words.weight(formatNumber((100 * weight) / weights, language, 0)),
+    };
   });
 }
 

@@ -40,15 +40,13 @@ export interface CaseLine {
   readonly slot: FirmSlot;
   /** The documents that it rests on, in words. */
   readonly documents: string;
-  /** Whether what the firms really did can be watched. */
-  readonly recorded: boolean;
   readonly lengths: readonly LengthDoor[];
 }
 
 /** One of a case's other lengths, as a way in. */
 export interface LengthDoor {
   readonly form: string;
-  readonly word: string;
+  readonly count: string;
   readonly label: string;
 }
 
@@ -93,7 +91,6 @@ export function caseAxis(cases: readonly CaseCardData[], language: Lang): CaseAx
       notches: Array.from({ length: card.quarters }, (_, i) => (first + i + 1) / all),
       slot: SLOTS[card.seats[0] ?? ''] ?? 6,
       documents: words.line.documents((card.documents ?? []).map((id) => words.documents[id] ?? id)),
-      recorded: card.recorded ?? false,
       lengths: lengthDoors(card, words.cases[card.id]?.title ?? card.id, language),
     };
   });
@@ -107,7 +104,7 @@ function lengthDoors(card: CaseCardData, title: string, language: Lang): LengthD
     .sort((a, b) => a.quarters - b.quarters)
     .map(({ id, quarters }) => ({
       form: id,
-      word: words.quarters(quarters),
+      count: String(quarters),
       label: words.open(quarters, title),
     }));
 }

@@ -121,8 +121,7 @@ export function pressureLines(
       ]),
     },
     ...timeOf(input),
-    // A calm firm's line lies on the floor of the scale, not in the middle of a scale of nothing.
-    y: fromZero(axisOver([...own, ...recorded, ...(Math.max(...own, ...recorded) < 10 ? [0, 10] : [])], say)),
+    y: fromZero(axisOver(roomFor([...own, ...recorded]), say)),
     series: [
       series('own', own, words.share.own),
       ...(history ? [series('history', recorded, otherWords(input).history)] : []),
@@ -132,6 +131,17 @@ export function pressureLines(
     pin: null,
     gap: history ? ['own', 'history'] : null,
   };
+}
+
+/**
+ * Points of the index with what else its axis has to span: four points at the least, so that every tick is a whole
+ * one and a tenth is no cliff; and a calm firm's line lies on the floor of the scale, not in the middle of nothing.
+ */
+function roomFor(points: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  if (high < 10) return [...points, 0, 10];
+  const middle = (low + high) / 2;
+  return high - low < 4 ? [...points, middle - 2, middle + 2] : points;
 }
 
 /** The index does not go below zero, and neither does its axis. */

@@ -42,6 +42,9 @@ export interface Statement {
   readonly title: string;
   readonly unit: string;
   readonly rows: readonly StatementRow[];
+  /** Whether any line has a quarter before, or a year, to be held against. */
+  readonly hasPrior: boolean;
+  readonly hasYear: boolean;
 }
 
 export interface StatementsInput {
@@ -79,10 +82,8 @@ export function statementsOf({
     title: string,
     linesOf: (books: BooksOfQuarter) => readonly BookLine[],
     older: readonly [readonly BookLine[] | null, readonly BookLine[] | null],
-  ): Statement => ({
-    title,
-    unit: moneyCellUnit(language, scale),
-    rows: linesOf(now).flatMap(({ label, fen, kind }, index) => {
+  ): Statement => {
+    const rows = linesOf(now).flatMap(({ label, fen, kind }, index) => {
       const [last, year] = older.map((lines) => lines?.[index]?.fen ?? null);
       // A line that is nothing in this quarter and the one before is left out.
       if (kind === 'item' && fen === 0 && (last ?? 0) === 0) return [];
@@ -93,8 +94,15 @@ export function statementsOf({
         onYear: year === null || year === undefined ? NONE : changeSaid(fen, year, language),
         sum: kind === 'sum',
       };
-    }),
-  });
+    });
+    return {
+      title,
+      unit: moneyCellUnit(language, scale),
+      rows,
+      hasPrior: rows.some(({ prior }) => prior !== NONE),
+      hasYear: rows.some(({ onYear }) => onYear !== NONE),
+    };
+  };
   const both = (linesOf: (books: BooksOfQuarter) => readonly BookLine[]) =>
     [prior ? linesOf(prior) : null, yearAgo ? linesOf(yearAgo) : null] as const;
   const income = (books: BooksOfQuarter) => incomeLines(books, firm, language);

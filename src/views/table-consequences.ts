@@ -3,6 +3,7 @@ import { firmById, ownFirm } from './desk-seat';
 import { openingOf } from './desk-fields';
 import { formatMoney, formatNumber, formatShare } from './format';
 import { ownId, type TableSeat } from './table-sheet';
+import { headed } from './words/catalogue';
 import type { TermWords } from './words/terms';
 
 export interface Consequence {
@@ -72,7 +73,7 @@ export function consequencesOf(seat: TableSeat, sheet: TermSheet, words: TermWor
       'held',
       page.heldBy(firmById(seat, clause.from).name),
       formatShare(after, language, 2),
-      `${page.veto}: ${veto ? page.vetoReached : page.vetoNot}`,
+      headed(page.veto, veto ? page.vetoReached : page.vetoNot, language),
       veto ? 'alarm' : 'plain',
     );
   }

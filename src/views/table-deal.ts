@@ -4,6 +4,7 @@ import { axisOver } from './charts/axis';
 import type { Axis, Range, ZoneBand, ZoneChart } from './charts/spec';
 import { firmById, ownFirm } from './desk-seat';
 import type { ClauseId, TableSeat } from './table-sheet';
+import { headed } from './words/catalogue';
 import type { DealWords } from './words/deal';
 import type { TermWords } from './words/terms';
 
@@ -45,11 +46,15 @@ export function worthRows(deal: DealView, seat: TableSeat, deals: DealWords, ter
   });
   const clauses = Object.entries(deal.byClause);
   const ends = clauses.flatMap(([, { ours, theirs }]) => [ours.low, ours.high, theirs.low, theirs.high]);
-  const axis = axisOver([0, ...ends], (value) =>
-    formatMoneyCell(Math.round(value), language, rules.scale).replace(/\.0+$/, ''),
-  );
+  const axis = axisOver([0, ...ends], (value) => formatMoneyCell(Math.round(value), language, rules.scale));
+  // One number of places for all ticks, and no more than the finest of them needs.
+  const spare = Math.min(...axis.ticks.map(({ label }) => /\.\d*?(0*)$/.exec(label)?.[1]?.length ?? 0));
+  const ticks = axis.ticks.map(({ at, label }) => ({
+    at,
+    label: at === 0 ? '0' : label.slice(0, label.length - spare).replace(/\.$/, ''),
+  }));
   return {
-    axis,
+    axis: { ...axis, ticks },
     unit: moneyCellUnit(language, rules.scale),
     byClause: Object.fromEntries(
       clauses.map(([id, worth]) => [id, row(terms.clauses[id]?.name ?? id, worth)]),
@@ -137,7 +142,11 @@ export function zoneChart(deal: DealView, seat: TableSeat, deals: DealWords, ter
     alternative: other
       ? bandOf(
           other.zone,
-          `${words.without(terms.clauses[other.clause]?.name ?? other.clause)}: ${zoneHeadline(other.zone, seat, deals)}`,
+          headed(
+            words.without(terms.clauses[other.clause]?.name ?? other.clause),
+            zoneHeadline(other.zone, seat, deals),
+            seat.language,
+          ),
         )
       : null,
   };

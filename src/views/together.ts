@@ -17,6 +17,7 @@ import { formatDays, formatMoney, type Lang } from './format';
 import { peopleView, type PersonView } from './hot-seat';
 import { sameTerms, usualSheet, type TableSeat } from './table-sheet';
 import { reasonsOf } from './table-talk';
+import { headed } from './words/catalogue';
 import { REFUSAL_WORDS } from './words/refusals';
 import { TERM_WORDS } from './words/terms-zh';
 import { TOGETHER_WORDS } from './words/together';
@@ -90,7 +91,7 @@ export function sidesOf(
             : ''
           : (clauses[id]?.name ?? id);
       const text = refusalText(refusal, { names: common.scenario, language }, REFUSAL_WORDS[language]);
-      return about === '' ? text : `${about}${language === 'zh' ? '：' : ': '}${text}`;
+      return about === '' ? text : headed(about, text, language);
     });
     const standing = person.sealed
       ? 'sealed'

@@ -34,6 +34,48 @@ async function outOfOrder(page: Page): Promise<string[]> {
   });
 }
 
+test('the briefing fits 2,200 px: what is asked comes first, the start lies under the thumb, the rest is folded', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await page.goto('./#/brief/alibaba-suning-2015/suning');
+  const fan = page.locator('.fold', { has: page.getByRole('heading', { name: /in 8 of 10 draws/ }) });
+  await expect(fan).toBeVisible({ timeout: 30_000 });
+  expect(await length(page)).toBeLessThanOrEqual(2200);
+  expect(await outOfOrder(page)).toEqual([]);
+  const start = page.getByRole('button', { name: 'Start' });
+  await expect(start).toBeInViewport();
+  const [letter = 0, asked = 0, figures = 0] = await tops(page, ['.letter', '.aim', '.briefing-standing']);
+  expect([letter, asked, figures]).toEqual([letter, asked, figures].sort((a, b) => a - b));
+  expect(figures).toBeLessThan(2 * 844);
+  for (const name of ['How it is played', 'Strengths', 'How well the numbers are known'])
+    await expect(
+      page.locator('.fold', { has: page.getByRole('heading', { name }) }),
+      name,
+    ).not.toHaveAttribute('open', '');
+  // What is expected of the end is said on a sheet above the bar.
+  const expected = page.locator('.close-expect > summary');
+  await expect(expected).toContainText('?');
+  await expected.click();
+  await page.locator('.interval-handle.interval-mid').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(expected).toContainText('%');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.close-sheet')).toBeHidden();
+  // A doubted card opens the fan, which follows the cards.
+  const card = page.locator('.source-card', { hasText: 'What was joined up' });
+  await expect(card).not.toHaveAttribute('open', '');
+  await card.locator('summary').first().click();
+  await card.getByRole('radio', { name: 'grade D' }).check();
+  await expect(card).toContainText('(instead of 0.5 to 1)');
+  await expect(page.getByRole('heading', { name: /^Your doubt/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.briefing-doubts .drawing')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await start.click();
+  await expect(page).toHaveURL(/\/desk$/);
+  expect(errors).toEqual([]);
+});
+
 test('the desk stands in the order in which a quarter is decided, within three screens', async ({ page }) => {
   const errors = watchErrors(page);
   await stayAlone(page);
@@ -113,7 +155,11 @@ test('what can wait lies folded on results, replay and glossary, and opens for t
   await stayAlone(page);
   await closeQuarter(page);
   await expect(page.locator('#step-books')).not.toHaveAttribute('open', '');
+  await expect(page.locator('#step-explanation')).toBeAttached();
   expect(await outOfOrder(page)).toEqual([]);
+  expect(await length(page)).toBeLessThanOrEqual(2400);
+  const places = await tops(page, ['#step-prediction', '#step-outcome', '#step-causes', '.moves']);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
   // Enter leads through all steps: the books open when they are reached.
   for (let step = 1; step <= 5; step++) {
     await page.keyboard.press('Enter');
@@ -135,3 +181,32 @@ test('what can wait lies folded on results, replay and glossary, and opens for t
   await page.getByLabel('Find a word').fill('dilution');
   await expect(page.getByText('Each old share’s smaller part')).toBeVisible();
 });
+
+for (const width of [1024, 1180, 1280, 1440, 1920]) {
+  test(`the columns of the desk have room at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await stayAlone(page);
+    await expect(page.locator('.desk-ahead svg').first()).toBeVisible();
+    const widths = await page.evaluate(() =>
+      ['.desk-choices', '.desk-ahead', '.desk-others'].map(
+        (each) => document.querySelector(each)?.getBoundingClientRect().width ?? 0,
+      ),
+    );
+    const [choices = 0, ahead = 0, others = 0] = widths;
+    expect(choices).toBeGreaterThanOrEqual(600);
+    expect(ahead).toBeGreaterThanOrEqual(300);
+    expect(others).toBeGreaterThanOrEqual(300);
+    // The figures and the forecast are in sight before anything is scrolled.
+    await expect(page.locator('.desk-firm .figure-rows')).toBeInViewport();
+    await expect(page.locator('.desk-ahead svg').first()).toBeInViewport({ ratio: 0.9 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.columns-desk :is(b, dt, dd, button, .segment-word)')].flatMap((each) =>
+        each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline'
+          ? [each.textContent ?? '']
+          : [],
+      ),
+    );
+    expect(cut).toEqual([]);
+  });
+}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useId } from 'preact/hooks';
 import type { ChartSpec, ChartTable } from '../../views/charts/spec';
+import { Fold } from '../parts/fold';
+import { useNarrow } from '../parts/media';
 import { TextMode } from '../parts/text-mode';
 import { Bars } from './bars';
 import { Dots } from './dots';
@@ -44,6 +46,8 @@ export interface ChartProps {
   /** Opens the table at once, as the text mode does. */
   readonly tableOpen?: boolean;
   readonly choice?: MarkChoice;
+  /** On a phone only the finding, until the drawing is asked for or stands open. */
+  readonly fold?: 'closed' | 'open';
   /** At the right end of the headline's line. */
   readonly aside?: ComponentChildren;
   /** Between the drawing and its table: what a chosen mark opened. */
@@ -54,17 +58,15 @@ export interface ChartProps {
 
 /** A chart: the finding, the unit, the drawing, and the same facts as a table. */
 export function Chart(props: ChartProps) {
-  const { spec, words, level = 2, height, tableOpen = false, choice, aside, opened, children } = props;
+  const { spec, words, level = 2, height, tableOpen = false, fold, choice } = props;
+  const { aside, opened, children } = props;
+  const folded = useNarrow() && fold !== undefined;
   const [place, width] = useWidth<HTMLDivElement>(640);
   const wordsOnly = useContext(TextMode);
   const headlineId = useId();
   const Headline = level === 2 ? 'h2' : 'h3';
-  return (
-    <section class="section chart" aria-labelledby={headlineId}>
-      <div class="section-head">
-        <Headline id={headlineId}>{spec.headline}</Headline>
-        {aside ? <span class="section-aside">{aside}</span> : null}
-      </div>
+  const drawing = (
+    <>
       <p class="axis-note chart-unit">{spec.unit}</p>
       <div class="chart-place" ref={place}>
         {wordsOnly ? null : (
@@ -77,6 +79,24 @@ export function Chart(props: ChartProps) {
         <FactTable table={spec.table} caption={spec.headline} />
       </details>
       {children}
+    </>
+  );
+  if (folded)
+    return (
+      <Fold headline={spec.headline} wide="bare" open={fold === 'open'}>
+        <div class="chart">
+          {aside}
+          {drawing}
+        </div>
+      </Fold>
+    );
+  return (
+    <section class="section chart" aria-labelledby={headlineId}>
+      <div class="section-head">
+        <Headline id={headlineId}>{spec.headline}</Headline>
+        {aside ? <span class="section-aside">{aside}</span> : null}
+      </div>
+      {drawing}
     </section>
   );
 }

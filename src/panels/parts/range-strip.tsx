@@ -1,4 +1,6 @@
+import { fitTicks, textWidth } from '../../views/charts/layout';
 import type { Axis, FirmSlot, Range } from '../../views/charts/spec';
+import { useWidth } from '../chart/width';
 import { FirmDot } from './firm-mark';
 
 /** Where a value stands on an axis, as a percentage of its width; what lies outside stands at the edge. */
@@ -16,24 +18,33 @@ export interface AxisStripProps {
   readonly axis: Axis;
 }
 
-/** Tick words of a shared axis, for the head of a list of rows; silent, as every row says its figures. */
+const TICK_SIZE = 11.5;
+
+/** Tick words of a shared axis that have room, zero first, for the head of a list of rows; silent, as every row says its figures. */
 export function AxisStrip({ axis }: AxisStripProps) {
   const [low, high] = axis.domain;
+  const [place, width] = useWidth<HTMLSpanElement>(180);
+  const ends = axis.ticks.map(({ label }) => textWidth(label, TICK_SIZE) / 2);
+  const inset = Math.max(0, ...ends);
+  // The words at both ends stand inside the axis.
+  const middle = (at: number): number =>
+    Math.min(width - inset, Math.max(inset, ((at - low) / (high - low || 1)) * width));
   return (
-    <svg class="strip" width="100%" height="16" aria-hidden="true">
-      {axis.ticks.map(({ at, label }, index) => (
-        <text
-          key={at}
-          // Every second word of a long axis gives way on a phone.
-          class={index % 2 === 1 && axis.ticks.length > 5 ? 'axis-word axis-word-spare' : 'axis-word'}
-          x={percentOn(axis, at)}
-          y="12"
-          text-anchor={at <= low ? 'start' : at >= high ? 'end' : 'middle'}
-        >
-          {label}
-        </text>
-      ))}
-    </svg>
+    <span class="axis-strip" ref={place}>
+      <svg class="strip" width="100%" height="16" aria-hidden="true">
+        {fitTicks(axis.ticks, middle, TICK_SIZE, [0]).map(({ at, label }) => (
+          <text
+            key={at}
+            class="axis-word"
+            x={percentOn(axis, at)}
+            y="12"
+            text-anchor={at <= low ? 'start' : at >= high ? 'end' : 'middle'}
+          >
+            {label}
+          </text>
+        ))}
+      </svg>
+    </span>
   );
 }
 

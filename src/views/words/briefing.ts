@@ -4,9 +4,8 @@ const EN = {
   headline: (firm: string, from: string, to: string) => `You run ${firm}, ${from} to ${to}`,
   letter: 'Letter from the board',
   goals: 'What the board asks for',
-  goal: (aim: string, measure: string, target: string, atLeast: boolean) =>
-    `${aim} Measured: ${measure}, ${atLeast ? 'at least' : 'at most'} ${target}.`,
-  goalSurvive: (aim: string) => aim,
+  measured: (measure: string, target: string, atLeast: boolean) =>
+    `Measured: ${measure}, ${atLeast ? 'at least' : 'at most'} ${target}.`,
   weight: (points: string) => `${points} points`,
   noGoals: 'This seat has no mandate of its own.',
   opening: 'Where you stand',
@@ -45,6 +44,7 @@ const EN = {
   more: 'Show more',
   columns: { path: 'Number', value: 'Value', range: 'Range', how: 'Origin', why: 'Source or reason' },
   range: (low: string, high: string) => `${low} to ${high}`,
+  play: 'How it is played',
   rivals: 'Your rivals',
   rivalsNote: 'who decides for the other firms',
   choices: {
@@ -77,9 +77,7 @@ const ZH: BriefingWords = {
   headline: (firm, from, to) => `您掌管${firm}，${from}至${to}`,
   letter: '董事会来信',
   goals: '董事会的要求',
-  goal: (aim, measure, target, atLeast) =>
-    `${aim}以${measure}计，${atLeast ? '不低于' : '不高于'}${target}。`,
-  goalSurvive: (aim) => aim,
+  measured: (measure, target, atLeast) => `以${measure}计，${atLeast ? '不低于' : '不高于'}${target}。`,
   weight: (points) => `${points}分`,
   noGoals: '这一方没有自己的任务书。',
   opening: '眼下处境',
@@ -111,6 +109,7 @@ const ZH: BriefingWords = {
   more: '再显示一些',
   columns: { path: '数字', value: '取值', range: '范围', how: '来历', why: '出处或理由' },
   range: (low, high) => `${low}至${high}`,
+  play: '怎么玩',
   rivals: '您的对手',
   rivalsNote: '其他公司由谁决策',
   choices: {

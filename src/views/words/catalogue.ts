@@ -15,3 +15,8 @@ export function listOf(parts: readonly string[], language: Lang): string {
   const before = parts.slice(0, -1);
   return language === 'zh' ? `${before.join('、')}和${last}` : `${before.join(', ')} and ${last}`;
 }
+
+/** What is said of something: "Doubt: one outlet only", “存疑：仅一家媒体”. */
+export function headed(head: string, text: string, language: Lang): string {
+  return `${head}${language === 'zh' ? '：' : ': '}${text}`;
+}

@@ -43,7 +43,7 @@ export const DEAL_ZH: DealWords = {
     table: (price) => `台面${price}`,
     tableMoney: '台面条款',
     edge: (low, high) => `对方底线${low}至${high}`,
-    without: (clause) => `若去掉：${clause}`,
+    without: (clause) => `若去掉${clause}`,
     describe: (ours, low, high, at) => `我方底线${ours}，对方底线在${low}至${high}之间；台面为${at}。`,
     columns: { what: '底线', at: '位置' },
     ourEdge: '我方离席',

@@ -32,6 +32,7 @@ const EN = {
     sealed: 'not yet played',
     columns: ['Quarter', 'Low 10 %', 'Middle', 'High 10 %'] as readonly string[],
     point: (period: string, share: string) => `${period}: ${share} in the middle`,
+    edge: (period: string, share: string) => `${period}: ${share} at the edge without your doubt`,
   },
   past: {
     headline: (from: string, to: string) => `What was sold, quarter by quarter, from ${from} to ${to}`,
@@ -42,6 +43,7 @@ const EN = {
   },
   end: {
     label: 'What you expect at the end',
+    short: 'I expect at the end',
     expect: (period: string) => `share at the end of ${period}`,
     sure: (low: string, high: string) => `sure of 8 in 10: ${low} to ${high}`,
     not: 'not said yet; it can be left out',
@@ -92,6 +94,7 @@ const ZH: DoubtWords = {
     sealed: '尚未发生',
     columns: ['季度', '低10%', '中间', '高10%'],
     point: (period, share) => `${period}：中间为${share}`,
+    edge: (period, share) => `${period}：没有怀疑时一端为${share}`,
   },
   past: {
     headline: (from, to) => `${from}至${to}，各季卖了多少`,
@@ -102,6 +105,7 @@ const ZH: DoubtWords = {
   },
   end: {
     label: '您对结局的预期',
+    short: '我预期终局',
     expect: (period) => `${period}末的份额`,
     sure: (low, high) => `八成把握：${low}至${high}`,
     not: '还没有写，也可以不写',
