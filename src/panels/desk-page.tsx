@@ -149,9 +149,7 @@ function useStill(
     return {
       head: <DeskHead seat={seat} words={desk} />,
       news: <DeskNews seat={seat} words={desk} terms={TERM_WORDS[language]} onTable={face} />,
-      map: plan ? (
-        <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
-      ) : null,
+      map: plan ? <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} /> : null,
       others: (
         <DeskOthers
           seat={seat}

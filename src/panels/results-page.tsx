@@ -20,7 +20,7 @@ import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { explanationOf } from '../views/results-turning';
 import { RESULTS_WORDS } from '../views/words/results';
 import { TURNING_WORDS } from '../views/words/turning';
-import { useDerived, useIntentions, useSession, useSessionState } from './app-session';
+import { useCauses, useDerived, useIntentions, useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { Button } from './parts/button';
@@ -174,11 +174,11 @@ function Seen({ input, now }: PartProps) {
 function Reckoned({ input, now }: PartProps) {
   const words = useWords(TURNING_WORDS);
   const derived = useDerived();
-  const causes = derived?.causes(input.quarter);
+  const causes = useCauses(derived?.whyOf(input.quarter) ?? null);
   return (
     <div class="stack">
       <div id="step-causes" class="stack step-place">
-        {derived ? <ResultsCauses input={input} now={now} of={derived} /> : null}
+        {derived ? <ResultsCauses input={input} now={now} of={derived} causes={causes} /> : null}
       </div>
       {causes ? (
         <Section headline={words.explanation} id="step-explanation">

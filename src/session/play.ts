@@ -48,7 +48,7 @@ export {
   signedTogether,
   unsignedTogether,
 } from './hot-seat-common';
-export { deriveGame } from './derived-game';
+export { deriveGame, lastQuestion } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';

@@ -122,14 +122,16 @@ function futuresOf(seat: SeatInput, sheet: CheckedSheet, from: number, until: nu
   }
   const start = world;
   const sheets = rules.firmIds.map((firm) => (firm === sheet.firm ? sheet : countersigned(firm, sheet)));
-  return lucksOf(rules).slice(from, until).map((luck) => {
-    const { world: next } = advance(start, sheets, rules, luck, { record: false });
-    return {
-      share: shareOf(next, report.firm),
-      pressure: next.pressure[report.firm] ?? 0,
-      cash: next.cash[report.firm] ?? 0,
-    };
-  });
+  return lucksOf(rules)
+    .slice(from, until)
+    .map((luck) => {
+      const { world: next } = advance(start, sheets, rules, luck, { record: false });
+      return {
+        share: shareOf(next, report.firm),
+        pressure: next.pressure[report.firm] ?? 0,
+        cash: next.cash[report.firm] ?? 0,
+      };
+    });
 }
 
 /** A rival holds course, but a contract that lies signed in the draft is taken as signed by both. */
