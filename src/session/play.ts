@@ -139,7 +139,8 @@ export function closeQuarterOf(
   const record = resealed(game.record, appendTurn(game.record, played.turn));
   const longer: Line = {
     rules,
-    worlds: [...line.value.worlds, played.world],
+    // The table's own world, by which what rivals thought is found again.
+    worlds: [...line.value.worlds.slice(0, -1), round.value.world, played.world],
     turns: [...line.value.turns, played.turn],
     events: [...line.value.events, played.events],
     ledgers: [...line.value.ledgers, played.ledger],

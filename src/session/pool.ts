@@ -30,9 +30,9 @@ export interface Job {
   readonly done: (finding: Finding | null) => void;
 }
 
-/** What somebody looks at and waits for, and what may take its time. */
+/** What holds up a person's own act, what somebody looks at and waits for, and what may take its time. */
 export type Urgency = (typeof URGENCIES)[number];
-const URGENCIES = ['now', 'later'] as const;
+const URGENCIES = ['first', 'now', 'later'] as const;
 
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
@@ -78,7 +78,11 @@ const MOST_FALLS = 6;
  * too, or there are none, the page plays in small pieces between its own tasks.
  */
 export function createPool({ size, spawn, player }: PoolOptions): Pool {
-  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], later: [] };
+  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = {
+    first: [],
+    now: [],
+    later: [],
+  };
   /** What dead workers left. */
   const left: Given[] = [];
   let slots: Slot[] | null = null;
