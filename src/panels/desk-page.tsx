@@ -19,6 +19,7 @@ import { DeskOpenings, type OptionPreview } from './desk-openings';
 import { DeskOthers } from './desk-others';
 import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
+import { usePainted } from './parts/painted';
 import './style/desk.css';
 import './style/desk-phone.css';
 
@@ -47,6 +48,7 @@ export interface DeskProps extends Pick<SessionState, 'language' | 'refusals'> {
 export function Desk({ game, language, refusals: refused, derived, intend }: DeskProps) {
   const seat = useMemo(() => seatInput(derived, { language, game }), [derived, language, game]);
   const [preview, setPreview] = useState<OptionPreview | null>(null);
+  const painted = usePainted();
   const desk = DESK_WORDS[language];
   const { id } = game;
   const face = useCallback(
@@ -124,10 +126,10 @@ export function Desk({ game, language, refusals: refused, derived, intend }: Des
             {drafted.openings}
             {drafted.draft}
             {drafted.back}
-            {drafted.decisions}
-            {still.map}
+            {painted ? drafted.decisions : null}
+            {painted ? still.map : null}
           </div>
-          <div class="stack desk-others">{still.others}</div>
+          <div class="stack desk-others">{painted ? still.others : null}</div>
         </div>
       </main>
       {drafted.close}

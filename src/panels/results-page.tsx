@@ -29,6 +29,7 @@ import { EmptyState } from './parts/empty-state';
 import { FirmMark } from './parts/firm-mark';
 import { Fold } from './parts/fold';
 import { useNarrow } from './parts/media';
+import { usePainted } from './parts/painted';
 import { Section } from './parts/section';
 import { useLetterHint, useStepKeys } from './history-keys';
 import { Termed } from './termed';
@@ -52,6 +53,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
   const narrow = useNarrow();
+  const painted = usePainted();
   if (!derived || !game) return null;
   const input = resultsAt(derived, quarter, language);
   const { names, rules, reports, ledgers } = input;
@@ -72,18 +74,20 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
     <>
       <div class="columns columns-results">
         <Seen input={input} now={now} />
-        <Reckoned input={input} now={now} />
+        {painted ? <Reckoned input={input} now={now} /> : null}
       </div>
-      <ResultsStatements
-        statements={statementsOf({
-          tables: reports.map(({ table }) => table),
-          ledgers,
-          firm: now.firm,
-          quarter,
-          language,
-          scale: rules.scale,
-        })}
-      />
+      {painted ? (
+        <ResultsStatements
+          statements={statementsOf({
+            tables: reports.map(({ table }) => table),
+            ledgers,
+            firm: now.firm,
+            quarter,
+            language,
+            scale: rules.scale,
+          })}
+        />
+      ) : null}
     </>
   );
   return (
