@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { APP_WORDS } from '../views/words/app';
 import { FRAME_WORDS } from '../views/words/frame';
 import { useSession } from './app-session';
+import { whenIdle } from './idle';
 import { useWords } from './app-words';
 import { Button } from './parts/button';
 
@@ -16,6 +17,21 @@ export interface LazyProps<Props> {
 
 /** What fetching has brought, by the function that fetched. */
 const arrived = new Map<unknown, unknown>();
+
+/** Fetches parts that are likely to be shown next, one after the other in idle time; returns what stops it. */
+export function fetchAhead(parts: readonly (() => Promise<unknown>)[]): () => void {
+  const left = parts.filter((fetch) => !arrived.has(fetch));
+  return whenIdle(() => {
+    // Without a network nothing is asked for: browsers remember that a module did not come.
+    const fetch = navigator.onLine ? left.shift() : undefined;
+    if (!fetch) return true;
+    void fetch().then(
+      (part) => arrived.set(fetch, part),
+      () => undefined,
+    );
+    return left.length === 0;
+  });
+}
 
 /** A part of the page that is fetched when it is first shown; one that does not come says so and can be asked for again. */
 export function Lazy<Props extends object>({ fetch, props, quiet = false }: LazyProps<Props>): VNode | null {

@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Route } from '../session';
 import { APP_WORDS } from '../views/words/app';
 import { Elsewhere } from './app-elsewhere';
-import { Lazy, Waiting } from './app-lazy';
+import { fetchAhead, Lazy, Waiting } from './app-lazy';
 import { useDerived, useSessionState } from './app-session';
 import { useWords } from './app-words';
 import { HomePage } from './home-page';
@@ -36,12 +37,28 @@ const fetchTogether = () => import('./together-page').then((part) => part.Togeth
 const fetchRound = () => import('./round-page').then((part) => part.RoundPage);
 const fetchMap = () => import('./map-page').then((part) => part.MapPage);
 
+/** Pages that commonly follow, in the order in which they are fetched while the one before is read. */
+const AHEAD: Partial<Record<Route['page'], readonly (() => Promise<unknown>)[]>> = {
+  home: [fetchDesk],
+  brief: [fetchDesk],
+  desk: [fetchResults, fetchForecast],
+  lesson: [fetchDesk],
+};
+
+function useAhead(page: Route['page']): void {
+  // The first page's own question is counted first: what plays it comes over the same network.
+  const counting = useSessionState(({ loaded }) => !loaded.some((name) => name.startsWith('question/')));
+  const waits = page === 'home' && counting;
+  useEffect(() => (waits ? undefined : fetchAhead(AHEAD[page] ?? [])), [page, waits]);
+}
+
 export interface AppPageProps {
   readonly route: Route;
 }
 
 /** The page that the address names; all but the first are fetched when they are first shown. */
 export function AppPage({ route }: AppPageProps) {
+  useAhead(route.page);
   switch (route.page) {
     case 'home':
       return <HomePage />;

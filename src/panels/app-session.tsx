@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Common, Derived, Intentions, Session, SessionState } from '../session';
+import type { CauseQuestion, Common, Derived, Intentions, Session, SessionState } from '../session';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -56,4 +56,10 @@ export function useCommon(): Common | null {
   useSessionState((state) => state.loaded);
   useSessionState((state) => state.game);
   return session.common();
+}
+
+/** Why figures changed in a quarter; null while it is worked out beside the page, or where none was played. */
+export function useCauses(question: CauseQuestion | null): ReturnType<Session['why']['causes']> {
+  const { why } = useSession();
+  return useSessionState(() => why.causes(question));
 }

@@ -9,7 +9,8 @@ import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
 import { RESCUE_WORDS } from '../views/words/rescue';
 import type { DeskWords } from '../views/words/desk';
-import type { Derived, Intentions, SessionState } from '../session';
+import type { Derived, GameInHand, Intentions } from '../session';
+import { useSessionState } from './app-session';
 import { DeskExpect, DeskExpectSheet } from './desk-expect';
 import { Button } from './parts/button';
 import { CloseBar } from './parts/close-bar';
@@ -17,7 +18,7 @@ import { useMedia } from './parts/media';
 
 export interface DeskCloseProps {
   readonly seat: SeatInput;
-  readonly state: SessionState;
+  readonly game: GameInHand;
   readonly words: DeskWords;
   readonly intend: Intentions;
   readonly over: boolean;
@@ -26,12 +27,10 @@ export interface DeskCloseProps {
 }
 
 /** The foot of the desk: what is expected, what the draft spends, and the way into the next quarter. */
-export function DeskClose({ seat, state, words, intend, over, blocked }: DeskCloseProps) {
+export function DeskClose({ seat, game, words, intend, over, blocked }: DeskCloseProps) {
   const [closing, setClosing] = useState(false);
   // Two predictions with their handles, the note and the buttons need this much room in one bar.
   const narrow = useMedia('(max-width: 1279px)');
-  const { game } = state;
-  if (!game) return null;
   const { close } = words;
   const sealing = HOT_SEAT_WORDS[seat.language];
   const empty = game.draft.decisions.length === 0;
@@ -44,7 +43,7 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
   const spends = <span id="close-spends">{spendText(seat, words)}</span>;
   const stands = (
     <>
-      {attentionText(seat, words)} {saveText(state, words)}
+      {attentionText(seat, words)} <Saved words={words} />
     </>
   );
   const against =
@@ -122,16 +121,14 @@ export function DeskClose({ seat, state, words, intend, over, blocked }: DeskClo
   );
 }
 
-export interface DeskBackProps extends Pick<DeskCloseProps, 'seat' | 'state' | 'intend'> {
+export interface DeskBackProps extends Pick<DeskCloseProps, 'seat' | 'game' | 'intend'> {
   readonly derived: Derived;
 }
 
 /** Under the draft: whether anything is expected, how ranges held so far, and the way back of a practice game. */
-export function DeskBack({ seat, state, intend, derived }: DeskBackProps) {
-  const { game } = state;
+export function DeskBack({ seat, game, intend, derived }: DeskBackProps) {
   const words = RESCUE_WORDS[seat.language];
   const quarter = seat.report.table.quarter[0] ?? 0;
-  if (!game) return null;
   const expected = game.draft.predictions.length > 0 || derived.round.over;
   return (
     <p class="axis-note">
@@ -182,8 +179,11 @@ function attentionText(seat: SeatInput, { close }: DeskWords): string {
   return close.attentionLeft(Math.max(0, of - used));
 }
 
-function saveText({ save, savedAt }: SessionState, { close }: DeskWords): string {
-  if (save === 'failed') return close.failed;
-  if (save === 'saving') return close.saving;
-  return savedAt === null ? '' : close.saved(new Date(savedAt).toTimeString().slice(0, 8));
+/** When the draft was last saved: told by itself, so that saving does not draw the desk anew. */
+function Saved({ words: { close } }: Pick<DeskCloseProps, 'words'>) {
+  const save = useSessionState((state) => state.save);
+  const savedAt = useSessionState((state) => state.savedAt);
+  if (save === 'failed') return <>{close.failed}</>;
+  if (save === 'saving') return <>{close.saving}</>;
+  return <>{savedAt === null ? '' : close.saved(new Date(savedAt).toTimeString().slice(0, 8))}</>;
 }

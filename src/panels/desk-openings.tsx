@@ -1,10 +1,11 @@
 import type { Axis } from '../views/charts/spec';
 import type { Change } from '../views/desk-fields';
-import { effectOf, type Effect } from '../views/desk-outlook';
+import type { Effect } from '../views/desk-outlook';
 import { ownFirm, type SeatInput } from '../views/desk-seat';
 import type { Suggestion, SuggestionWords } from '../views/desk-suggestion';
 import { suggestionsOf } from '../views/desk-suggestions';
 import { formatMoneyCell, moneyCellUnit, formatNumber, formatPoints } from '../views/format';
+import { useEffects } from './desk-effects';
 import { DeskAttention } from './desk-firm';
 import { AsideNote } from './parts/aside-note';
 import { useNarrow } from './parts/media';
@@ -31,11 +32,9 @@ export interface OptionPreview {
 export function DeskOpenings({ seat, words, onChange, onTable, onPreview }: DeskOpeningsProps) {
   const { desk } = words;
   const narrow = useNarrow();
-  const rows = suggestionsOf(seat, words).map((row) => ({
-    row,
-    effect: row.decisions.length > 0 ? effectOf(seat, row.decisions) : null,
-  }));
-  const whole = seat.decisions.length > 0 ? effectOf(seat, seat.decisions) : null;
+  const suggestions = suggestionsOf(seat, words);
+  const { effects, whole } = useEffects(seat, suggestions);
+  const rows = suggestions.map((row) => ({ row, effect: effects.get(row.id) ?? null }));
   const axis = axisOf([whole, ...rows.map(({ effect }) => effect)], seat);
   const { openings } = desk;
   return (

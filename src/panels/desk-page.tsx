@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
-import type { Derived, Intentions, SessionState } from '../session';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Derived, GameInHand, Intentions, SessionState } from '../session';
 import { refusalsByDecision } from '../views/desk-refusals';
+import type { SeatInput } from '../views/desk-seat';
 import { ASSIGNED_WORDS } from '../views/words/assigned';
 import { decisionWords } from '../views/words/decisions';
 import { DESK_WORDS } from '../views/words/desk-zh';
@@ -18,6 +19,7 @@ import { DeskOpenings, type OptionPreview } from './desk-openings';
 import { DeskOthers } from './desk-others';
 import { DeskRescue } from './desk-rescue';
 import { MapStrip } from './map-page';
+import { usePainted } from './parts/painted';
 import './style/desk.css';
 import './style/desk-columns.css';
 import './style/desk-phone.css';
@@ -25,13 +27,15 @@ import './style/desk-phone.css';
 /** The desk of the game in hand. */
 export function DeskPage() {
   const derived = useDerived();
-  const state = useSessionState((whole) => whole);
+  const game = useSessionState((state) => state.game);
+  const language = useSessionState((state) => state.language);
+  const refusals = useSessionState((state) => state.refusals);
   const intend = useIntentions();
-  return derived ? <Desk state={state} derived={derived} intend={intend} /> : null;
+  return derived && game ? <Desk {...{ game, language, refusals, derived, intend }} /> : null;
 }
 
-export interface DeskProps {
-  readonly state: SessionState;
+export interface DeskProps extends Pick<SessionState, 'language' | 'refusals'> {
+  readonly game: GameInHand;
   readonly derived: Derived;
   readonly intend: Intentions;
 }
@@ -39,78 +43,124 @@ export interface DeskProps {
 /**
  * One quarter to decide: the firm at the left, the choices in the middle, what lies ahead and the others at the right.
  * The order of the parts is that of a phone, from top to bottom, and that in which they are read aloud.
+ *
+ * A change of the draft is answered within a tenth of a second: each part is drawn anew only when what it shows is another.
  */
-export function Desk({ state, derived, intend }: DeskProps) {
-  const seat = seatInput(derived, state);
+export function Desk({ game, language, refusals: refused, derived, intend }: DeskProps) {
+  const seat = useMemo(() => seatInput(derived, { language, game }), [derived, language, game]);
   const [preview, setPreview] = useState<OptionPreview | null>(null);
-  const { language } = state;
+  const painted = usePainted();
   const desk = DESK_WORDS[language];
-  const refusals = REFUSAL_WORDS[language];
-  const decisions = decisionWords(language, seat.rules.scale);
-  const terms = TERM_WORDS[language];
-  const drafted = { decisions, terms, refusals };
-  const game = state.game?.id ?? '';
-  const plan = derived.scenario.map;
-  const face = (partner: string): void => intend.go({ page: 'table', game, partner });
-  const blocked = refusalsByDecision(derived.draftRefusals, seat, refusals).map(({ text }) => text);
-  const change = (changes: Parameters<typeof carryOut>[1]): void => carryOut(intend, changes);
+  const { id } = game;
+  const face = useCallback(
+    (partner: string): void => intend.go({ page: 'table', game: id, partner }),
+    [intend, id],
+  );
+  const change = useCallback(
+    (changes: Parameters<typeof carryOut>[1]): void => carryOut(intend, changes),
+    [intend],
+  );
+  const still = useStill(seat, derived, id, face, intend);
+  const drafted = useMemo(() => {
+    const refusals = REFUSAL_WORDS[language];
+    const decisions = decisionWords(language, seat.rules.scale);
+    const terms = TERM_WORDS[language];
+    return {
+      rescue: <DeskRescue seat={seat} onChange={change} onTable={face} />,
+      firm: <DeskFirm seat={seat} words={desk} />,
+      openings: (
+        <DeskOpenings
+          seat={seat}
+          words={{ desk, terms }}
+          onChange={change}
+          onTable={face}
+          onPreview={setPreview}
+        />
+      ),
+      draft: (
+        <DeskDraft
+          seat={seat}
+          refusals={[...derived.draftRefusals, ...refused]}
+          desk={desk}
+          words={{ decisions, terms, refusals }}
+          onChange={change}
+          reason={game.draft.reason}
+          asked={game.record.assignment ? ASSIGNED_WORDS[language].askReason : ''}
+          onReason={intend.giveReason}
+        />
+      ),
+      back: <DeskBack seat={seat} game={game} intend={intend} derived={derived} />,
+      decisions: (
+        <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
+      ),
+      close: (
+        <DeskClose
+          seat={seat}
+          game={game}
+          words={desk}
+          intend={intend}
+          over={derived.round.over}
+          blocked={refusalsByDecision(derived.draftRefusals, seat, refusals).map(({ text }) => text)}
+        />
+      ),
+    };
+  }, [seat, refused]);
   return (
     <>
       <main class="page" id="content">
-        <DeskHead seat={seat} words={desk} />
-        <DeskRescue seat={seat} onChange={change} onTable={face} />
-        <DeskNews seat={seat} words={desk} terms={terms} onTable={face} />
+        {still.head}
+        {drafted.rescue}
+        {still.news}
         <div class="columns columns-desk">
-          <div class="stack desk-firm">
-            <DeskFirm seat={seat} words={desk} />
-          </div>
+          <div class="stack desk-firm">{drafted.firm}</div>
           <div class="stack desk-ahead">
             <DeskForecast
               seat={seat}
               derived={derived}
               preview={preview}
-              predictions={state.game?.draft.predictions ?? []}
+              predictions={game.draft.predictions}
               asTable={desk.asTable}
-              onOpen={() => intend.go({ page: 'forecast', game, measure: 'goal', against: 'none' })}
+              onOpen={() => intend.go({ page: 'forecast', game: id, measure: 'goal', against: 'none' })}
             />
           </div>
           <div class="stack desk-choices">
-            <DeskOpenings
-              seat={seat}
-              words={{ desk, terms }}
-              onChange={change}
-              onTable={face}
-              onPreview={setPreview}
-            />
-            <DeskDraft
-              seat={seat}
-              refusals={[...derived.draftRefusals, ...state.refusals]}
-              desk={desk}
-              words={drafted}
-              onChange={change}
-              reason={state.game?.draft.reason ?? ''}
-              asked={state.game?.record.assignment ? ASSIGNED_WORDS[language].askReason : ''}
-              onReason={intend.giveReason}
-            />
-            <DeskBack seat={seat} state={state} intend={intend} derived={derived} />
-            <DeskDecisions seat={seat} desk={desk} words={decisions} refusals={refusals} onChange={change} />
-            {plan ? (
-              <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} />
-            ) : null}
+            {drafted.openings}
+            {drafted.draft}
+            {drafted.back}
+            {painted ? drafted.decisions : null}
+            {painted ? still.map : null}
           </div>
-          <div class="stack desk-others">
-            <DeskOthers seat={seat} words={desk} decisions={decisions} onTable={face} />
-          </div>
+          <div class="stack desk-others">{painted ? still.others : null}</div>
         </div>
       </main>
-      <DeskClose
-        seat={seat}
-        state={state}
-        words={desk}
-        intend={intend}
-        over={derived.round.over}
-        blocked={blocked}
-      />
+      {drafted.close}
     </>
   );
+}
+
+/** What stands on the desk as the quarter begins and hangs on nothing that is drafted. */
+function useStill(
+  seat: SeatInput,
+  { scenario: { map: plan } }: Derived,
+  game: string,
+  face: (partner: string) => void,
+  intend: Intentions,
+) {
+  const { report, reports, events, talk, language, rules } = seat;
+  return useMemo(() => {
+    const desk = DESK_WORDS[language];
+    return {
+      head: <DeskHead seat={seat} words={desk} />,
+      news: <DeskNews seat={seat} words={desk} terms={TERM_WORDS[language]} onTable={face} />,
+      map: plan ? <MapStrip seat={seat} plan={plan} onOpen={() => intend.go({ page: 'map', game })} /> : null,
+      others: (
+        <DeskOthers
+          seat={seat}
+          words={desk}
+          decisions={decisionWords(language, rules.scale)}
+          onTable={face}
+        />
+      ),
+    };
+  }, [report, reports, events, talk, language, plan, game, face, intend]);
 }

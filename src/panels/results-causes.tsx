@@ -10,7 +10,7 @@ import type { Explanation as Explained } from '../views/why-block';
 import { APP_WORDS } from '../views/words/app';
 import { CAUSE_WORDS } from '../views/words/causes';
 import { WHY_WORDS } from '../views/words/why';
-import type { Derived } from '../session';
+import type { Causes, Derived } from '../session';
 import { useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { Explanation } from './parts/explanation';
@@ -20,15 +20,21 @@ export interface ResultsCausesProps {
   readonly input: ResultsInput;
   readonly now: QuarterOf;
   /** The game that the quarter is of. */
-  readonly of: Pick<Derived, 'causes' | 'without'>;
+  readonly of: Pick<Derived, 'without'>;
+  /** Null while they are worked out. */
+  readonly causes: Causes | null;
 }
 
 /** Why share and pressure changed: two waterfalls whose bars open the formula with this quarter's numbers. */
-export function ResultsCauses({ input, now, of }: ResultsCausesProps) {
+export function ResultsCauses({ input, now, of, causes }: ResultsCausesProps) {
   const words = useWords(CAUSE_WORDS);
   const [split, setSplit] = useState<'cause' | 'part'>('cause');
-  const causes = of.causes(input.quarter);
-  if (!causes) return null;
+  if (!causes)
+    return (
+      <p class="mute" role="status">
+        {words.working}
+      </p>
+    );
   const explain = (measure: 'share' | 'pressure') => (id: string) => {
     const part = causePartsOf(input, now, causes[measure], placesOf(measure, now)).find(
       (known) => known.id === id,

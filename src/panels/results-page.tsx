@@ -12,9 +12,10 @@ import { CloseBar } from './parts/close-bar';
 import { EmptyState } from './parts/empty-state';
 import { Fold } from './parts/fold';
 import { useNarrow } from './parts/media';
+import { usePainted } from './parts/painted';
 import { useLetterHint, useStepKeys } from './history-keys';
 import { ResultsFinal } from './results-final';
-import { ResultsSeen, type ResultsSeenProps } from './results-seen';
+import { ResultsSeen, type QuarterSeen } from './results-seen';
 import { ResultsStatements } from './results-statements';
 import { resultsAt } from './results-at';
 import { useSteps } from './results-steps';
@@ -31,6 +32,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const derived = useDerived();
   const game = useSessionState((state) => state.game);
   const narrow = useNarrow();
+  const painted = usePainted();
   if (!derived || !game) return null;
   const input = resultsAt(derived, quarter, language);
   const { names, rules, reports, ledgers } = input;
@@ -49,17 +51,19 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   const beside = derived.beside();
   const quarterSeen = (
     <>
-      <ResultsSeen input={input} now={now} />
-      <ResultsStatements
-        statements={statementsOf({
-          tables: reports.map(({ table }) => table),
-          ledgers,
-          firm: now.firm,
-          quarter,
-          language,
-          scale: rules.scale,
-        })}
-      />
+      <ResultsSeen input={input} now={now} painted={painted} />
+      {painted ? (
+        <ResultsStatements
+          statements={statementsOf({
+            tables: reports.map(({ table }) => table),
+            ledgers,
+            firm: now.firm,
+            quarter,
+            language,
+            scale: rules.scale,
+          })}
+        />
+      ) : null}
     </>
   );
   return (
@@ -87,7 +91,7 @@ export function ResultsPage({ quarter }: ResultsPageProps) {
   );
 }
 
-interface BarProps extends ResultsSeenProps {
+interface BarProps extends QuarterSeen {
   readonly game: string;
   readonly last: boolean;
   readonly beside: HistoryLine | null;

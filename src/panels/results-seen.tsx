@@ -11,7 +11,7 @@ import { explanationOf } from '../views/results-turning';
 import { APP_WORDS } from '../views/words/app';
 import { RESULTS_WORDS } from '../views/words/results';
 import { TURNING_WORDS } from '../views/words/turning';
-import { useDerived } from './app-session';
+import { useCauses, useDerived } from './app-session';
 import { useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { FirmMark } from './parts/firm-mark';
@@ -23,26 +23,35 @@ import { ResultsPositions } from './results-positions';
 import { ResultsRivals } from './results-rivals';
 import { Termed } from './termed';
 
-export interface ResultsSeenProps {
+export interface QuarterSeen {
   readonly input: ResultsInput;
   readonly now: QuarterOf;
+}
+
+export interface ResultsSeenProps extends QuarterSeen {
+  /** False before the first frame, in which what came stands alone: what is reckoned from it follows. */
+  readonly painted: boolean;
 }
 
 /**
  * A quarter as it came and why. Wide: what was seen at the left, what is reckoned from it at the right.
  * On a phone the prediction against its outcome and the causes come first, and the market lies folded.
  */
-export function ResultsSeen(props: ResultsSeenProps) {
+export function ResultsSeen({ painted, ...props }: ResultsSeenProps) {
   if (useNarrow())
     return (
       <div class="stack">
         <Expected {...props} />
         <Happened {...props} />
-        <Reckoned {...props} />
-        <Moved {...props} />
-        <Market {...props} />
-        <ResultsRivals {...props} />
-        <ResultsPositions {...props} />
+        {painted ? (
+          <>
+            <Reckoned {...props} />
+            <Moved {...props} />
+            <Market {...props} />
+            <ResultsRivals {...props} />
+            <ResultsPositions {...props} />
+          </>
+        ) : null}
       </div>
     );
   return (
@@ -53,17 +62,19 @@ export function ResultsSeen(props: ResultsSeenProps) {
         <Moved {...props} />
         <Market {...props} />
       </div>
-      <div class="stack">
-        <Reckoned {...props} />
-        <ResultsRivals {...props} />
-        <ResultsPositions {...props} />
-      </div>
+      {painted ? (
+        <div class="stack">
+          <Reckoned {...props} />
+          <ResultsRivals {...props} />
+          <ResultsPositions {...props} />
+        </div>
+      ) : null}
     </div>
   );
 }
 
 /** Own share over the quarters, with what was expected of this one. */
-function Expected({ input, now }: ResultsSeenProps) {
+function Expected({ input, now }: QuarterSeen) {
   const { asTable } = useWords(APP_WORDS);
   return (
     <div id="step-prediction" class="step-place">
@@ -78,7 +89,7 @@ function Expected({ input, now }: ResultsSeenProps) {
   );
 }
 
-function Happened({ input, now }: ResultsSeenProps) {
+function Happened({ input, now }: QuarterSeen) {
   const words = useWords(RESULTS_WORDS);
   const said = happenings(input, now);
   return (
@@ -94,14 +105,14 @@ function Happened({ input, now }: ResultsSeenProps) {
 }
 
 /** Why share and pressure changed, in pictures and in one sentence. */
-function Reckoned({ input, now }: ResultsSeenProps) {
+function Reckoned({ input, now }: QuarterSeen) {
   const words = useWords(TURNING_WORDS);
   const derived = useDerived();
-  const causes = derived?.causes(input.quarter);
+  const causes = useCauses(derived?.whyOf(input.quarter) ?? null);
   return (
     <>
       <div id="step-causes" class="stack step-place">
-        {derived ? <ResultsCauses input={input} now={now} of={derived} /> : null}
+        {derived ? <ResultsCauses input={input} now={now} of={derived} causes={causes} /> : null}
       </div>
       {causes ? (
         <Section headline={words.explanation} id="step-explanation">
@@ -112,7 +123,7 @@ function Reckoned({ input, now }: ResultsSeenProps) {
   );
 }
 
-function Moved({ input, now }: ResultsSeenProps) {
+function Moved({ input, now }: QuarterSeen) {
   const { changed } = useWords(RESULTS_WORDS);
   return (
     <Section headline={changed.moves}>
@@ -134,7 +145,7 @@ function Moved({ input, now }: ResultsSeenProps) {
 }
 
 /** The race of all firms, and what each did. */
-function Market({ input, now }: ResultsSeenProps) {
+function Market({ input, now }: QuarterSeen) {
   const words = useWords(RESULTS_WORDS);
   const { asTable } = useWords(APP_WORDS);
   const { names, rules, turns, quarter, language } = input;

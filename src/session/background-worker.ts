@@ -5,6 +5,7 @@ import type { FromWorker, ToWorker } from './worker-tasks';
 const player = createPlayer();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'rules') return player.know(data.rules);
   if (data.kind === 'case') return player.open(data.case);
   const answer: FromWorker = player.play(data.task);
   const { finding } = answer;

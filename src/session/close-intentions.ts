@@ -8,7 +8,7 @@ const DONE = { ok: true, value: null } as const satisfies Result<null>;
 
 /** The end of a quarter, and the way back; `seal` stands in for closing where several people play. */
 export function createClosing(
-  { store, keeper: { flush }, derivation, say, show, refuse, think }: Workshop,
+  { store, keeper: { flush }, derivation, say, show, refuse, think, why }: Workshop,
   seal: HotSeatWork['seal'],
 ): Pick<Intentions, 'closeQuarter' | 'takeBack'> {
   const { getState } = store;
@@ -26,6 +26,8 @@ export function createClosing(
       const { record, talk } = closed.value;
       const next = freshGame(game.id, record, game.seat, talk);
       const { quarters } = derivation.standingOf(next);
+      // Worked out while the disk writes.
+      why.causes(play.lastQuestion(next, scenario));
       await show(next, to ?? { page: 'results', game: game.id, quarter: quarters });
       say('quarter-closed', { quarter: quarters });
       return DONE;

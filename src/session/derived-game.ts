@@ -1,11 +1,13 @@
 import { causesOf, withoutCause, type Causes, type PlayedQuarter } from '../analysis';
-import { check, openings, type FirmId, type Luck, type World } from '../engine';
+import { check, openings, type FirmId, type Luck } from '../engine';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
 import { tellings } from './table-work';
 import { eventsKnownTo, lineFor, reportsOf, scoreOf, type Line } from './line';
 import { lineBeside } from './history';
 import { pairedQuarter } from './paired-quarter';
+import { keepCauses, keptCauses } from './reckoning';
+import type { CauseQuestion } from './reckoning-types';
 import type { Derived, Draft, GameInHand } from './types';
 
 import { rulesOf, tableOf } from './rounds';
@@ -29,6 +31,7 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
     openings: open,
     beside: () => lineBeside(scenario, game.record),
     causes: (quarter) => causesIn(line.value, round.value.luck, game.seat, quarter),
+    whyOf: (quarter) => questionOf(line.value, round.value.luck, game.seat, quarter),
     without: (quarter, cause) => {
       const played = quarterIn(line.value, round.value.luck, quarter);
       return played ? withoutCause(played, rules, firm, cause) : null;
@@ -51,17 +54,28 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
 /** What of a line its causes hang on. */
 type Played = Pick<Line, 'rules' | 'worlds' | 'turns'>;
 
-const causes = new WeakMap<World, Map<FirmId, Causes>>();
-
 /** Causes of one quarter of a line for one seat, kept beside the world that it led to. */
 export function causesIn(line: Played, luck: Luck, seat: FirmId, quarter: number): Causes | null {
+  const question = questionOf(line, luck, seat, quarter);
+  return question ? (keptCauses(question.after, seat) ?? question.reckon()) : null;
+}
+
+/** The same as a question, for whoever does not wait for the answer. */
+export function questionOf(line: Played, luck: Luck, seat: FirmId, quarter: number): CauseQuestion | null {
   const after = line.worlds[quarter];
   const played = quarterIn(line, luck, quarter);
   if (!after || !played) return null;
-  const kept = causes.get(after) ?? new Map<FirmId, Causes>();
-  const found = kept.get(seat) ?? causesOf(played, line.rules, seat);
-  causes.set(after, kept.set(seat, found));
-  return found;
+  const { rules } = line;
+  const reckon = (): Causes => keepCauses(after, seat, causesOf(played, rules, seat));
+  return { played, rules, firm: seat, after, reckon };
+}
+
+/** Why the figures of the seat changed in the quarter that was played last. */
+export function lastQuestion(game: GameInHand, scenario: Scenario): CauseQuestion | null {
+  const round = tableOf(game, scenario);
+  const line = lineFor(game.record, rulesOf(game.record, scenario));
+  if (!round.ok || !line.ok) return null;
+  return questionOf(line.value, round.value.luck, game.seat, line.value.turns.length);
 }
 
 /** A quarter of a line, counted from 1, as `advance` was given it; null when it has not been played. */

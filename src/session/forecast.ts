@@ -20,7 +20,8 @@ type Change = NonNullable<Task['draft']>['change'];
 const ROUGH = 40;
 /** Most that the page plays by itself. */
 export const ON_PAGE = 200;
-const PIECE = { rough: 20, workers: 40, page: 10 } as const;
+/** Small enough that a worker is soon free for the next draft. */
+const PIECE = { rough: 20, workers: 20, page: 10 } as const;
 const TELL_EVERY_MS = 160;
 const KEPT_DRAFTS = 32;
 

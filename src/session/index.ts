@@ -14,4 +14,6 @@ export { MOST_RECORDS } from './assignment-types';
 export { LONGEST_QUESTION, LONGEST_SEED, LONGEST_STUDENT, LONGEST_TITLE } from '../record/types';
 export { memoryStorage, type Storage } from './storage';
 export { createSession, type Surroundings } from './store';
+export type { CauseQuestion } from './reckoning-types';
+export type { Causes } from '../analysis';
 export type * from './types';

@@ -17,6 +17,7 @@ import type { GuestIntentions } from './guest-intentions';
 import { nextToSit, withCurtain } from './hot-seat';
 import { createHotSeat } from './hot-seat-intentions';
 import type { Keeper } from './keeper';
+import type { Reckoning } from './reckoning-types';
 import { gameOf, sameRoute } from './route';
 import { freshGame, plainName } from './saving';
 import type { DraftRow } from './storage';
@@ -38,6 +39,7 @@ export interface Workshop {
   readonly draftOf: (play: Play, game: GameInHand) => DraftRow;
   /** Until the rivals of this game's quarter know what they decide, or the page must think for them. */
   readonly think: (game: GameInHand | null, waited: boolean) => Promise<void>;
+  readonly why: Reckoning;
   readonly show: (game: GameInHand, route: Route) => Promise<void>;
   readonly open: (id: string) => Promise<boolean>;
   readonly arrive: (route: Route) => Promise<void>;

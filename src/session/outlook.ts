@@ -23,7 +23,9 @@ export interface OutlookOptions {
 
 /** Futures of the question, and how many a worker is given at a time. */
 export const QUESTION_FUTURES = 400;
-const PAIRS_A_TASK = 20;
+const PAIRS_A_TASK = 8;
+/** The answer is told each time that so many more pairs are there. */
+const TELL_EVERY = 24;
 /** Draws of a briefing's fan, and how many a worker is given at a time. */
 export const FAN_DRAWS = 80;
 const PATHS_A_TASK = 10;
@@ -87,6 +89,7 @@ export function createOutlook({ play, load, arrived, pool }: OutlookOptions): Ou
       found: (finding) => {
         if (finding?.kind !== 'pairs') return failed(answers, `${id}/${seat}`);
         pairs.push(...finding.pairs);
+        if (pairs.length % TELL_EVERY !== 0 && pairs.length < QUESTION_FUTURES) return;
         answers.set(`${id}/${seat}`, heavy.answerOf(pairs));
         arrived(`question/${id}`);
       },

@@ -48,7 +48,7 @@ export {
   signedTogether,
   unsignedTogether,
 } from './hot-seat-common';
-export { deriveGame } from './derived-game';
+export { deriveGame, lastQuestion } from './derived-game';
 export { counterFor, divisionOf, leavingDrill, sheetEffect, weighDeal } from './table-work';
 export { parseDraft, printDraft } from './draft-text';
 export { historyOf, lineBeside } from './history';
@@ -139,7 +139,8 @@ export function closeQuarterOf(
   const record = resealed(game.record, appendTurn(game.record, played.turn));
   const longer: Line = {
     rules,
-    worlds: [...line.value.worlds, played.world],
+    // The table's own world, by which what rivals thought is found again.
+    worlds: [...line.value.worlds.slice(0, -1), round.value.world, played.world],
     turns: [...line.value.turns, played.turn],
     events: [...line.value.events, played.events],
     ledgers: [...line.value.ledgers, played.ledger],

@@ -8,6 +8,7 @@
 import type { Player } from './worker-player';
 import {
   forgetCases,
+  namedRules,
   type Case,
   type Finding,
   type FromWorker,
@@ -29,9 +30,9 @@ export interface Job {
   readonly done: (finding: Finding | null) => void;
 }
 
-/** What somebody looks at and waits for, and what may take its time. */
+/** What holds up a person's own act, what somebody looks at and waits for, and what may take its time. */
 export type Urgency = (typeof URGENCIES)[number];
-const URGENCIES = ['now', 'later'] as const;
+const URGENCIES = ['first', 'now', 'later'] as const;
 
 export interface Pool {
   /** Starts the workers, so that the first task finds them ready. */
@@ -53,6 +54,7 @@ export interface PoolOptions {
 interface Slot {
   readonly worker: WorkerLike;
   readonly known: Set<number>;
+  readonly rules: Set<number>;
   given: Given | null;
   watch: ReturnType<typeof setTimeout> | undefined;
 }
@@ -76,7 +78,11 @@ const MOST_FALLS = 6;
  * too, or there are none, the page plays in small pieces between its own tasks.
  */
 export function createPool({ size, spawn, player }: PoolOptions): Pool {
-  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = { now: [], later: [] };
+  const sources: Readonly<Record<Urgency, (() => Job | null)[]>> = {
+    first: [],
+    now: [],
+    later: [],
+  };
   /** What dead workers left. */
   const left: Given[] = [];
   let slots: Slot[] | null = null;
@@ -90,7 +96,13 @@ export function createPool({ size, spawn, player }: PoolOptions): Pool {
   const hire = (): Slot | null => {
     if (!spawn) return null;
     try {
-      const slot: Slot = { worker: spawn(), known: new Set(), given: null, watch: undefined };
+      const slot: Slot = {
+        worker: spawn(),
+        known: new Set(),
+        rules: new Set(),
+        given: null,
+        watch: undefined,
+      };
       slot.worker.listen(
         (answer) => answered(slot, answer),
         () => died(slot),
@@ -143,10 +155,18 @@ export function createPool({ size, spawn, player }: PoolOptions): Pool {
     const { from } = given.job;
     slot.given = given;
     slot.watch = setTimeout(() => died(slot), SILENCE_MS);
-    if (!slot.known.has(from.id)) slot.worker.give({ kind: 'case', case: from });
-    slot.known.add(from.id);
-    forgetCases(slot.known);
+    if (!slot.known.has(from.id)) tellCase(slot, from);
     slot.worker.give({ kind: 'task', task: given.task });
+  };
+  const tellCase = ({ worker, known, rules }: Slot, from: Case): void => {
+    if ('rules' in from && !rules.has(from.rules.sentAs)) {
+      worker.give({ kind: 'rules', rules: from.rules });
+      rules.add(from.rules.sentAs);
+      forgetCases(rules);
+    }
+    worker.give({ kind: 'case', case: namedRules(from) });
+    known.add(from.id);
+    forgetCases(known);
   };
   const playHere = async ({ job, task }: Given): Promise<void> => {
     pageBusy = true;

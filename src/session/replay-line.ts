@@ -2,7 +2,7 @@ import { atLevel, observe, type World } from '../engine';
 import { lineOf, luckOf, replay, type GameRecord } from '../record';
 import type { Scenario } from '../scenario';
 import { withoutCause } from '../analysis';
-import { causesIn, quarterIn } from './derived-game';
+import { causesIn, questionOf, quarterIn } from './derived-game';
 import { lineBeside } from './history';
 import { peopleOf, seatOf } from '../table';
 import type { ReplayLine } from './types';
@@ -39,6 +39,7 @@ export function replayOf(record: GameRecord, scenario: Scenario, own: boolean): 
     open,
     stopped,
     causes: (quarter, of) => causesIn(line, luck, of, quarter),
+    whyOf: (quarter, of) => questionOf(line, luck, of, quarter),
     without: (quarter, of, cause) => {
       const played = quarterIn(line, luck, quarter);
       return played ? withoutCause(played, line.rules, rules.firmIds.indexOf(of), cause) : null;

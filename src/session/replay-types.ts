@@ -3,6 +3,7 @@ import type { FirmId, GameEvent, Refusal, Table } from '../engine';
 import type { GameRecord, TurnRecord } from '../record';
 import type { Scenario } from '../scenario';
 import type { Progress } from '../table';
+import type { CauseQuestion } from './reckoning-types';
 
 export type { Progress } from '../table';
 
@@ -36,6 +37,8 @@ export interface ReplayLine extends HistoryLine {
   readonly stopped: { readonly period: string; readonly refusals: readonly Refusal[] } | null;
   /** Why share and pressure of a seat changed in a quarter, counted from 1; null where it was not played. */
   readonly causes: (quarter: number, seat: FirmId) => Causes | null;
+  /** The same as a question for `Session.why`, which does not make the page wait. */
+  readonly whyOf: (quarter: number, seat: FirmId) => CauseQuestion | null;
   /** The quarter played again without one of those causes. */
   readonly without: (quarter: number, seat: FirmId, cause: CauseGroup) => Counterfactual | null;
   /** The recorded line played under the luck of this record; `demonstration` when nothing is on record. */

@@ -12,6 +12,7 @@ import { createIntentions, type Refuse } from './intentions';
 import { createKeeper } from './keeper';
 import { createOutlook } from './outlook';
 import { pagePool } from './pool';
+import { createReckoning } from './reckoning';
 import { createTeaching } from './teaching';
 import { draftsOf, withRead } from './hot-seat';
 import { createThoughts } from './thoughts';
@@ -87,8 +88,12 @@ export function createSession(surroundings: Surroundings): Session {
     pool,
     play: derivation.play,
     load: derivation.load,
-    arrived: came,
+    // The first page alone shows the answer to its question, and reads it when it is opened again.
+    arrived: (name) => {
+      if (!name.startsWith('question/') || getState().route.page === 'home') came(name);
+    },
   });
+  const why = createReckoning(pool, came);
 
   const thoughts = createThoughts(pool, derivation.play);
   /** Rivals begin to think as soon as a quarter lies open. */
@@ -230,6 +235,7 @@ export function createSession(surroundings: Surroundings): Session {
     refuse,
     draftOf,
     think,
+    why,
     show,
     open,
     arrive,
@@ -261,6 +267,7 @@ export function createSession(surroundings: Surroundings): Session {
     question: outlook.question,
     fan: outlook.fan,
     whatHangsOn: derivation.whatHangsOn,
+    why,
     ...derivation.table,
     forecasts: heldBack(
       createForecasts(pool, () => performance.now()),

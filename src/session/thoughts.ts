@@ -66,7 +66,7 @@ export function createThoughts(pool: Pool, play: () => Promise<Play>): Thoughts 
     };
   };
   // A thought is long: it waits for the fan of the draft, unless somebody waits for it.
-  pool.serve(() => (urgent && urgent === runs.at(-1)?.world ? next() : null), 'now');
+  pool.serve(() => (urgent && urgent === runs.at(-1)?.world ? next() : null), 'first');
   pool.serve(next);
   const start = async ({ world, ...moment }: Moment): Promise<void> => {
     // Without workers nothing is won: the page would think now for the table that can think when it is asked.

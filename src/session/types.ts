@@ -32,6 +32,7 @@ import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Route } from './route-types';
 import type { Assignments, Pile } from './assignment-types';
 import type { Forecasts } from './forecast-types';
+import type { CauseQuestion, Reckoning } from './reckoning-types';
 import type { Teaching } from './teaching-types';
 import type { WayTurn } from './way';
 import type { Common, HotSeat, Person } from './hot-seat-types';
@@ -197,6 +198,8 @@ export interface EvidenceDocument {
 export interface Derived {
   /** Why the seat's share and pressure changed in a quarter, counted from 1; computed when first asked for. */
   readonly causes: (quarter: number) => Causes | null;
+  /** The same as a question for `Session.why`, which does not make the page wait. */
+  readonly whyOf: (quarter: number) => CauseQuestion | null;
   /** The recorded line, or the demonstration where nothing is on record, under the luck of this game. */
   readonly beside: () => HistoryLine | null;
   /** A quarter played again without one of its causes, as the seat would have been told of it. */
@@ -267,6 +270,8 @@ export interface Session {
   thoughts(quarter: number): readonly Told[] | null;
   /** What all at this device may look at together; null where one person plays. Same object until the state changes. */
   common(): Common | null;
+  /** Why figures changed in a quarter, worked out beside the page. */
+  readonly why: Reckoning;
   /** Futures of drafts, played beside the page. */
   readonly forecasts: Forecasts;
   /** Tasks that teachers set. */

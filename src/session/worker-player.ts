@@ -1,20 +1,38 @@
-import { fanPath, imagineSeat, pairedFutures, playFutures, referenceScore } from '../analysis/background';
-import { drawLuck, luckSizes, noLuck, observe, tableOver, type Rules, type World } from '../engine';
+import {
+  causesOf,
+  fanPath,
+  imagineSeat,
+  pairedFutures,
+  playFutures,
+  referenceScore,
+} from '../analysis/background';
+import {
+  drawLuck,
+  luckSizes,
+  noLuck,
+  observe,
+  tableOver,
+  type Luck,
+  type Rules,
+  type World,
+} from '../engine';
 import { rivalOf } from '../rivals';
 import { compileTrial } from '../scenario/compile';
 import { withParameter } from '../scenario/variation';
 import {
   forgetCases,
-  type Case,
   type Finding,
   type FromWorker,
+  type SentCase,
   type SentRules,
   type Task,
 } from './worker-tasks';
 
 /** Plays tasks, in a worker or on the page; it keeps no more than the cases of late. */
 export interface Player {
-  open(sent: Case): void;
+  /** Keeps rules that cases will name. */
+  know(rules: SentRules): void;
+  open(sent: SentCase): void;
   /** Never throws: what cannot be played is found to be null. */
   play(task: Task): FromWorker;
 }
@@ -23,9 +41,24 @@ type Opened = (task: Task) => Finding | null;
 
 export function createPlayer(): Player {
   const cases = new Map<number, Opened>();
+  const books = new Map<number, Rules>();
+  const know = (sent: SentRules): Rules => {
+    const { sentAs, openingCells, ...rest } = sent;
+    const rules = { ...rest, openingTable: tableOver(rest.shape, openingCells) };
+    books.set(sentAs, rules);
+    forgetCases(books);
+    return rules;
+  };
+  const rulesOf: RulesOf = (sent) => {
+    const rules = books.get(typeof sent === 'number' ? sent : sent.sentAs);
+    if (rules) return rules;
+    if (typeof sent === 'number') throw new Error('rules-missing');
+    return know(sent);
+  };
   return {
+    know: (rules) => void know(rules),
     open(sent) {
-      cases.set(sent.id, opened(sent));
+      cases.set(sent.id, opened(sent, rulesOf));
       forgetCases(cases);
     },
     play(task) {
@@ -38,8 +71,11 @@ export function createPlayer(): Player {
   };
 }
 
-function opened(sent: Case): Opened {
-  if (sent.kind === 'seat') return openSeat(sent);
+type RulesOf = (sent: SentRules | number) => Rules;
+type Kind<Name extends SentCase['kind']> = Extract<SentCase, { kind: Name }>;
+
+function opened(sent: SentCase, rulesOf: RulesOf): Opened {
+  if (sent.kind === 'seat') return openSeat(sent, rulesOf(sent.rules));
   if (sent.kind === 'opening') {
     const rules = rulesOf(sent.rules);
     const report = observe(rules.openingTable, sent.firm);
@@ -48,7 +84,8 @@ function opened(sent: Case): Opened {
       pairs: pairedFutures(report, rules, sent.moves, from, count),
     });
   }
-  if (sent.kind === 'table') return openTable(sent);
+  if (sent.kind === 'table') return openTable(sent, rulesOf(sent.rules));
+  if (sent.kind === 'causes') return openCauses(sent, rulesOf(sent.rules));
   if (sent.kind === 'reference') {
     const rules = rulesOf(sent.rules);
     return () => ({ kind: 'score', score: referenceScore(rules, sent.game) });
@@ -61,11 +98,9 @@ function opened(sent: Case): Opened {
 }
 
 /** Rivals at a quarter's beginning, each with its own report and the game's luck, as the table would ask them. */
-function openTable({ rules: sent, luck: of, rivals, cells }: Extract<Case, { kind: 'table' }>): Opened {
-  const rules = rulesOf(sent);
+function openTable({ luck: of, rivals, cells }: Kind<'table'>, rules: Rules): Opened {
   const world = tableOver(rules.shape, cells);
-  const sizes = luckSizes(rules);
-  const luck = of.on ? drawLuck(of.seed, sizes, rules.quarters) : noLuck(sizes, rules.quarters);
+  const luck = luckOf(of, rules);
   return ({ from }) => {
     const rival = rivals[from];
     if (!rival) return null;
@@ -75,15 +110,26 @@ function openTable({ rules: sent, luck: of, rivals, cells }: Extract<Case, { kin
   };
 }
 
+/** The quarter as the table played it. */
+function openCauses({ luck, sheets, firm, cells }: Kind<'causes'>, rules: Rules): Opened {
+  const quarter = { before: tableOver(rules.shape, cells), sheets, luck: luckOf(luck, rules) };
+  return () => ({ kind: 'causes', causes: causesOf(quarter, rules, firm) });
+}
+
+function luckOf({ on, seed }: Pick<Luck, 'on' | 'seed'>, rules: Rules): Luck {
+  const sizes = luckSizes(rules);
+  return on ? drawLuck(seed, sizes, rules.quarters) : noLuck(sizes, rules.quarters);
+}
+
 interface Imagined {
   readonly rules: Rules;
   readonly world: World;
 }
 
 /** The imagined world is made once, and once more for the number that was changed last. */
-function openSeat({ rules: sent, seat, source }: Extract<Case, { kind: 'seat' }>): Opened {
-  const imaginedBy = (rules: Rules): Imagined => ({ rules, world: imagineSeat(seat, rules) });
-  const own = imaginedBy(rulesOf(sent));
+function openSeat({ seat, source }: Kind<'seat'>, rules: Rules): Opened {
+  const imaginedBy = (by: Rules): Imagined => ({ rules: by, world: imagineSeat(seat, by) });
+  const own = imaginedBy(rules);
   let varied: { readonly key: string; readonly imagined: Imagined } | null = null;
   const under = (path: string, value: number): Imagined => {
     if (!source) return own;
@@ -100,11 +146,7 @@ function openSeat({ rules: sent, seat, source }: Extract<Case, { kind: 'seat' }>
   return (task) => {
     if (!task.draft) return null;
     const { decisions, change } = task.draft;
-    const { rules, world } = change ? under(change.path, change.value) : own;
-    return { kind: 'futures', futures: playFutures(seat, world, rules, decisions, task) };
+    const from = change ? under(change.path, change.value) : own;
+    return { kind: 'futures', futures: playFutures(seat, from.world, from.rules, decisions, task) };
   };
-}
-
-function rulesOf({ openingCells, ...rest }: SentRules): Rules {
-  return { ...rest, openingTable: tableOver(rest.shape, openingCells) };
 }

@@ -1,11 +1,23 @@
 /** What passes between the page and its workers: cases, each sent once, and small tasks on them. */
-import type { FanQuestion, FirstMoves, ForecastSeat, FuturePair, Futures, ReferenceGame } from '../analysis';
-import type { Decision, Luck, Rules } from '../engine';
+import type {
+  Causes,
+  FanQuestion,
+  FirstMoves,
+  ForecastSeat,
+  FuturePair,
+  Futures,
+  ReferenceGame,
+} from '../analysis';
+import type { Decision, FirmId, Luck, Rules, SheetsByFirm } from '../engine';
 import type { RivalId, Thought } from '../rivals';
 import type { PriorsFile, ScenarioFile } from '../scenario';
 
-/** Rules as a message carries them: the opening table as its cells alone, for a table is rebuilt where it arrives. */
+/**
+ * Rules as a message carries them: the opening table as its cells alone, for a table is rebuilt where it arrives. They are
+ * large, so that each player is sent them once, and cases name them by `sentAs`.
+ */
 export interface SentRules extends Omit<Rules, 'openingTable'> {
+  readonly sentAs: number;
   readonly openingCells: Float64Array;
 }
 
@@ -42,7 +54,23 @@ export type Case = { readonly id: number } & (
       readonly cells: Float64Array;
     }
   | { readonly kind: 'reference'; readonly rules: SentRules; readonly game: ReferenceGame }
+  | {
+      /** A quarter that was played, of which a firm asks for the causes; all tasks of it are one. */
+      readonly kind: 'causes';
+      readonly rules: SentRules;
+      readonly luck: Pick<Luck, 'on' | 'seed'>;
+      readonly sheets: SheetsByFirm;
+      readonly firm: FirmId;
+      /** Of the world as the quarter began. */
+      readonly cells: Float64Array;
+    }
 );
+
+/** A case as a player opens it: its rules, or how rules that came before were sent. */
+export type SentCase = Case extends infer Each ? Named<Each> : never;
+type Named<Each> = Each extends { readonly rules: SentRules }
+  ? Omit<Each, 'rules'> & { readonly rules: SentRules | number }
+  : Each;
 
 /** Futures `from .. from + count - 1` of a case. */
 export interface Task {
@@ -62,10 +90,12 @@ export type Finding =
   | { readonly kind: 'pairs'; readonly pairs: readonly FuturePair[] }
   | { readonly kind: 'thought'; readonly thought: Thought | null }
   | { readonly kind: 'score'; readonly score: number | null }
-  | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] };
+  | { readonly kind: 'paths'; readonly paths: readonly (readonly number[])[] }
+  | { readonly kind: 'causes'; readonly causes: Causes };
 
 export type ToWorker =
-  | { readonly kind: 'case'; readonly case: Case }
+  | { readonly kind: 'rules'; readonly rules: SentRules }
+  | { readonly kind: 'case'; readonly case: SentCase }
   | { readonly kind: 'task'; readonly task: Task };
 
 export interface FromWorker {
@@ -77,9 +107,14 @@ export interface FromWorker {
 /** Cases that a player keeps; the pool sends again what has gone. */
 const CASES_KEPT = 3;
 
-/** Lets go of what was opened first, the same way on both sides. */
+/** Lets go of the cases, or rules, that came first, the same way on both sides. */
 export function forgetCases(cases: Pick<Set<number>, 'size' | 'keys' | 'delete'>): void {
   for (const id of cases.keys()) if (cases.size > CASES_KEPT) cases.delete(id);
+}
+
+/** The case as it is sent to a player that has its rules. */
+export function namedRules(from: Case): SentCase {
+  return 'rules' in from ? { ...from, rules: from.rules.sentAs } : from;
 }
 
 let cases = 0;
@@ -89,6 +124,12 @@ export function nextCase(): number {
   return ++cases;
 }
 
-export function sentRules({ openingTable, ...rules }: Rules): SentRules {
-  return { ...rules, openingCells: openingTable.cells.slice() };
+const sent = new WeakMap<Rules, SentRules>();
+
+/** The same object for the same rules. */
+export function sentRules(rules: Rules): SentRules {
+  const { openingTable, ...rest } = rules;
+  const known = sent.get(rules) ?? { ...rest, sentAs: nextCase(), openingCells: openingTable.cells.slice() };
+  sent.set(rules, known);
+  return known;
 }

@@ -36,7 +36,8 @@ interface Future {
 }
 
 const lucks = new WeakMap<Rules, readonly Luck[]>();
-const courses = new WeakMap<Report, readonly Future[]>();
+/** Futures of holding course, as far as they have been played. */
+const courses = new WeakMap<Report, Future[]>();
 const worlds = new WeakMap<Report, World>();
 const effects = new WeakMap<Report, Map<string, Effect | null>>();
 
@@ -57,28 +58,46 @@ function lucksOf(rules: Rules): readonly Luck[] {
  * Played by the rules from what the seat may know, with every rival holding course and luck that is not the game's.
  */
 export function effectOf(seat: SeatInput, decisions: readonly Decision[]): Effect | null {
-  const known = effects.get(seat.report) ?? new Map<string, Effect | null>();
-  effects.set(seat.report, known);
-  const key = JSON.stringify(decisions);
-  const held = known.get(key);
+  const held = knownEffect(seat, decisions);
   if (held !== undefined) return held;
   const effect = reckon(seat, decisions);
-  known.set(key, effect);
+  const known = effects.get(seat.report) ?? new Map<string, Effect | null>();
+  effects.set(seat.report, known.set(JSON.stringify(decisions), effect));
   return effect;
+}
+
+/** The same where it has been reckoned before, else undefined. */
+export function knownEffect(seat: SeatInput, decisions: readonly Decision[]): Effect | null | undefined {
+  return effects.get(seat.report)?.get(JSON.stringify(decisions));
+}
+
+/** Plays one more of the futures that every choice is compared with; true once all of them are there. */
+export function prepareEffects(seat: SeatInput): boolean {
+  const { report, rules } = seat;
+  if ((report.table.quarter[0] ?? 0) >= rules.quarters) return true;
+  const course = courseOf(report);
+  if (course.length < DRAWS) course.push(...futuresOf(seat, own(seat), course.length, course.length + 1));
+  return course.length === DRAWS;
+}
+
+function courseOf(report: Report): Future[] {
+  const course = courses.get(report) ?? [];
+  courses.set(report, course);
+  return course;
+}
+
+function own({ report, rules }: SeatInput): CheckedSheet {
+  return holdCourse(rules.firmIds[report.firm] ?? '');
 }
 
 function reckon(seat: SeatInput, decisions: readonly Decision[]): Effect | null {
   const { report, rules } = seat;
   if ((report.table.quarter[0] ?? 0) >= rules.quarters) return null;
-  const own = rules.firmIds[report.firm] ?? '';
-  const checked = check(report.table, rules, { firm: own, decisions });
+  const checked = check(report.table, rules, { firm: rules.firmIds[report.firm] ?? '', decisions });
   if (!checked.ok) return null;
-  let base = courses.get(report);
-  if (!base) {
-    base = futuresOf(seat, holdCourse(own));
-    courses.set(report, base);
-  }
-  const changed = futuresOf(seat, checked.value);
+  while (!prepareEffects(seat));
+  const base = courseOf(report);
+  const changed = futuresOf(seat, checked.value, 0, DRAWS);
   const shares = changed
     .map((future, at) => (future.share - (base[at]?.share ?? 0)) * 100)
     .sort((a, b) => a - b);
@@ -93,23 +112,26 @@ function reckon(seat: SeatInput, decisions: readonly Decision[]): Effect | null 
   };
 }
 
-function futuresOf(seat: SeatInput, sheet: CheckedSheet): Future[] {
+/** Futures `from .. until - 1` of the quarter under a sheet. */
+function futuresOf(seat: SeatInput, sheet: CheckedSheet, from: number, until: number): Future[] {
   const { report, rules } = seat;
   let world = worlds.get(report);
   if (!world) {
     world = imagine(report, rules);
     worlds.set(report, world);
   }
-  const from = world;
+  const start = world;
   const sheets = rules.firmIds.map((firm) => (firm === sheet.firm ? sheet : countersigned(firm, sheet)));
-  return lucksOf(rules).map((luck) => {
-    const { world: next } = advance(from, sheets, rules, luck, { record: false });
-    return {
-      share: shareOf(next, report.firm),
-      pressure: next.pressure[report.firm] ?? 0,
-      cash: next.cash[report.firm] ?? 0,
-    };
-  });
+  return lucksOf(rules)
+    .slice(from, until)
+    .map((luck) => {
+      const { world: next } = advance(start, sheets, rules, luck, { record: false });
+      return {
+        share: shareOf(next, report.firm),
+        pressure: next.pressure[report.firm] ?? 0,
+        cash: next.cash[report.firm] ?? 0,
+      };
+    });
 }
 
 /** A rival holds course, but a contract that lies signed in the draft is taken as signed by both. */

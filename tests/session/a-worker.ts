@@ -10,8 +10,11 @@ export function aWorker(dies: () => boolean): WorkerLike {
     give(message) {
       const copy = structuredClone(message);
       setTimeout(() => {
-        if (dies()) return tell?.died();
-        if (copy.kind === 'case') player.open(copy.case);
+        // Who is dead hears nothing.
+        if (!tell) return;
+        if (dies()) return tell.died();
+        if (copy.kind === 'rules') player.know(copy.rules);
+        else if (copy.kind === 'case') player.open(copy.case);
         else tell?.answered(structuredClone(player.play(copy.task)));
       });
     },

@@ -25,6 +25,7 @@ const EN = {
   split: 'Split pressure by',
   byCause: 'By cause',
   byPart: 'By part',
+  working: 'Working out causes …',
   choose: 'Choose a bar to open its formula with this quarter’s numbers.',
 };
 type Words = typeof EN;
@@ -53,6 +54,7 @@ const ZH: Words = {
   split: '压力的拆分方式',
   byCause: '按原因',
   byPart: '按构成',
+  working: '正在推算原因……',
   choose: '选一根柱，可看它的公式与本季数字。',
 };
 
