@@ -8,6 +8,7 @@ import type {
   OpenNumber,
   PairedAnswer,
   SheetEffect,
+  Spread,
   TermsEffect,
 } from '../analysis';
 import type {
@@ -23,7 +24,7 @@ import type {
   Table,
   TermSheet,
 } from '../engine';
-import type { GameRecord, Hands, Prediction, Talk, TurnRecord } from '../record';
+import type { GameRecord, Hands, Market, Prediction, Talk, TurnRecord } from '../record';
 import type { Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
@@ -55,7 +56,7 @@ export type * from './replay-types';
 export type * from './route-types';
 export type { StepAnswer, Taken } from './lesson-walk';
 export type { WayTurn } from './way';
-export type { GameRecord, Hands } from '../record';
+export type { Foreseen, GameRecord, Hands } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
@@ -203,6 +204,8 @@ export interface Derived {
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
   /** The report at the end of a quarter if another option of its show of hands had been chosen; null where it cannot be played. */
   readonly paired: (quarter: number, option: number) => Report | null;
+  /** How the share of a market may move this quarter, whichever of the choices is made, as a fraction of the market. */
+  readonly reach: (market: Market, choices: readonly (readonly Decision[])[]) => Spread;
   /** What each rival tells of a quarter that is over, counted from 1. */
   readonly thoughts: (quarter: number) => readonly Told[];
   /** Words, map, facts and provenance of the scenario played. */

@@ -41,8 +41,12 @@ export const PROJECTOR_ZH: ProjectorWords = {
   working: '请稍候。',
   closing: '正在结束本季。',
   byDesk: '这一季没有举手表决。',
+  market: {
+    all: '整个市场',
+    of: (segment) => (segment.endsWith('市场') ? segment : `${segment}市场`),
+  },
   stand: {
-    share: (change) => `占整个市场，${change}`,
+    share: (market, change) => `占${market}的份额，${change}`,
     opening: '开局时',
     since: (change) => `比上季${change}`,
     pressure: (zone) => `压力，满分100：${zone}`,
@@ -84,12 +88,12 @@ export const PROJECTOR_ZH: ProjectorWords = {
     and: '；',
   },
   predict: {
-    title: (period) => `${period}末，我们的份额会到哪里？`,
+    title: (period, market) => `${period}末，${market}有多少归我们？`,
     today: (share) => `今天${share}`,
     below: (edge) => `低于${edge}`,
     between: (low, high) => `${low}至${high}`,
     above: (edge) => `${edge}以上`,
-    unit: '占整个市场的百分比',
+    unit: (market) => `占${market}的百分比`,
     field: (bin) => `认为${bin}的人数`,
     more: (bin) => `${bin}加一票`,
     fewer: (bin) => `${bin}减一票`,
@@ -129,7 +133,7 @@ export const PROJECTOR_ZH: ProjectorWords = {
   },
   worlds: {
     same: '同样的对手，同样的顾客，同样的运气。',
-    share: '份额',
+    share: (market) => `占${market}`,
     pressure: '压力',
     cash: '现金',
     gap: '差别',
@@ -144,7 +148,7 @@ export const PROJECTOR_ZH: ProjectorWords = {
     level: (letter) => `选${letter}，份额一样`,
   },
   debrief: {
-    title: (firm, share, was) => `${firm}的份额由${was}到${share}`,
+    title: (firm, share, was, market) => `${firm}占${market}的份额由${was}到${share}`,
     happened: '发生了什么',
     why: '为什么，单位百分点',
     soWhat: '说明什么',
@@ -164,8 +168,8 @@ export const PROJECTOR_ZH: ProjectorWords = {
   history: {
     title: (firm) => `${firm}当年怎么做`,
     demonstration: (firm) => `${firm}：没有史实记录，这是一条示范线`,
-    ends: (ours, theirs) => `我们止于${ours}；模型中的史实线止于${theirs}。`,
-    endsShown: (ours, theirs) => `我们止于${ours}；示范线止于${theirs}。`,
+    ends: (ours, theirs, market) => `我们占${market}的份额止于${ours}；模型中的史实线止于${theirs}。`,
+    endsShown: (ours, theirs, market) => `我们占${market}的份额止于${ours}；示范线止于${theirs}。`,
     caution: '史实也只是一次结果，模型也不是世界。',
     report: '可打印的报告',
   },
