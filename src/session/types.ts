@@ -33,7 +33,7 @@ import type { HistoryLine, Replay, ReplayKey } from './replay-types';
 import type { Route } from './route-types';
 import type { Assignments, Pile } from './assignment-types';
 import type { Forecasts } from './forecast-types';
-import type { Teaching } from './teaching-types';
+import type { Presenter, Teaching } from './teaching-types';
 import type { WayTurn } from './way';
 import type { Common, HotSeat, Person } from './hot-seat-types';
 
@@ -144,6 +144,8 @@ export interface SessionState {
   /** Words only: no drawing, and a box for commands on every page. */
   readonly textMode: boolean;
   readonly letterKeys: boolean;
+  /** How a lesson is shown on this device's projector. */
+  readonly presenter: Presenter;
   /** Whether this page may write the game in hand, or another tab plays it. */
   readonly holding: 'ours' | 'elsewhere';
   /** A part of the program could not be fetched; what was decided is safe. */

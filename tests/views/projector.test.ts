@@ -82,7 +82,7 @@ describe('a vote in words', () => {
     expect(verdictOf(hands([9, 14]), 'en')).toBe('B goes on the sheet with 14 hands.');
     expect(verdictOf(hands([9, 9, 1]), 'en')).toBe('A and B are level: the teacher takes one of them.');
     expect(verdictOf(hands([9, 9, 1], 1), 'en')).toBe('The teacher takes B.');
-    expect(verdictOf(hands([0, 0]), 'zh')).toBe('请点票，或由老师指定。');
+    expect(verdictOf(hands([0, 0]), 'zh')).toBe('请输入票数，中间按空格；或由老师指定。');
     expect(reasonOf(hands([9, 14, 0]), 'en')).toBe('hands: A 9, B 14');
     expect(reasonOf(hands([9, 14, 0]), 'zh')).toBe('举手：A 9，B 14');
   });

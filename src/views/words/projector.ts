@@ -35,7 +35,7 @@ const EN = {
     'B: blank the screen; any of these keys brings it back',
     'H: hide the counts of hands while they are raised',
     'Z: larger type; X: black on white for a weak projector',
-    'Digits: count hands, Tab to the next field; arrows up and down by one',
+    'Digits: count hands, Space or Enter to the next field; arrows up and down by one',
   ],
   notKept: 'Not saved on this device: this lesson lasts as long as this page.',
   saved: 'saved',
@@ -102,7 +102,7 @@ const EN = {
     more: (bin: string) => `one hand more for ${bin}`,
     fewer: (bin: string) => `one hand fewer for ${bin}`,
     counted: (hands: number, summary: string) => `${hands === 1 ? '1 hand' : `${hands} hands`}. ${summary}`,
-    none: 'Raise one hand each. Without hands, Next skips the question; the record says so.',
+    none: 'Raise one hand each. Type the counts from the left, a space between them. Next without counts skips the question.',
     skipped: 'The question was skipped.',
     median: (share: string, low: string, high: string) =>
       `Half of the class says ${share} or less; the middle 80 % lie from ${low} to ${high}.`,
@@ -115,7 +115,7 @@ const EN = {
     field: (letter: string) => `Hands for choice ${letter}`,
     more: (letter: string) => `one hand more for choice ${letter}`,
     fewer: (letter: string) => `one hand fewer for choice ${letter}`,
-    none: 'Count the hands, or take a choice.',
+    none: 'Type the counts with a space between them, or take a choice.',
     wins: (letter: string, hands: number) =>
       `${letter} goes on the sheet with ${hands === 1 ? '1 hand' : `${hands} hands`}.`,
     tie: (letters: string) => `${letters} are level: the teacher takes one of them.`,
