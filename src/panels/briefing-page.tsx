@@ -3,6 +3,7 @@ import { RIVAL_CHOICES, type Level, type Session } from '../session';
 import { aimLines, briefingHeadline, openingFigures } from '../views/briefing';
 import { endPrediction, hasOffer, pastChart } from '../views/briefing-fan';
 import type { Range } from '../views/charts/spec';
+import { termReader } from '../views/term-text';
 import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { DOUBT_WORDS } from '../views/words/doubt';
@@ -21,6 +22,7 @@ import { LevelChoice } from './level-choice';
 import { FactList } from './parts/fact-list';
 import { Section } from './parts/section';
 import { Segmented } from './parts/segmented';
+import { TermText } from './term-text';
 import { Termed } from './termed';
 
 type Scenario = NonNullable<ReturnType<Session['scenario']>>;
@@ -90,7 +92,11 @@ function Briefing({ whole, scenario, seat }: BriefingProps) {
         <div class="columns">
           <div class="stack span-5">
             <Section headline={words.letter}>
-              <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
+              <div class="letter">
+                <TermText
+                  parts={termReader(language)(said.letters[seat] ?? said.firmNotes[seat] ?? said.question)}
+                />
+              </div>
               {scenario.form === null ? null : <p class="note">{lengthLetter}</p>}
             </Section>
             <Section headline={words.opening}>
