@@ -28,7 +28,12 @@ export interface Cause {
 export interface Causes {
   readonly share: readonly Cause[];
   readonly pressure: readonly Cause[];
+  /** Of the share in each segment, in percent points. */
+  readonly segments: readonly (readonly Cause[])[];
 }
+
+/** What the causes of a change are counted in: points of share of all trade, or of the pressure index. */
+export type CauseMeasure = 'share' | 'pressure';
 
 /** A quarter as it was played: what `advance` was given. */
 export interface PlayedQuarter {
@@ -50,17 +55,25 @@ const SAMPLED_ORDERS = 4;
  */
 export function causesOf(quarter: PlayedQuarter, rules: Rules, firm: FirmId): Causes {
   const game = new CoalitionGame(quarter, rules, rules.firmIds.indexOf(firm));
-  return { share: game.split('share'), pressure: game.split('pressure') };
+  return {
+    share: game.split(SHARE),
+    pressure: game.split(PRESSURE),
+    segments: rules.segmentIds.map((_, s) => game.split(SEGMENTS + s)),
+  };
 }
 
-type Measure = 'share' | 'pressure';
-type Values = Readonly<Record<Measure, number>>;
+/** Places of the measures in the values of a coalition: share in percent, pressure, then share by segment in percent. */
+const SHARE = 0;
+const PRESSURE = 1;
+const SEGMENTS = 2;
+type Values = readonly number[];
 
 /** Groups that did something, as bits: other firms first, then market, events, and own decisions one by one. */
 class CoalitionGame {
   private readonly others: readonly number[];
   private readonly own: readonly Decision[];
   private readonly known = new Map<number, Values>();
+  private readonly before: Values;
   private readonly buffer: World;
   private readonly calm: Luck;
   private readonly partners: ReadonlySet<number>;
@@ -77,6 +90,7 @@ class CoalitionGame {
     this.own = quarter.sheets[firm]?.decisions ?? [];
     this.buffer = tableOver(quarter.before.shape);
     this.calm = withoutEvents(quarter.luck, luckSizes(rules));
+    this.before = this.read(quarter.before);
     const { world: after } = advance(quarter.before, quarter.sheets, rules, quarter.luck, { record: false });
     this.partners = new Set(
       this.others.filter((other) => isAllied(quarter.before, firm, other) || isAllied(after, firm, other)),
@@ -87,7 +101,14 @@ class CoalitionGame {
     return this.others.length + 2;
   }
 
-  /** Share (percent) and pressure when just the groups in `outer` and the own decisions in `inner` act. */
+  private read(world: World): Values {
+    const { segments } = world.shape;
+    const values = [100 * shareBySeller(world, this.firm), world.pressure[this.firm] as number];
+    for (let s = 0; s < segments; s++) values.push(100 * (world.share[this.firm * segments + s] as number));
+    return values;
+  }
+
+  /** All measures when just the groups in `outer` and the own decisions in `inner` act. */
   private value(outer: number, inner: number): Values {
     const key = outer * (1 << this.own.length) + inner;
     const known = this.known.get(key);
@@ -111,22 +132,18 @@ class CoalitionGame {
         holdMarket: market === 0,
       },
     );
-    const values = {
-      share: 100 * shareBySeller(world, this.firm),
-      pressure: world.pressure[this.firm] as number,
-    };
+    const values = this.read(world);
     this.known.set(key, values);
     return values;
   }
 
-  split(measure: Measure): Cause[] {
-    const before =
-      measure === 'share'
-        ? 100 * shareBySeller(this.quarter.before, this.firm)
-        : (this.quarter.before.pressure[this.firm] as number);
-    const causes: Cause[] = [
-      { cause: 'momentum', firm: null, decision: null, points: this.value(0, 0)[measure] - before },
-    ];
+  private at(outer: number, inner: number, measure: number): number {
+    return this.value(outer, inner)[measure] as number;
+  }
+
+  split(measure: number): Cause[] {
+    const change = this.at(0, 0, measure) - (this.before[measure] as number);
+    const causes: Cause[] = [{ cause: 'momentum', firm: null, decision: null, points: change }];
     this.splitOwn(measure).forEach((points, decision) => {
       causes.push({ cause: 'decision', firm: this.rules.firmIds[this.firm] ?? null, decision, points });
     });
@@ -148,7 +165,7 @@ class CoalitionGame {
   }
 
   /** Shapley value of one outer group; own decisions act together as one more group when there are any. */
-  private groupValue(group: number, measure: Measure): number {
+  private groupValue(group: number, measure: number): number {
     const withOwn = this.own.length > 0 ? 1 : 0;
     const players = this.groups + withOwn;
     const all = (1 << this.own.length) - 1;
@@ -158,15 +175,14 @@ class CoalitionGame {
       for (let own = 0; own <= withOwn; own++) {
         const inner = own === 1 ? all : 0;
         const weight = shapleyWeight(bitsOf(outer) + own, players);
-        sum +=
-          weight * (this.value(outer | (1 << group), inner)[measure] - this.value(outer, inner)[measure]);
+        sum += weight * (this.at(outer | (1 << group), inner, measure) - this.at(outer, inner, measure));
       }
     }
     return sum;
   }
 
   /** Owen value of every own decision: Shapley across groups, and inside the own sheet. */
-  private splitOwn(measure: Measure): number[] {
+  private splitOwn(measure: number): number[] {
     const count = this.own.length;
     const points = this.own.map(() => 0);
     if (count === 0) return points;
@@ -181,13 +197,13 @@ class CoalitionGame {
     return points;
   }
 
-  private exactInside(outer: number, measure: Measure): number[] {
+  private exactInside(outer: number, measure: number): number[] {
     const count = this.own.length;
     return this.own.map((_, i) => {
       let sum = 0;
       for (let inner = 0; inner < 1 << count; inner++) {
         if ((inner >> i) & 1) continue;
-        const gain = this.value(outer, inner | (1 << i))[measure] - this.value(outer, inner)[measure];
+        const gain = this.at(outer, inner | (1 << i), measure) - this.at(outer, inner, measure);
         sum += shapleyWeight(bitsOf(inner), count) * gain;
       }
       return sum;
@@ -195,7 +211,7 @@ class CoalitionGame {
   }
 
   /** Mean marginal gain over orders that start at every place and run both ways; each order sums to the whole. */
-  private sampledInside(outer: number, measure: Measure): number[] {
+  private sampledInside(outer: number, measure: number): number[] {
     const count = this.own.length;
     const sums = this.own.map(() => 0);
     for (let sample = 0; sample < SAMPLED_ORDERS; sample++) {
@@ -203,7 +219,7 @@ class CoalitionGame {
       let inner = 0;
       for (let step = 0; step < count; step++) {
         const i = sample % 2 === 0 ? (first + step) % count : (first - step + count) % count;
-        const gain = this.value(outer, inner | (1 << i))[measure] - this.value(outer, inner)[measure];
+        const gain = this.at(outer, inner | (1 << i), measure) - this.at(outer, inner, measure);
         sums[i] = (sums[i] as number) + gain / SAMPLED_ORDERS;
         inner |= 1 << i;
       }

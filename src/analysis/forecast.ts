@@ -103,13 +103,14 @@ export function playFutures(
   return { from, count, quarters, values, points, met };
 }
 
-function othersOf(rules: Rules, luck: Luck, firm: number) {
+/** How all other firms decide in a future: by reflex. */
+export function othersOf(rules: Rules, luck: Luck, firm: number) {
   const reflex = reflexOf(rules, luck, COMMON);
   return (world: World, other: number): CheckedSheet | null => (other === firm ? null : reflex(world, other));
 }
 
 /** A rival's own move, and its signature where the draft carries one: a contract in the draft is taken as agreed. */
-function countersigned(
+export function countersigned(
   imagined: World,
   rules: Rules,
   index: number,

@@ -3,7 +3,7 @@ export { certificateOf, contestsOf, LIMITS, rounded, SEEDS, type Certificate } f
 export { openContest, playContest, SIMPLE_POLICIES, type Contest, type Played } from './contest';
 export { engineHash, policiesHash } from './fingerprint';
 export { leverEffects, leverSwings, POSITIONS, type LeverSwing } from './lever-effects';
-export { causesOf, type Cause, type Causes, type PlayedQuarter } from './causes';
+export { causesOf, type Cause, type CauseMeasure, type Causes, type PlayedQuarter } from './causes';
 export { fitUntilQuarter, type FitOptions } from './fit';
 export { hindcastOf, type Hindcast, type HindcastPoint, type HindcastSeries } from './hindcast';
 export { playHistory, type History, type HistoryOptions } from './history';
@@ -22,6 +22,7 @@ export { dealWorth, guessesOf, type DealView, type DealWorth, type Price, type Z
 export { drawParameters, drawRules, uniformOf } from './draws';
 export { imagineSeat, playFutures, type ForecastMeasure, type ForecastSeat, type Futures } from './forecast';
 export { spreadOf, type Spread } from './futures';
+export { reachOf } from './reach';
 export {
   answerOf,
   pairedFutures,

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import { aimLines, openingFigures } from '../views/briefing';
 import { pastChart } from '../views/briefing-fan';
+import { termReader } from '../views/term-text';
 import { APP_WORDS } from '../views/words/app';
 import { BRIEFING_WORDS } from '../views/words/briefing';
 import { LENGTH_WORDS } from '../views/words/lengths';
@@ -9,6 +10,7 @@ import { Chart } from './chart/chart';
 import { FactList } from './parts/fact-list';
 import { Fold } from './parts/fold';
 import { Section } from './parts/section';
+import { TermText } from './term-text';
 import { Termed } from './termed';
 
 export interface BriefingLetterProps {
@@ -20,10 +22,14 @@ export interface BriefingLetterProps {
 export function BriefingLetter({ scenario, seat }: BriefingLetterProps) {
   const words = useWords(BRIEFING_WORDS);
   const { letter } = useWords(LENGTH_WORDS);
-  const said = scenario.words[useLanguage()];
+  const language = useLanguage();
+  const said = scenario.words[language];
+  const text = said.letters[seat] ?? said.firmNotes[seat] ?? said.question;
   return (
     <Section headline={words.letter}>
-      <p class="letter">{said.letters[seat] ?? said.firmNotes[seat] ?? said.question}</p>
+      <div class="letter">
+        <TermText parts={termReader(language)(text)} />
+      </div>
       {scenario.form === null ? null : <p class="note">{letter}</p>}
     </Section>
   );

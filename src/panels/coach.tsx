@@ -29,11 +29,12 @@ export function Coach() {
     talk: game.talk,
     read: read === sitting,
   });
+  const steps = game.hot ? { ...words.steps, ...words.together } : words.steps;
   const partner = game.talk.find(({ to }) => to === game.seat)?.from;
   return (
     <aside class="coach" aria-label={words.label}>
       <p role="status">
-        {now === 'end' ? null : <b class="coach-step">{words.step(at, of)}</b>} {words.steps[now]}
+        {now === 'end' ? null : <b class="coach-step">{words.step(at, of)}</b>} {steps[now]}
       </p>
       <p class="coach-acts">
         {now === 'read' ? (

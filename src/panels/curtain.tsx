@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import { laterPeriod, sayPeriod } from '../views/period';
 import { meetings, namesOf, peopleView, type PersonView } from '../views/hot-seat';
+import { APP_WORDS } from '../views/words/app';
 import { HOT_SEAT_WORDS } from '../views/words/hot-seat';
 import { useCommon, useIntentions, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
+import { Dialog } from './parts/dialog';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 import { Waiting } from './app-lazy';
@@ -109,15 +112,54 @@ function Drawn({ common, game, next, takebacks }: DrawnProps) {
           <a class="button button-quiet" href={`#/game/${game}/round/${played}`}>
             <span class="button-words">{words.round(said(played - 1))}</span>
           </a>
-          <Button weight="quiet" describedBy="curtain-back-note" onClick={() => void intend.takeBack()}>
-            {words.back(said(played - 1))}
-          </Button>
+          <TakeBack period={said(played - 1)} />
           <span class="note" id="curtain-back-note">
             {words.backNote(takebacks)}
           </span>
         </p>
       ) : null}
     </main>
+  );
+}
+
+interface TakeBackProps {
+  readonly period: string;
+}
+
+/** The way back of a quarter that others have seen, too: asked once, as whatever cannot be undone. */
+function TakeBack({ period }: TakeBackProps) {
+  const { curtain: words } = useWords(HOT_SEAT_WORDS);
+  const { close } = useWords(APP_WORDS);
+  const intend = useIntentions();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Button weight="quiet" describedBy="curtain-back-note" onClick={() => setAsked(true)}>
+        {words.back(period)}
+      </Button>
+      <Dialog
+        open={asked}
+        title={words.backTitle(period)}
+        closeWord={close}
+        onClose={() => setAsked(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsked(false)}>{words.backKeep}</Button>
+            <Button
+              weight="main"
+              onClick={() => {
+                setAsked(false);
+                void intend.takeBack();
+              }}
+            >
+              {words.backDo}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.backSure(period)}</p>
+      </Dialog>
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ import { Dialog } from './parts/dialog';
 import { FirmMark } from './parts/firm-mark';
 import { Section } from './parts/section';
 
+const EXPORT_NOTE = 'export-note';
+
 /** Games kept on this device, and those that could not be read. */
 export function HomeSaves() {
   const words = useWords(HOME_WORDS);
@@ -94,6 +96,7 @@ export function HomeSaves() {
                   type="button"
                   class="text-button"
                   aria-label={words.continue.exportLabel(line.name)}
+                  aria-describedby={line.over ? undefined : EXPORT_NOTE}
                   onClick={() =>
                     void intend
                       .exportGame(line.id)
@@ -115,6 +118,11 @@ export function HomeSaves() {
           ))}
         </ul>
       )}
+      {games.some(({ over }) => !over) ? (
+        <p class="note" id={EXPORT_NOTE}>
+          {words.continue.exportNote}
+        </p>
+      ) : null}
       {damaged.length > 0 ? <Damaged /> : null}
       <Dialog
         open={renamed !== null}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { planViews, type PlanView } from '../views/notes';
 import { CASES } from '../session';
+import { termReader } from '../views/term-text';
 import { LENGTH_WORDS } from '../views/words/lengths';
 import { TEACH_WORDS, type TeachWords } from '../views/words/teach';
 import { Waiting } from './app-lazy';
@@ -8,6 +9,7 @@ import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
+import { TermText } from './term-text';
 import { TeachMissing } from './teach-missing';
 import { TeachSources } from './teach-sources';
 import { firmOf, titleOf } from './teach-names';
@@ -48,15 +50,18 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
   const words = useWords(TEACH_WORDS);
   const language = useLanguage();
   const { headings } = words;
+  // Read in the order of the page: each word explains itself where it is named first.
+  const read = termReader(language);
+  const said = (text: string) => <TermText parts={read(text)} />;
   return (
     <div class="columns">
       <div class="stack span-12">
         <div class="two notes-top">
           <Heading word={headings.aim}>
-            <p class="notes-aim">{notes.aim}</p>
+            <div class="notes-aim">{said(notes.aim)}</div>
           </Heading>
           <Heading word={headings.fits}>
-            <p>{notes.fits}</p>
+            <div>{said(notes.fits)}</div>
           </Heading>
         </div>
         <Heading word={headings.plans}>
@@ -72,43 +77,43 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
           <ol class="rows moves-expected">
             {notes.moves.map(({ move, why, question }) => (
               <li key={move}>
-                <p>
-                  <b>{move}</b>
-                </p>
-                <p>
-                  <span class="note">{words.why}</span> {why}
-                </p>
-                <p>
-                  <span class="note">{words.counter}</span> {question}
-                </p>
+                <div>
+                  <b>{said(move)}</b>
+                </div>
+                <div>
+                  <span class="note">{words.why}</span> {said(why)}
+                </div>
+                <div>
+                  <span class="note">{words.counter}</span> {said(question)}
+                </div>
               </li>
             ))}
           </ol>
         </Heading>
         <Heading word={headings.misconception}>
-          <p>
-            <span class="note">{words.belief}</span> {notes.misconception.belief}
-          </p>
-          <p>
-            <span class="note">{words.instead}</span> {notes.misconception.instead}
-          </p>
+          <div>
+            <span class="note">{words.belief}</span> {said(notes.misconception.belief)}
+          </div>
+          <div>
+            <span class="note">{words.instead}</span> {said(notes.misconception.instead)}
+          </div>
         </Heading>
         <Heading word={headings.happened}>
           <ul class="rows">
             {notes.happened.map(({ text, sources }) => (
               <li key={text}>
-                {text} <TeachSources sources={sources} />
+                {said(text)} <TeachSources sources={sources} />
               </li>
             ))}
           </ul>
         </Heading>
         <Heading word={headings.exit}>
-          <p class="notes-aim">{notes.exit.question}</p>
+          <div class="notes-aim">{said(notes.exit.question)}</div>
           <dl class="marks">
             {(['full', 'half', 'none'] as const).map((mark) => (
               <div key={mark}>
                 <dt>{words.marks[mark]}</dt>
-                <dd>{notes.exit[mark]}</dd>
+                <dd>{said(notes.exit[mark])}</dd>
               </div>
             ))}
           </dl>
@@ -120,7 +125,7 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
             {notes.board.map(({ place, write }) => (
               <div key={place}>
                 <dt>{place}</dt>
-                <dd>{write}</dd>
+                <dd>{said(write)}</dd>
               </div>
             ))}
           </dl>
@@ -128,7 +133,7 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
         <Heading word={headings.leftOut}>
           <ul class="rows">
             {notes.leftOut.map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>{said(each)}</li>
             ))}
           </ul>
         </Heading>
@@ -149,7 +154,7 @@ function NotesBody({ notes, scenario }: NotesBodyProps) {
             {notes.wrong.map(({ trouble, remedy }) => (
               <div key={trouble}>
                 <dt>{trouble}</dt>
-                <dd>{remedy}</dd>
+                <dd>{said(remedy)}</dd>
               </div>
             ))}
           </dl>

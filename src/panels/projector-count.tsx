@@ -11,7 +11,13 @@ export interface CountFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** Hands counted into a field: digits are typed, arrows move by one, and so do two buttons that Tab passes over. */
+/** Keys after which the next field is counted: `3 5 9 2` on a keyboard, or Enter on a keypad of digits. */
+const ONWARD: ReadonlySet<string> = new Set([' ', 'Enter', ',']);
+
+/**
+ * Hands counted into a field: digits are typed, Space or Enter go to the next, arrows move by one, and so do two buttons
+ * that Tab passes over.
+ */
 export function CountField({ value, labels, hidden, disabled = false, onChange }: CountFieldProps) {
   const [typing, setTyping] = useState(false);
   const set = (wanted: number): void => onChange(Math.min(MOST, Math.max(0, wanted)));
@@ -47,6 +53,11 @@ export function CountField({ value, labels, hidden, disabled = false, onChange }
           set(digits === '' ? 0 : Number(digits));
         }}
         onKeyDown={(event) => {
+          if (ONWARD.has(event.key)) {
+            event.preventDefault();
+            if (!event.repeat) nextField(event.currentTarget)?.focus();
+            return;
+          }
           const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
           if (step === 0) return;
           event.preventDefault();
@@ -65,4 +76,10 @@ export function CountField({ value, labels, hidden, disabled = false, onChange }
       </button>
     </div>
   );
+}
+
+/** The field that is counted after this one; null after the last. */
+function nextField(field: HTMLInputElement): HTMLInputElement | null {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('.count-field:enabled')];
+  return fields[fields.indexOf(field) + 1] ?? null;
 }

@@ -21,14 +21,9 @@ export interface ProjectorLook {
   readonly hidden: boolean;
 }
 
-type Switch = 'hidden' | 'larger' | 'contrast' | 'help' | 'blank';
-const LOOK: Readonly<Record<Switch, boolean>> = {
-  hidden: false,
-  larger: false,
-  contrast: false,
-  help: false,
-  blank: false,
-};
+/** What lasts as long as the page: nobody finds a dark screen on coming back. */
+type Passing = 'help' | 'blank';
+const CLOSED: Readonly<Record<Passing, boolean>> = { help: false, blank: false };
 
 /** A screen for the last row: head, one step of the lesson, and the presenter's buttons with their keys. */
 export function ProjectorFrame({ head, back, next, nextWord, children }: ProjectorFrameProps) {
@@ -38,15 +33,18 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
   const intend = useIntentions();
   const keeps = useSessionState((state) => state.keeps);
   const save = useSessionState((state) => state.save);
-  const [look, setLook] = useState(LOOK);
-  const turn = (which: Switch) => () => setLook((now) => ({ ...now, [which]: !now[which] }));
+  const kept = useSessionState((state) => state.presenter);
+  const [passing, setPassing] = useState(CLOSED);
+  const look = { ...kept, ...passing };
+  const turn = (which: Passing) => () => setPassing((now) => ({ ...now, [which]: !now[which] }));
+  const keep = (which: keyof typeof kept) => () => intend.setPresenter({ [which]: !kept[which] });
   usePresenterKeys({
     next: () => next?.(),
     back: () => back?.(),
     blank: turn('blank'),
-    hide: turn('hidden'),
-    larger: turn('larger'),
-    contrast: turn('contrast'),
+    hide: keep('hidden'),
+    larger: keep('larger'),
+    contrast: keep('contrast'),
     help: turn('help'),
     escape: look.help ? turn('help') : null,
     isBlank: look.blank,
@@ -82,9 +80,9 @@ export function ProjectorFrame({ head, back, next, nextWord, children }: Project
           <Tool word={nextWord ?? tools.next} shortcut="→" main disabled={!next} onPress={() => next?.()} />
           <Tool word={tools.back} shortcut="←" disabled={!back} onPress={() => back?.()} />
           <Tool word={tools.blank} shortcut="B" onPress={turn('blank')} />
-          <Tool word={tools.hide} shortcut="H" pressed={look.hidden} onPress={turn('hidden')} />
-          <Tool word={tools.larger} shortcut="Z" pressed={look.larger} onPress={turn('larger')} />
-          <Tool word={tools.contrast} shortcut="X" pressed={look.contrast} onPress={turn('contrast')} />
+          <Tool word={tools.hide} shortcut="H" pressed={look.hidden} onPress={keep('hidden')} />
+          <Tool word={tools.larger} shortcut="Z" pressed={look.larger} onPress={keep('larger')} />
+          <Tool word={tools.contrast} shortcut="X" pressed={look.contrast} onPress={keep('contrast')} />
           <Tool word={tools.help} shortcut="?" short pressed={look.help} onPress={turn('help')} />
           <button
             type="button"

@@ -1,6 +1,6 @@
-import type { Hands, Session, SessionState } from '../session';
+import type { Foreseen, Hands, Session, SessionState } from '../session';
 import type { SeatInput } from '../views/desk-seat';
-import { shareOf } from '../views/desk-seat';
+import { classMarket } from '../views/projector-market';
 import { packagesOf } from '../views/projector-packages';
 import { binsAround } from '../views/projector-predict';
 import { seatInput } from './desk-context';
@@ -23,12 +23,24 @@ export function seatAt(derived: Derived, state: SessionState, quarter: number): 
 }
 
 /** The show of hands in hand, or a fresh one on what this quarter suggests. */
-export function handsInHand(seat: SeatInput, held: Hands | undefined): Hands {
-  const fresh = binsAround(shareOf(seat.report.table, seat.report.firm));
-  if (held) return { ...held, foreseen: held.foreseen ?? fresh };
+export function handsInHand(derived: Derived, seat: SeatInput, held: Hands | undefined): Hands {
+  if (held) return { ...held, foreseen: held.foreseen ?? freshBins(derived, seat) };
   return {
-    foreseen: fresh,
+    foreseen: freshBins(derived, seat),
     options: packagesOf(seat).map((decisions) => ({ decisions, hands: 0 })),
     chosen: null,
   };
+}
+
+const bins = new WeakMap<SeatInput['report']['table'], Foreseen>();
+
+/** Bins as wide as the share may move; looked ahead for once a quarter. */
+function freshBins(derived: Derived, seat: SeatInput): Foreseen {
+  const { table, firm } = seat.report;
+  const known = bins.get(table);
+  if (known) return known;
+  const { market, share } = classMarket(seat, firm);
+  const made = binsAround(share(table), derived.reach(market, packagesOf(seat)), market);
+  bins.set(table, made);
+  return made;
 }

@@ -1,8 +1,8 @@
 import type { Derived } from '../session';
 import { firmName } from '../views/case-words';
 import { linesOf } from '../views/projector-debrief';
-import { quarterOf, sayShare } from '../views/results';
-import { shareOf } from '../views/desk-seat';
+import { classMarket, sayPart } from '../views/projector-market';
+import { quarterOf } from '../views/results';
 import { PROJECTOR_WORDS } from '../views/words/projector';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
@@ -29,6 +29,7 @@ export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryPro
   const beside = derived.beside()?.tables ?? null;
   if (!now) return null;
   const { scenario } = derived;
+  const market = classMarket(results, now.firm);
   const theirs = beside?.[Math.min(quarter, beside.length - 1)];
   const notes = session.teaching.has(scenario.id) ? session.teaching.notes(scenario.id, language) : null;
   const name = firmName(scenario, now.id, language);
@@ -38,8 +39,9 @@ export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryPro
       {theirs ? (
         <p class="projector-lead">
           {(scenario.file.demonstration ? words.endsShown : words.ends)(
-            sayShare(shareOf(now.table, now.firm), language),
-            sayShare(shareOf(theirs, now.firm), language),
+            sayPart(market.share(now.table), language),
+            sayPart(market.share(theirs), language),
+            market.name,
           )}
         </p>
       ) : null}

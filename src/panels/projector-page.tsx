@@ -43,7 +43,7 @@ export function ProjectorPage(wanted: ProjectorPageProps) {
   const live = quarter > turns.length;
   const seat = seatAt(derived, state, quarter);
   const played = turns[quarter - 1]?.notes.hands ?? null;
-  const hands = live ? handsInHand(seat, game.draft.hands) : played;
+  const hands = live ? handsInHand(derived, seat, game.draft.hands) : played;
   const slot = firmSlot(scenario, game.seat);
 
   const show = (next: Hands): void => intend.showHands(draftOf(next, language));

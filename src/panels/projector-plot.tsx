@@ -5,6 +5,8 @@ import { useWords } from './app-words';
 export interface ProjectorPlotProps {
   readonly view: PredictView;
   readonly slot: number;
+  /** What the share is of. */
+  readonly market: string;
   readonly hidden?: boolean;
   /** The line that sweeps over the dots once they lie. */
   readonly outcome?: { readonly at: number; readonly text: string } | null;
@@ -18,6 +20,7 @@ const TALL = 7;
 export function ProjectorPlot({
   view,
   slot,
+  market,
   hidden = false,
   outcome = null,
   labels = true,
@@ -65,7 +68,7 @@ export function ProjectorPlot({
         </div>
       ) : null}
       <p class="plot-unit" aria-hidden="true">
-        {words.unit}
+        {words.unit(market)}
         {view.scale > 1 ? ` · ${words.scale(view.scale)}` : ''}
       </p>
     </figure>

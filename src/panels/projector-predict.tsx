@@ -1,6 +1,7 @@
 import type { Hands } from '../session';
-import { shareOf, type SeatInput } from '../views/desk-seat';
+import type { SeatInput } from '../views/desk-seat';
 import { laterPeriod, sayPeriod } from '../views/period';
+import { classMarket } from '../views/projector-market';
 import { predictView } from '../views/projector-predict';
 import { withForeseen } from '../views/projector-vote';
 import { PROJECTOR_WORDS } from '../views/words/projector';
@@ -26,18 +27,17 @@ export function ProjectorPredict(props: ProjectorPredictProps) {
   const language = useLanguage();
   const period = sayPeriod(laterPeriod(seat.rules.start, quarter - 1), language);
   const foreseen = hands?.foreseen ?? null;
-  const view = foreseen
-    ? predictView(foreseen, shareOf(seat.report.table, seat.report.firm), language)
-    : null;
+  const market = classMarket(seat, seat.report.firm, foreseen);
+  const view = foreseen ? predictView(foreseen, market.share(seat.report.table), language) : null;
   return (
     <>
-      <h1 tabIndex={-1}>{words.title(period)}</h1>
+      <h1 tabIndex={-1}>{words.title(period, market.name)}</h1>
       {view && hands ? (
         <>
           <p class="projector-lead" aria-live="polite">
             {hidden ? words.hidden : view.all === 0 ? words.none : words.counted(view.all, view.summary)}
           </p>
-          <ProjectorPlot view={view} slot={slot} hidden={hidden} />
+          <ProjectorPlot view={view} slot={slot} market={market.name} hidden={hidden} />
           {live ? (
             <div class="counts">
               {view.bins.map(({ label, spoken, hands: count }, bin) => (

@@ -1,5 +1,6 @@
 import type { Derived, Hands } from '../session';
-import { shareOf, type SeatInput } from '../views/desk-seat';
+import type { SeatInput } from '../views/desk-seat';
+import { classMarket, marketCauses } from '../views/projector-market';
 import { placeOn, predictView } from '../views/projector-predict';
 import { causeGroups, revealView, type CauseGroups } from '../views/projector-reveal';
 import { quarterOf } from '../views/results';
@@ -23,7 +24,8 @@ export function ProjectorReveal({ derived, seat, slot, quarter, hands }: Project
   const now = quarterOf(resultsAt(derived, quarter, language));
   if (!now) return null;
   const foreseen = hands?.foreseen ?? null;
-  const reveal = revealView(foreseen, now, language);
+  const market = classMarket(seat, now.firm, foreseen);
+  const reveal = revealView(foreseen, now, market, language);
   const causes = derived.causes(quarter);
   return (
     <>
@@ -32,14 +34,20 @@ export function ProjectorReveal({ derived, seat, slot, quarter, hands }: Project
         {foreseen ? (
           <ProjectorPlot
             key={quarter}
-            view={predictView(foreseen, shareOf(seat.report.table, seat.report.firm), language)}
+            view={predictView(foreseen, market.share(seat.report.table), language)}
             slot={slot}
+            market={market.name}
             outcome={{ at: placeOn(foreseen, reveal.came), text: reveal.cameText }}
           />
         ) : (
           <p class="projector-lead">{hands ? words.predict.skipped : words.byDesk}</p>
         )}
-        {causes ? <Groups groups={causeGroups(causes, now, language)} title={words.reveal.why} /> : null}
+        {causes ? (
+          <Groups
+            groups={causeGroups(marketCauses(causes, market.market, seat.rules), now, market, language)}
+            title={words.reveal.why}
+          />
+        ) : null}
       </div>
     </>
   );

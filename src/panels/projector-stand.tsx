@@ -19,7 +19,7 @@ export function ProjectorStand({ seat, slot }: ProjectorStandProps) {
         <dl class="stand-figures">
           <div>
             <dd class="big">{view.share}</dd>
-            <dt>{words.share(view.change)}</dt>
+            <dt>{view.change}</dt>
           </div>
           <div>
             <dd class="big">{view.pressure}</dd>

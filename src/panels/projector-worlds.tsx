@@ -1,5 +1,6 @@
 import type { Derived, Hands } from '../session';
 import type { SeatInput } from '../views/desk-seat';
+import { classMarket } from '../views/projector-market';
 import { sayPackage } from '../views/projector-packages';
 import { letterOf, pairOf, worldsView } from '../views/projector-worlds';
 import { PROJECTOR_WORDS } from '../views/words/projector';
@@ -28,7 +29,9 @@ export function ProjectorWorlds({ derived, seat, quarter, hands }: ProjectorWorl
     return <NoHands title={all.phases.worlds} text={pair ? words.broken : words.none} />;
   if (!other) return <NoHands title={all.phases.worlds} text={all.working} />;
   const [played, instead] = [letterOf(pair.played), letterOf(pair.instead)];
-  const view = worldsView({ played: ours.table, instead: other.table }, ours.firm, instead, language);
+  const market = classMarket(seat, ours.firm, hands?.foreseen);
+  const tables = { played: ours.table, instead: other.table };
+  const view = worldsView(tables, ours.firm, market, instead, language);
   return (
     <>
       <h1 tabIndex={-1}>{view.headline}</h1>

@@ -1,4 +1,4 @@
-import type { Decision } from '../engine';
+import type { Decision, SegmentId } from '../engine';
 import type { Prediction } from './types';
 
 /** Bounds of a show of hands; a larger one is refused. */
@@ -14,6 +14,8 @@ export interface HandsOption {
 
 /** Hands by bin of share, from the lowest; `edges` (fractions, rising, one fewer than bins) part them, the outer bins are open. */
 export interface Foreseen {
+  /** Whose market the share is of; absent for all trade. */
+  readonly segment?: SegmentId;
   readonly edges: readonly number[];
   readonly hands: readonly number[];
 }
@@ -86,10 +88,9 @@ function quantileOf(foreseen: Foreseen, part: number): number {
 }
 
 /** The class as one forecaster: its median, and between them the middle 80 % of its hands; null where nobody raised one. */
-export function predictionOfHands(foreseen: Foreseen | null): Prediction | null {
+export function predictionOfHands(foreseen: Foreseen | null): Omit<Prediction, 'measure'> | null {
   if (!foreseen || sumOfHands(foreseen.hands) === 0) return null;
   return {
-    measure: 'share',
     low: quantileOf(foreseen, 0.1),
     middle: quantileOf(foreseen, 0.5),
     high: quantileOf(foreseen, 0.9),

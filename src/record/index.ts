@@ -1,4 +1,5 @@
 export * from './hands';
+export * from './market';
 export * from './types';
 export * from './line';
 export * from './parse';

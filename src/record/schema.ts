@@ -57,6 +57,7 @@ export const hands = z.strictObject({
   foreseen: z.nullable(
     z
       .strictObject({
+        segment: z.optional(id),
         edges: z.array(share).check(z.minLength(1), z.maxLength(MOST_BINS - 1)),
         hands: z.array(count).check(z.maxLength(MOST_BINS)),
       })

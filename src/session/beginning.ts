@@ -35,6 +35,11 @@ export function createBeginning({
         theme: preferences.theme,
         textMode: preferences.textMode ?? false,
         letterKeys: preferences.letterKeys ?? true,
+        presenter: {
+          hidden: preferences.presenter?.hidden === true,
+          larger: preferences.presenter?.larger === true,
+          contrast: preferences.presenter?.contrast === true,
+        },
         ...(preferences.language ? { language: preferences.language } : {}),
         ...(preferences.coach === 'skipped' ? { coach: 'skipped' as const } : {}),
       });

@@ -1,5 +1,6 @@
-import { causesOf, withoutCause, type Causes, type PlayedQuarter } from '../analysis';
-import { check, openings, type FirmId, type Luck } from '../engine';
+import { causesOf, reachOf, withoutCause, type Causes, type PlayedQuarter } from '../analysis';
+import { check, openings, type FirmId, type Luck, type World } from '../engine';
+import { shareIn } from '../record';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
 import { tellings } from './table-work';
@@ -37,6 +38,8 @@ export function deriveGame(game: GameInHand, scenario: Scenario): Derived | null
       return played ? withoutCause(played, rules, firm, cause) : null;
     },
     paired: (quarter, option) => pairedQuarter(round.value, line.value, game.seat, quarter, option),
+    reach: (market, choices) =>
+      reachOf(report, rules, choices, (table) => shareIn(market, table, firm, rules)),
     thoughts: (quarter) =>
       tellings(
         line.value,

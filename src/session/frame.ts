@@ -21,7 +21,14 @@ export interface FrameParts {
 
 export type FrameIntentions = Pick<
   Intentions,
-  'setLanguage' | 'setTheme' | 'setCoach' | 'setTextMode' | 'setLetterKeys' | 'playHere' | 'takeUpdate'
+  | 'setLanguage'
+  | 'setTheme'
+  | 'setCoach'
+  | 'setTextMode'
+  | 'setLetterKeys'
+  | 'setPresenter'
+  | 'playHere'
+  | 'takeUpdate'
 >;
 
 /** Intentions about the page around a game: how it speaks, which tab plays, which version runs. */
@@ -29,8 +36,9 @@ export function createFrame({ store, keeper, holding, updates, open }: FramePart
   const { getState, setState } = store;
   const prefer = (change: Partial<PreferencesRow>): void => {
     setState(change as Partial<SessionState>);
-    const { language, theme, coach, textMode, letterKeys } = getState();
-    void keeper.write((to) => to.putPreferences({ language, theme, coach, textMode, letterKeys }));
+    const { language, theme, coach, textMode, letterKeys, presenter } = getState();
+    const row = { language, theme, coach, textMode, letterKeys, presenter };
+    void keeper.write((to) => to.putPreferences(row));
   };
   holding.whenTaken(async (id) => {
     await keeper.flush().catch(() => undefined);
@@ -43,6 +51,7 @@ export function createFrame({ store, keeper, holding, updates, open }: FramePart
     setCoach: (coach) => prefer({ coach }),
     setTextMode: (textMode) => prefer({ textMode }),
     setLetterKeys: (letterKeys) => prefer({ letterKeys }),
+    setPresenter: (change) => prefer({ presenter: { ...getState().presenter, ...change } }),
     async playHere() {
       const { game } = getState();
       if (!game) return;

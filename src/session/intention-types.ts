@@ -4,6 +4,7 @@ import type { Answer } from '../rivals';
 import type { NewHotSeat } from './hot-seat-types';
 import type { ReplayKey } from './replay-types';
 import type { Route } from './route-types';
+import type { Presenter } from './teaching-types';
 import type { Coach, Draft, Language, Theme } from './types';
 
 export interface NewGame {
@@ -49,6 +50,7 @@ export interface Intentions extends HotSeatIntentions {
   go(route: Route): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setPresenter(change: Partial<Presenter>): void;
   setTextMode(on: boolean): void;
   setLetterKeys(on: boolean): void;
   /** Takes the game in hand over from another tab, which has written what it had. */

@@ -1,4 +1,5 @@
 import type { FirmId } from '../engine';
+import type { Presenter } from './teaching-types';
 import type { Coach, GuestCase, Language, Person, Theme } from './types';
 
 /** A game as it lies on disk: the record's text, and what a list of games shows without reading it. */
@@ -36,6 +37,7 @@ export interface PreferencesRow {
   /** Whether single letters act as keys; a reader who dictates may switch them off. */
   readonly letterKeys?: boolean;
   readonly coach?: Coach;
+  readonly presenter?: Presenter;
 }
 
 /** A case of somebody else as it lies on disk: one file with all of it, and what a list of cases shows without reading it. */

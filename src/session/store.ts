@@ -45,6 +45,7 @@ export function createSession(surroundings: Surroundings): Session {
     theme: 'auto',
     textMode: false,
     letterKeys: true,
+    presenter: { hidden: false, larger: false, contrast: false },
     holding: 'ours',
     unreached: false,
     updateReady: false,

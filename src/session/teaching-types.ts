@@ -14,3 +14,10 @@ export interface Teaching {
   readonly memory: LessonMemory;
   readonly walk: LessonWalk;
 }
+
+/** What a presenter switches, and finds again: counts hidden while hands are raised, larger type, black on white. */
+export interface Presenter {
+  readonly hidden: boolean;
+  readonly larger: boolean;
+  readonly contrast: boolean;
+}

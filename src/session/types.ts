@@ -8,6 +8,7 @@ import type {
   OpenNumber,
   PairedAnswer,
   SheetEffect,
+  Spread,
   TermsEffect,
 } from '../analysis';
 import type {
@@ -23,7 +24,7 @@ import type {
   Table,
   TermSheet,
 } from '../engine';
-import type { GameRecord, Hands, Prediction, Talk, TurnRecord } from '../record';
+import type { GameRecord, Hands, Market, Prediction, Talk, TurnRecord } from '../record';
 import type { Division, Told } from '../rivals';
 import type { Scenario } from '../scenario';
 import type { Round } from '../table';
@@ -33,7 +34,7 @@ import type { Route } from './route-types';
 import type { Assignments, Pile } from './assignment-types';
 import type { Forecasts } from './forecast-types';
 import type { CauseQuestion, Reckoning } from './reckoning-types';
-import type { Teaching } from './teaching-types';
+import type { Presenter, Teaching } from './teaching-types';
 import type { WayTurn } from './way';
 import type { Common, HotSeat, Person } from './hot-seat-types';
 
@@ -56,7 +57,7 @@ export type * from './replay-types';
 export type * from './route-types';
 export type { StepAnswer, Taken } from './lesson-walk';
 export type { WayTurn } from './way';
-export type { GameRecord, Hands } from '../record';
+export type { Foreseen, GameRecord, Hands } from '../record';
 export type Language = 'en' | 'zh';
 export type Theme = 'auto' | 'day' | 'night';
 /** Whether a newcomer is led through the first quarters; who skips it is not asked again. */
@@ -144,6 +145,8 @@ export interface SessionState {
   /** Words only: no drawing, and a box for commands on every page. */
   readonly textMode: boolean;
   readonly letterKeys: boolean;
+  /** How a lesson is shown on this device's projector. */
+  readonly presenter: Presenter;
   /** Whether this page may write the game in hand, or another tab plays it. */
   readonly holding: 'ours' | 'elsewhere';
   /** A part of the program could not be fetched; what was decided is safe. */
@@ -206,6 +209,8 @@ export interface Derived {
   readonly without: (quarter: number, cause: CauseGroup) => Counterfactual | null;
   /** The report at the end of a quarter if another option of its show of hands had been chosen; null where it cannot be played. */
   readonly paired: (quarter: number, option: number) => Report | null;
+  /** How the share of a market may move this quarter, whichever of the choices is made, as a fraction of the market. */
+  readonly reach: (market: Market, choices: readonly (readonly Decision[])[]) => Spread;
   /** What each rival tells of a quarter that is over, counted from 1. */
   readonly thoughts: (quarter: number) => readonly Told[];
   /** Words, map, facts and provenance of the scenario played. */

@@ -14,6 +14,7 @@ import type { FirmSlot } from './charts/spec';
 import { formatPoints, formatShare, type Lang } from './format';
 
 export type { Decision, Refusal, TermSheet } from '../engine';
+export { mainSegment } from '../record';
 
 /** What the desk, the table and the map read: one seat's own knowledge, its draft, and the names. */
 export interface SeatInput {
@@ -118,18 +119,6 @@ export function shareOf(table: Table, firm: number): number {
     weight: 1,
   } as const;
   return measureOf(goal, firm, [table]);
-}
-
-/** The segment that weighs most in this firm's sales. */
-export function mainSegment(table: Table, firm: number): number {
-  const { segments } = table.shape;
-  let best = 0;
-  let most = -1;
-  for (let s = 0; s < segments; s++) {
-    const sales = (table.share[firm * segments + s] ?? 0) * (table.demand[s] ?? 0);
-    if (sales > most) [best, most] = [s, sales];
-  }
-  return best;
 }
 
 /** Other firms by what they could be to this one: of the other sort first, then by least overlap of sales. */

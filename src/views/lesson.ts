@@ -95,7 +95,7 @@ function verdictOf(line: RecordedLine, seat: string, asked: Asked, guess: Range)
   const table = line.tables[asked.quarter];
   if (!table) return null;
   const came = measureReading(asked.measure, line.scenario.rules, seat, 'en').read(table);
-  return verdictOn({ measure: 'share', low: guess.low, middle: guess.mid, high: guess.high }, came);
+  return verdictOn(guess, came);
 }
 
 /** What came of a guess, as one sentence. */

@@ -4,12 +4,11 @@ import { binHolding, predictionOfHands, sumOfHands } from '../record';
 import { firmName } from './case-words';
 import { causePartsOf } from './cause-parts';
 import type { FirmSlot } from './charts/spec';
-import { shareOf } from './desk-seat';
 import { formatNumber } from './format';
 import { laterPeriod, sayPeriod, shortPeriod } from './period';
 import { letterOf, pairOf } from './projector-worlds';
-import { quarterOf, sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
-import { placesOf } from './results-causes';
+import { classMarket, marketCauses, placesIn, sayGap, sayPart } from './projector-market';
+import { quarterOf, type QuarterOf, type ResultsInput } from './results';
 import { PROJECTOR_WORDS } from './words/projector';
 import { RULES_OF_THUMB } from './words/projector-rules';
 
@@ -59,11 +58,13 @@ export function debriefView(input: DebriefInput): DebriefView | null {
   const { language, names } = results;
   const words = PROJECTOR_WORDS[language].debrief;
   const rules = RULES_OF_THUMB[language];
+  const market = classMarket(results, now.firm);
   return {
     headline: words.title(
       firmName(names, now.id, language),
-      sayShare(shareOf(now.table, now.firm), language),
-      sayShare(shareOf(opening, now.firm), language),
+      sayPart(market.share(now.table), language),
+      sayPart(market.share(opening), language),
+      market.name,
     ),
     lines: linesOf(input, now),
     why: largestCauses(input, now),
@@ -76,8 +77,9 @@ export function debriefView(input: DebriefInput): DebriefView | null {
 export function linesOf({ results, beside, runnersUp }: DebriefInput, now: QuarterOf): DebriefLines {
   const { language, names, reports, quarter, rules } = results;
   const words = PROJECTOR_WORDS[language].debrief;
-  const shares = reports.slice(0, quarter + 1).map(({ table }) => shareOf(table, now.firm));
-  const recorded = beside?.slice(0, quarter + 1).map((table) => shareOf(table, now.firm)) ?? [];
+  const { share } = classMarket(results, now.firm);
+  const shares = reports.slice(0, quarter + 1).map(({ table }) => share(table));
+  const recorded = beside?.slice(0, quarter + 1).map(share) ?? [];
   return {
     slot: now.slot,
     ours: { label: words.class, shares },
@@ -85,28 +87,32 @@ export function linesOf({ results, beside, runnersUp }: DebriefInput, now: Quart
       recorded.length < 2
         ? null
         : { label: names.file.demonstration ? words.shown : words.recorded, shares: recorded },
-    runnersUp: runnersUp.flatMap((table, at) =>
-      table ? [{ quarter: at + 1, share: shareOf(table, now.firm) }] : [],
-    ),
+    runnersUp: runnersUp.flatMap((table, at) => (table ? [{ quarter: at + 1, share: share(table) }] : [])),
     quarters: shares.map((_, at) => shortPeriod(laterPeriod(rules.start, at - 1))),
     description: words.line(
       shares
-        .map((share, at) => `${shortPeriod(laterPeriod(rules.start, at - 1))} ${sayShare(share, language)}`)
+        .map((part, at) => `${shortPeriod(laterPeriod(rules.start, at - 1))} ${sayPart(part, language)}`)
         .join(', '),
     ),
   };
 }
 
-/** Causes of share summed over all quarters known, the largest either way. */
+/** Causes of the market's share summed over all quarters known, the largest either way. */
 export function largestCauses({ results, causes }: DebriefInput, now: QuarterOf): DebriefView['why'] {
   const { language } = results;
   const sums = new Map<string, { label: string; points: number }>();
-  const places = placesOf('share', now);
+  const { market, share } = classMarket(results, now.firm);
+  const places = placesIn(share(now.table));
   causes.forEach((each, at) => {
     const input = { ...results, quarter: at + 1 };
     const then = quarterOf(input);
     if (!each || !then) return;
-    for (const { id, label, points } of causePartsOf(input, then, each.share, places)) {
+    for (const { id, label, points } of causePartsOf(
+      input,
+      then,
+      marketCauses(each, market, results.rules),
+      places,
+    )) {
       if (id === 'other') continue;
       const known = sums.get(id);
       sums.set(id, { label: known?.label ?? label, points: (known?.points ?? 0) + points });
@@ -122,18 +128,19 @@ export function largestCauses({ results, causes }: DebriefInput, now: QuarterOf)
 function mattered({ results, runnersUp }: DebriefInput, now: QuarterOf): string[] {
   const { language, turns, reports, rules } = results;
   const words = PROJECTOR_WORDS[language].debrief;
+  const { share } = classMarket(results, now.firm);
   let best: { readonly at: number; readonly gap: number } | null = null;
   runnersUp.forEach((table, at) => {
     const ours = reports[at + 1]?.table;
     if (!table || !ours) return;
-    const gap = shareOf(ours, now.firm) - shareOf(table, now.firm);
+    const gap = share(ours) - share(table);
     if (!best || Math.abs(gap) > Math.abs(best.gap)) best = { at, gap };
   });
   if (runnersUp.every((table) => table === null)) return [];
   const { at, gap } = (best as { readonly at: number; readonly gap: number } | null) ?? { at: 0, gap: 0 };
   const hands = turns[at]?.notes.hands;
   const pair = hands ? pairOf(hands) : null;
-  const points = sayPoints(gap, shareOf(now.table, now.firm), language);
+  const points = sayGap(gap, share(now.table), language);
   if (!pair || !/[1-9]/.test(points)) return [words.noMatter];
   const period = sayPeriod(laterPeriod(rules.start, at), language);
   return [words.matters(period, letterOf(pair.played), letterOf(pair.instead), points)];
@@ -149,14 +156,15 @@ export interface ClassCalibration {
 }
 
 /** How well the class's hands foretold, over the quarters in which it raised them. */
-export function classCalibration({ turns, reports }: ResultsInput, firm: number): ClassCalibration {
+export function classCalibration(results: ResultsInput, firm: number): ClassCalibration {
+  const { turns, reports } = results;
   let [asked, held, hands, right] = [0, 0, 0, 0];
   turns.forEach(({ notes }, at) => {
     const table = reports[at + 1]?.table;
     const foreseen = notes.hands?.foreseen;
     const prediction = foreseen ? predictionOfHands(foreseen) : null;
     if (!table || !foreseen || !prediction) return;
-    const came = shareOf(table, firm);
+    const came = classMarket(results, firm, foreseen).share(table);
     asked++;
     if (came >= prediction.low && came <= prediction.high) held++;
     hands += sumOfHands(foreseen.hands);

@@ -1,6 +1,6 @@
 import type { DebriefLines } from './projector-debrief';
 import type { Lang } from './format';
-import { sayShare } from './results';
+import { sayPart } from './projector-market';
 
 export interface BoardDrawing {
   readonly ours: { readonly points: string };
@@ -30,7 +30,7 @@ export function boardOf({ ours, beside, runnersUp }: DebriefLines, language: Lan
     shares.map((share, at) => `${x(at)},${y(share)}`).join(' ');
   const end = (shares: readonly number[]): number => shares[shares.length - 1] ?? 0;
   const label = (name: string, shares: readonly number[], own: boolean) => ({
-    text: `${name} ${sayShare(end(shares), language)}`,
+    text: `${name} ${sayPart(end(shares), language)}`,
     y: y(end(shares)),
     own,
   });

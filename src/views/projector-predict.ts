@@ -1,24 +1,43 @@
-import { binHolding, binOf, predictionOfHands, sumOfHands, type Foreseen } from '../record';
+import { binHolding, binOf, predictionOfHands, sumOfHands, type Foreseen, type Market } from '../record';
 import { formatNumber, formatShare, type Lang } from './format';
+import { placesIn, sayPart } from './projector-market';
 import { PROJECTOR_WORDS } from './words/projector';
 
 /** Bins of share; the outer two are open. */
 const BINS = 7;
-/** A bin is about so much of today's share wide: all but the quarter after a festival moves most shares by less than four. */
-const WIDTH = 0.06;
 /** Dots drawn at most; beyond, one stands for several hands. */
 export const MOST_DOTS = 60;
+/** Widths of a bin from today's to the farthest that may come: one of the seven stays beyond. */
+const HELD = 3.5;
+/** How much farther a share may move one way than the other before the scale leans that way. */
+const LEANS = 2;
 
-/** Bins around today's share, of a round width, today in the middle one. All are fractions. */
-export function binsAround(share: number): Foreseen {
-  const width = roundWidth(Math.max(share, 0.0002) * WIDTH);
-  const middle = Math.max(Math.floor(share / width + 1e-9), (BINS - 1) / 2);
+/** How a share may move, as `analysis` spreads it: eight of ten moves lie between. */
+export interface Moves {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Bins around today's share, of a round width, as far as it may move; all are fractions. Today is in the middle one, or next
+ * to it where nearly all moves go one way. Neighbouring edges differ in three digits.
+ */
+export function binsAround(share: number, { low, high }: Moves, market: Market): Foreseen {
+  const reach = Math.max(Math.abs(low), Math.abs(high));
+  const finest = placesIn(share) === 1 ? 0.001 : 0.0005;
+  const width = roundWidth(Math.max(finest, reach / HELD));
+  const lean = high > LEANS * -low ? 1 : -low > LEANS * high ? -1 : 0;
+  const middle = Math.max(Math.floor(share / width + 1e-9) + lean, (BINS - 1) / 2);
   const edges = Array.from({ length: BINS - 1 }, (_, at) => {
     const edge = (middle + at - (BINS - 3) / 2) * width;
     // Ten-thousandths of a percent: the same figures in the record on every machine.
     return Math.round(edge * 1e6) / 1e6;
   });
-  return { edges, hands: Array.from({ length: BINS }, () => 0) };
+  return {
+    ...(market === null ? {} : { segment: market }),
+    edges,
+    hands: Array.from({ length: BINS }, () => 0),
+  };
 }
 
 /** The nearest of 1, 2 and 5 times a power of ten, by ratio. */
@@ -56,9 +75,9 @@ export interface PredictView {
 }
 
 /** Digits that tell neighbouring edges apart, in percent. */
-function digitsFor({ edges }: Pick<Foreseen, 'edges'>): 1 | 2 {
+function digitsFor({ edges }: Pick<Foreseen, 'edges'>): 0 | 1 | 2 {
   const width = (edges[1] ?? 0.01) - (edges[0] ?? 0);
-  return width < 0.00095 ? 2 : 1;
+  return width < 0.00095 ? 2 : width < 0.0095 ? 1 : 0;
 }
 
 export function predictView(foreseen: Foreseen, today: number, language: Lang): PredictView {
@@ -82,14 +101,16 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
     return { label, spoken, hands, dots: Math.round(hands / scale) };
   });
   const prediction = predictionOfHands(foreseen);
+  // Hands lie anywhere inside their bins, so what is counted from them is said to a tenth.
+  const counted = (share: number): string => formatShare(share, language, digits === 2 ? 2 : 1);
   return {
     bins,
     scale,
     all,
     today: placeOn(foreseen, today),
-    todayText: words.today(percent(today)),
+    todayText: words.today(sayPart(today, language)),
     summary: prediction
-      ? words.median(percent(prediction.middle), percent(prediction.low), percent(prediction.high))
+      ? words.median(counted(prediction.middle), counted(prediction.low), counted(prediction.high))
       : '',
     description: words.drawing(
       bins

@@ -1,9 +1,8 @@
 import type { Causes } from '../analysis';
 import { binHolding, predictionOfHands, sumOfHands, type Foreseen } from '../record';
-import { shareOf } from './desk-seat';
-import { formatNumber, formatPoints, type Lang } from './format';
-import { sayPoints, sayShare, type QuarterOf } from './results';
-import { placesOf } from './results-causes';
+import { formatNumber, type Lang } from './format';
+import { placesIn, sayGap, sayPart, type ClassMarket } from './projector-market';
+import type { QuarterOf } from './results';
 import { PROJECTOR_WORDS } from './words/projector';
 
 export interface RevealView {
@@ -14,11 +13,16 @@ export interface RevealView {
 }
 
 /** What came, against the hands of the class where it raised any. */
-export function revealView(foreseen: Foreseen | null, now: QuarterOf, language: Lang): RevealView {
+export function revealView(
+  foreseen: Foreseen | null,
+  now: QuarterOf,
+  market: ClassMarket,
+  language: Lang,
+): RevealView {
   const { reveal: words } = PROJECTOR_WORDS[language];
-  const came = shareOf(now.table, now.firm);
-  const change = sayPoints(came - shareOf(now.before, now.firm), came, language);
-  const share = sayShare(came, language);
+  const came = market.share(now.table);
+  const change = sayGap(came - market.share(now.before), came, language);
+  const share = sayPart(came, language);
   return { headline: headlineOf(), came, cameText: words.outcome(share), change };
 
   function headlineOf(): string {
@@ -26,7 +30,7 @@ export function revealView(foreseen: Foreseen | null, now: QuarterOf, language: 
     if (!foreseen || !prediction) return words.came(share, change);
     const inside = foreseen.hands[binHolding(foreseen, came)] ?? 0;
     const miss = prediction.middle - came;
-    const points = formatPoints(Math.abs(miss), language, came < 0.02 ? 2 : 1).replace('+', '');
+    const points = sayGap(Math.abs(miss), came, language).replace('+', '');
     const median = /[1-9]/.test(points) ? words.miss(points, miss < 0 ? 'low' : 'high') : words.exact;
     const semicolon = language === 'zh' ? '；' : '; ';
     return words.hit(inside, sumOfHands(foreseen.hands), share) + semicolon + median;
@@ -65,14 +69,18 @@ const GROUPS: Readonly<Record<Causes['share'][number]['cause'], CauseGroupId>> =
 const ORDER: readonly CauseGroupId[] = ['own', 'others', 'market', 'luck'];
 
 /** The causes of a change of share in four groups that add up to it, laid end to end. */
-export function causeGroups(causes: Causes, now: QuarterOf, language: Lang): CauseGroups {
+export function causeGroups(
+  causes: Causes['share'],
+  now: QuarterOf,
+  market: ClassMarket,
+  language: Lang,
+): CauseGroups {
   const { reveal: words } = PROJECTOR_WORDS[language];
-  const places =
-    Math.max(shareOf(now.table, now.firm), shareOf(now.before, now.firm)) < 0.02 ? 2 : placesOf('share', now);
+  const places = placesIn(Math.max(market.share(now.table), market.share(now.before)));
   const say = (points: number): string => formatNumber(points, language, places, true);
   const sums = ORDER.map((id) => {
     let sum = 0;
-    for (const { cause, points } of causes.share) if (GROUPS[cause] === id) sum += points;
+    for (const { cause, points } of causes) if (GROUPS[cause] === id) sum += points;
     return sum;
   });
   const printed = printedParts(sums, places);

@@ -1,8 +1,9 @@
-import { ownFirm, reportBefore, shareOf, firmById, type SeatInput } from './desk-seat';
+import { ownFirm, reportBefore, firmById, type SeatInput } from './desk-seat';
 import { deskHeadline } from './desk-firm';
 import { sayEvents } from './events';
 import { formatMoney, formatNumber } from './format';
-import { pressureWord, sayPoints, sayShare } from './results';
+import { classMarket, sayGap, sayPart } from './projector-market';
+import { pressureWord } from './results';
 import { clauseNames } from './projector-packages';
 import { listOf } from './words/catalogue';
 import { DESK_WORDS } from './words/desk-zh';
@@ -16,6 +17,7 @@ const PRESSED = 3;
 export interface StandView {
   readonly headline: string;
   readonly share: string;
+  /** What the share is of, and how it moved. */
   readonly change: string;
   readonly pressure: string;
   readonly zone: string;
@@ -30,15 +32,17 @@ export function standView(seat: SeatInput): StandView {
   const words = PROJECTOR_WORDS[language];
   const { table, firm } = report;
   const before = reportBefore(seat)?.table ?? null;
-  const share = shareOf(table, firm);
+  const market = classMarket(seat, firm);
+  const share = market.share(table);
   const pressure = table.pressure[firm] ?? 0;
   const last = seat.events[reports.length - 2] ?? [];
   return {
     headline: deskHeadline(seat, DESK_WORDS[language]),
-    share: sayShare(share, language),
-    change: before
-      ? words.stand.since(sayPoints(share - shareOf(before, firm), share, language))
-      : words.stand.opening,
+    share: sayPart(share, language),
+    change: words.stand.share(
+      market.name,
+      before ? words.stand.since(sayGap(share - market.share(before), share, language)) : words.stand.opening,
+    ),
     pressure: formatNumber(pressure, language, 0),
     zone: pressureWord(pressure, language),
     cash: formatMoney(Math.round(table.cash[firm] ?? 0), language, { bare: true }),
@@ -46,7 +50,7 @@ export function standView(seat: SeatInput): StandView {
     question: questionOf(
       seat,
       pressure - (before?.pressure[firm] ?? pressure),
-      before ? share - shareOf(before, firm) : null,
+      before ? share - market.share(before) : null,
     ),
   };
 }

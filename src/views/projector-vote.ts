@@ -28,7 +28,8 @@ export function draftOf(hands: Hands, language: Lang): HandsDraft {
   return {
     hands,
     decisions: chosen === null ? [] : (hands.options[chosen]?.decisions ?? []),
-    predictions: expected ? [expected] : [],
+    // Of another market than all trade the hands alone stand on record.
+    predictions: expected && !hands.foreseen?.segment ? [{ measure: 'share', ...expected }] : [],
     reason: reasonOf(hands, language),
   };
 }

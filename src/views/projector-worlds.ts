@@ -1,8 +1,8 @@
 import { chosenOf, runnerUpOf, type Hands } from '../record';
 import type { Table } from '../engine';
-import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber, type Lang } from './format';
-import { pressureWord, sayPoints, sayShare } from './results';
+import { placesIn, sayGap, sayPart, type ClassMarket } from './projector-market';
+import { pressureWord } from './results';
 import { PROJECTOR_WORDS } from './words/projector';
 
 /** Letters of choices in their order. */
@@ -40,6 +40,7 @@ export interface WorldsView {
 export function worldsView(
   tables: { readonly played: Table; readonly instead: Table },
   firm: number,
+  market: ClassMarket,
   other: string,
   language: Lang,
 ): WorldsView {
@@ -58,17 +59,17 @@ export function worldsView(
     const same = !/[1-9]/.test(text);
     return {
       id,
-      label: words[id],
+      label: id === 'share' ? words.share(market.name) : words[id],
       played: say(ours),
       instead: say(theirs),
       gap: same ? words.noGap : text,
       same,
     };
   };
-  const share = shareOf(played, firm);
-  const grain = share < 0.02 ? 0.0001 : 0.001;
-  const gap = rounded(shareOf(instead, firm), grain) - rounded(share, grain);
-  const points = sayPoints(Math.abs(gap), share, language).replace('+', '');
+  const share = market.share(played);
+  const grain = placesIn(share) === 2 ? 0.0001 : 0.001;
+  const gap = rounded(market.share(instead), grain) - rounded(share, grain);
+  const points = sayGap(Math.abs(gap), share, language).replace('+', '');
   return {
     headline: !/[1-9]/.test(points)
       ? words.level(other)
@@ -76,9 +77,9 @@ export function worldsView(
     rows: [
       row(
         'share',
-        (of) => shareOf(of, firm),
-        (value) => sayShare(value, language),
-        (value) => sayPoints(value, share, language),
+        market.share,
+        (value) => sayPart(value, language),
+        (value) => sayGap(value, share, language),
         grain,
       ),
       row(

@@ -1,9 +1,11 @@
-import type { Causes } from '../analysis';
+import type { CauseMeasure, Causes } from '../analysis';
 import { predictionOf } from '../record/calibration';
+import { predictionOfHands } from '../record/hands';
 import { causePartsOf } from './cause-parts';
 import { shareOf } from './desk-seat';
 import { formatMoney, formatNumber } from './format';
 import type { RecordedLine } from './history';
+import { classMarket, sayPart } from './projector-market';
 import {
   deedsOf,
   happenings,
@@ -19,6 +21,7 @@ import {
 import { otherWords } from './results-charts';
 import { listOf } from './words/catalogue';
 import { PAPER_WORDS } from './words/paper';
+import { PROJECTOR_WORDS } from './words/projector';
 import { RESULTS_WORDS } from './words/results';
 
 export interface ReportRow {
@@ -95,7 +98,7 @@ export function reportQuarter(
 }
 
 /** Sealed predictions with what came, or that there were none. */
-function predicted({ turns, quarter, language }: ResultsInput, now: QuarterOf): string {
+function predicted({ turns, quarter, language, rules, names }: ResultsInput, now: QuarterOf): string {
   const words = PAPER_WORDS[language];
   const verdicts = RESULTS_WORDS[language].headline;
   const turn = turns[quarter - 1];
@@ -112,6 +115,23 @@ function predicted({ turns, quarter, language }: ResultsInput, now: QuarterOf): 
         say(share.high),
         say(came),
         verdicts[verdictOn(share, came)],
+      ),
+    );
+  }
+  const foreseen = turn?.notes.hands?.foreseen ?? null;
+  const hands = foreseen?.segment ? predictionOfHands(foreseen) : null;
+  if (hands) {
+    const market = classMarket({ rules, names, language }, now.firm, foreseen);
+    const came = market.share(now.table);
+    const say = (value: number): string => sayPart(value, language);
+    said.push(
+      words.prediction(
+        PROJECTOR_WORDS[language].worlds.share(market.name),
+        say(hands.low),
+        say(hands.middle),
+        say(hands.high),
+        say(came),
+        verdicts[verdictOn(hands, came)],
       ),
     );
   }
@@ -136,7 +156,7 @@ function predicted({ turns, quarter, language }: ResultsInput, now: QuarterOf): 
 }
 
 /** The largest causes of a change with their points, the rest as one sum. */
-function causesText(input: ResultsInput, now: QuarterOf, causes: Causes, measure: keyof Causes): string {
+function causesText(input: ResultsInput, now: QuarterOf, causes: Causes, measure: CauseMeasure): string {
   const { language } = input;
   const words = PAPER_WORDS[language];
   const places = measure === 'share' && shareOf(now.table, now.firm) < 0.02 ? 2 : 1;

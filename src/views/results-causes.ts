@@ -1,4 +1,4 @@
-import type { Causes } from '../analysis';
+import type { CauseMeasure, Causes } from '../analysis';
 import { causePartsOf, type CausePart } from './cause-parts';
 import type { WaterfallChart, WaterfallStep } from './charts/spec';
 import { shareOf } from './desk-seat';
@@ -7,7 +7,7 @@ import { laterPeriod, sayPeriod } from './period';
 import { sayPoints, sayShare, type QuarterOf, type ResultsInput } from './results';
 import { CAUSE_WORDS } from './words/causes';
 
-export type Measure = keyof Causes;
+export type Measure = CauseMeasure;
 
 /** How one measure is printed and which way of it is a gain. */
 interface Scale {

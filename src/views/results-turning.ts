@@ -1,4 +1,4 @@
-import type { Causes } from '../analysis';
+import type { CauseMeasure, Causes } from '../analysis';
 import { causePartsOf } from './cause-parts';
 import { formatNumber } from './format';
 import { laterPeriod, sayPeriod } from './period';
@@ -16,7 +16,7 @@ export interface TurningPoint {
 const MOST = 3;
 
 /** How much the causes of a quarter moved a measure, whichever way: the sum of all parts without their signs. */
-function moved(causes: Causes, measure: keyof Causes): number {
+function moved(causes: Causes, measure: CauseMeasure): number {
   let sum = 0;
   for (const { cause, points } of causes[measure])
     if (cause !== 'momentum' && cause !== 'market') sum += Math.abs(points);
@@ -30,7 +30,7 @@ function moved(causes: Causes, measure: keyof Causes): number {
  * anyway, and the market, whose seasons come every year, do not count. `causes` holds one entry a quarter, null where it is not known.
  */
 export function turningPoints(input: ResultsInput, causes: readonly (Causes | null)[]): TurningPoint[] {
-  const meanOf = (measure: keyof Causes): number => {
+  const meanOf = (measure: CauseMeasure): number => {
     const known = causes.flatMap((each) => (each ? [moved(each, measure)] : []));
     return known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
   };
@@ -59,7 +59,7 @@ function sentenceOf(input: ResultsInput, causes: Causes | null): string {
   const { language } = input;
   const words = TURNING_WORDS[language];
   if (!now || !causes) return '';
-  const most = (measure: keyof Causes): string | null => {
+  const most = (measure: CauseMeasure): string | null => {
     const places = placesOf(measure, now);
     const part = causePartsOf(input, now, causes[measure], places)
       .filter(({ id }) => id !== 'momentum' && id !== 'market' && id !== 'other')

@@ -69,7 +69,7 @@ export function sayPoints(change: number, share: number, language: Lang): string
 
 export type Verdict = 'inside' | 'below' | 'above';
 
-export function verdictOn({ low, high }: Prediction, came: number): Verdict {
+export function verdictOn({ low, high }: Pick<Prediction, 'low' | 'high'>, came: number): Verdict {
   return came < low ? 'below' : came > high ? 'above' : 'inside';
 }
 

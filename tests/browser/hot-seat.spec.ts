@@ -270,3 +270,33 @@ test.describe('screens for several people', () => {
     });
   }
 });
+
+test('the guide speaks of sealing, taking back is asked once, and a download says what it leaves out', async ({
+  page,
+}) => {
+  await begin(page);
+  await sit(page, 'Li (Suning)');
+  const guide = page.getByRole('complementary', { name: 'Guide for the first quarters' });
+  for (const step of ['Read where you stand', 'before you seal']) {
+    await expect(guide).toContainText(step);
+    await expect(guide).not.toContainText(/before you close|Close the quarter/);
+    if (step.startsWith('Read')) await guide.getByRole('button', { name: 'Read' }).click();
+  }
+  await seal(page);
+  await sit(page, 'Mei (Alibaba)');
+  await seal(page);
+  await page.getByRole('link', { name: 'To the next quarter' }).click();
+  const back = page.getByRole('button', { name: /^If all agree: take 2015 Q3 back/ });
+  const lead = page.locator('.curtain .lead');
+  await back.click();
+  const asked = page.getByRole('dialog', { name: 'Take 2015 Q3 back?' });
+  await asked.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(asked).toBeHidden();
+  await expect(lead).toContainText('quarter 2 of 4');
+  await back.click();
+  await asked.getByRole('button', { name: 'All agree: take it back' }).click();
+  await expect(lead).toContainText('quarter 1 of 4');
+  await page.goto('./#/');
+  const download = page.getByRole('button', { name: /^Download: / });
+  await expect(download).toHaveAccessibleDescription(/sealed or not, stays on this device/);
+});

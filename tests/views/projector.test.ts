@@ -14,46 +14,64 @@ import {
 import { pairOf } from '../../src/views/projector-worlds';
 
 const hands = (votes: readonly number[], chosen: number | null = null): Hands => ({
-  foreseen: binsAround(0.0086),
+  foreseen: binsAround(0.0607, { low: -0.015, high: 0.015 }, 'appliances'),
   options: votes.map((count) => ({ decisions: [], hands: count })),
   chosen,
 });
 
 describe('bins', () => {
-  test.each([0.0003, 0.0086, 0.036, 0.157, 0.6])(
-    'around a share of %f hold it in the middle one',
-    (share) => {
-      const { edges, hands: counts } = binsAround(share);
+  test.each([
+    [0.0086, 0.0002],
+    [0.0284, 0.003],
+    [0.0607, 0.012],
+    [0.193, 0.007],
+    [0.489, 0.2],
+  ])(
+    'around a share of %f that may move by %f hold it in the middle one, and are said in three digits',
+    (share, reach) => {
+      const { edges, hands: counts, segment } = binsAround(share, { low: -reach, high: reach }, 'appliances');
+      expect(segment).toBe('appliances');
       expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0]);
       expect(edges.every((edge, at) => edge > (edges[at - 1] ?? 0))).toBe(true);
       expect(binHolding({ edges }, share)).toBe(3);
-      const { today } = predictView({ edges, hands: counts }, share, 'en');
+      const { today, bins } = predictView({ edges, hands: counts }, share, 'en');
+      for (const { label } of bins)
+        for (const figure of label.match(/[\d.]+/g) ?? [])
+          expect(figure.replace('.', '').replace(/^0+/, '').length, label).toBeLessThanOrEqual(3);
       expect(today).toBeGreaterThan(3 / 7);
       expect(today).toBeLessThan(4 / 7);
     },
   );
 
+  test('lean towards what is to come, by one bin', () => {
+    const at = (low: number, high: number) =>
+      binHolding(binsAround(0.193, { low, high }, 'appliances'), 0.193);
+    expect([at(0.004, 0.007), at(-0.007, -0.004), at(-0.005, 0.007)]).toEqual([2, 4, 3]);
+  });
+
   test('have round edges, and what lies beyond stands inside the last bin', () => {
-    const bins = binsAround(0.0086);
-    expect(predictView(bins, 0.0086, 'en').bins.map(({ label }) => label)).toEqual([
-      '< 0.75',
-      '0.75–0.80',
-      '0.80–0.85',
-      '0.85–0.90',
-      '0.90–0.95',
-      '0.95–1.00',
-      '1.00+',
+    const bins = binsAround(0.0607, { low: -0.015, high: 0.015 }, 'appliances');
+    expect(predictView(bins, 0.0607, 'en').bins.map(({ label }) => label)).toEqual([
+      '< 5.0',
+      '5.0–5.5',
+      '5.5–6.0',
+      '6.0–6.5',
+      '6.5–7.0',
+      '7.0–7.5',
+      '7.5+',
     ]);
     expect(placeOn(bins, 0.5)).toBeLessThan(1);
     expect(placeOn(bins, 0)).toBeGreaterThan(0);
   });
 
   test('hold one dot a hand up to sixty, then one for several, and say so', () => {
-    const few = predictView({ ...binsAround(0.0086), hands: [0, 2, 6, 9, 7, 3, 1] }, 0.0086, 'en');
+    const made = binsAround(0.0607, { low: -0.015, high: 0.015 }, null);
+    expect(made).not.toHaveProperty('segment');
+    const few = predictView({ ...made, hands: [0, 2, 6, 9, 7, 3, 1] }, 0.0607, 'en');
     expect([few.scale, few.all]).toEqual([1, 28]);
     expect(few.bins.map(({ dots }) => dots)).toEqual([0, 2, 6, 9, 7, 3, 1]);
-    expect(few.summary).toMatch(/^Half of the class says 0\.88/);
-    const many = predictView({ ...binsAround(0.0086), hands: [0, 40, 40, 40, 0, 0, 0] }, 0.0086, 'en');
+    expect(few.summary).toMatch(/^Half of the class says 6\.3/);
+    const many = predictView({ ...made, hands: [0, 40, 40, 40, 0, 0, 0] }, 0.0607, 'en');
     expect(many.scale).toBe(2);
     expect(many.bins.reduce((sum, { dots }) => sum + dots, 0)).toBeLessThanOrEqual(60);
   });
@@ -64,7 +82,7 @@ describe('a vote in words', () => {
     expect(verdictOf(hands([9, 14]), 'en')).toBe('B goes on the sheet with 14 hands.');
     expect(verdictOf(hands([9, 9, 1]), 'en')).toBe('A and B are level: the teacher takes one of them.');
     expect(verdictOf(hands([9, 9, 1], 1), 'en')).toBe('The teacher takes B.');
-    expect(verdictOf(hands([0, 0]), 'zh')).toBe('请点票，或由老师指定。');
+    expect(verdictOf(hands([0, 0]), 'zh')).toBe('请输入票数，中间按空格；或由老师指定。');
     expect(reasonOf(hands([9, 14, 0]), 'en')).toBe('hands: A 9, B 14');
     expect(reasonOf(hands([9, 14, 0]), 'zh')).toBe('举手：A 9，B 14');
   });

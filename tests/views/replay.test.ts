@@ -105,6 +105,7 @@ describe('the causes in words', () => {
     const loud: Causes = {
       share: quiet.share.map((cause) => ({ ...cause, points: 9 * cause.points })),
       pressure: quiet.pressure.map((cause) => ({ ...cause, points: 9 * cause.points })),
+      segments: [],
     };
     const causes = turns.map((_, at) => (at === 2 || at === 6 || at === 9 ? loud : quiet));
     const points = turningPoints(results(turns.length), causes);

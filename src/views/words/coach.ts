@@ -13,9 +13,16 @@ const EN = {
       'Say what you expect: put the share’s middle and its range at the foot of the desk before you close.',
     decide: 'Decide one thing: each option shows its cost and its likely effect before you commit.',
     negotiate: 'Sit down with another firm: change a term and offer it, or sign what lies on the table.',
-    close: 'Close the quarter: all firms move at once, and nothing can be taken back afterwards.',
+    close: 'Close the quarter: all firms move at once, and what is signed binds.',
     reveal: 'Compare your range with what came, read what moved it, then go on to the next quarter.',
     end: 'The rest is yours: words are in the glossary, keys and rules in the help.',
+  },
+  /** Where several people sit at one device a sheet is sealed, and the last seal closes the quarter. */
+  together: {
+    predict:
+      'Say what you expect: put the share’s middle and its range at the foot of the desk before you seal.',
+    close:
+      'Seal your sheet and hand over: the quarter closes with the last seal, and all firms move at once.',
   },
 };
 
@@ -33,9 +40,13 @@ const ZH: CoachWords = {
     predict: '写下预期：结算前，在决策台底部定好份额的中间值和区间。',
     decide: '作一个决定：每个选项都先写明花费和可能的效果。',
     negotiate: '找一家谈谈：改一条再提出去，或者签下桌上的条件。',
-    close: '结算本季：各家同时行动，之后不能反悔。',
+    close: '结算本季：各家同时行动，签了的就算数。',
     reveal: '把区间与结果对照，看看是什么推动的，然后进入下一季。',
     end: '接下来由您作主：词语见词语表，按键和规则见帮助。',
+  },
+  together: {
+    predict: '写下预期：封单前，在决策台底部定好份额的中间值和区间。',
+    close: '封好决策单，交给下一位：最后一张封好时本季结束，各家同时行动。',
   },
 };
 

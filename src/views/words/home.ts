@@ -56,6 +56,8 @@ const EN = {
     importWord: 'Load a file',
     exportWord: 'Download',
     exportLabel: (title: string) => `Download: ${title}`,
+    exportNote:
+      'A download holds the quarters that are closed. A sheet of the quarter in hand, sealed or not, stays on this device.',
     importFailed: 'That file could not be read as a game of this version.',
   },
   damaged: {
@@ -190,6 +192,7 @@ const ZH: HomeWords = {
     importWord: '读入文件',
     exportWord: '下载',
     exportLabel: (title) => `下载：${title}`,
+    exportNote: '下载的文件里是已经结束的季度；本季的决策单，封没封好，都留在这台设备上。',
     importFailed: '这个文件不是本版本可读的对局。',
   },
   damaged: {

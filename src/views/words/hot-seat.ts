@@ -49,6 +49,10 @@ const EN = {
     back: (period: string) => `If all agree: take ${period} back`,
     backNote: (count: number) =>
       `Everybody’s sheet lies open again as it was drafted. The record counts it${count > 0 ? `; so far ${count}` : ''}.`,
+    backTitle: (period: string) => `Take ${period} back?`,
+    backSure: (period: string) => `What ${period} came to is gone, for everybody here. Does everybody agree?`,
+    backKeep: 'Leave it as it is',
+    backDo: 'All agree: take it back',
     round: (period: string) => `What ${period} came to, for all`,
     over: 'The game is over',
     overLead: 'Every secret may be told now.',
@@ -117,6 +121,10 @@ const ZH: HotSeatWords = {
     back: (period) => `如果大家同意：收回${period}`,
     backNote: (count) =>
       `每个人的决策单都按当时的样子重新打开。对局记录会计数${count > 0 ? `；至今${count}次` : ''}。`,
+    backTitle: (period) => `收回${period}？`,
+    backSure: (period) => `${period}的结果就没有了，对在座各位都一样。大家都同意吗？`,
+    backKeep: '保持原样',
+    backDo: '大家同意：收回',
     round: (period) => `${period}的结果，给大家看`,
     over: '对局结束了',
     overLead: '现在什么秘密都可以说了。',

@@ -35,7 +35,7 @@ const EN = {
     'B: blank the screen; any of these keys brings it back',
     'H: hide the counts of hands while they are raised',
     'Z: larger type; X: black on white for a weak projector',
-    'Digits: count hands, Tab to the next field; arrows up and down by one',
+    'Digits: count hands, Space or Enter to the next field; arrows up and down by one',
   ],
   notKept: 'Not saved on this device: this lesson lasts as long as this page.',
   saved: 'saved',
@@ -43,8 +43,12 @@ const EN = {
   working: 'One moment.',
   closing: 'The quarter is closing.',
   byDesk: 'This quarter was played without a show of hands.',
+  market: {
+    all: 'all trade',
+    of: (segment: string) => `the market for ${segment}`,
+  },
   stand: {
-    share: (change: string) => `share of all trade, ${change}`,
+    share: (market: string, change: string) => `share of ${market}, ${change}`,
     opening: 'as the game opens',
     since: (change: string) => `${change} on the quarter`,
     pressure: (zone: string) => `pressure of 100: ${zone}`,
@@ -88,17 +92,17 @@ const EN = {
     and: '; ',
   },
   predict: {
-    title: (period: string) => `Where will our share stand after ${period}?`,
+    title: (period: string, market: string) => `How much of ${market} will be ours after ${period}?`,
     today: (share: string) => `today ${share}`,
     below: (edge: string) => `under ${edge}`,
     between: (low: string, high: string) => `${low} to ${high}`,
     above: (edge: string) => `${edge} and more`,
-    unit: 'share of all trade, %',
+    unit: (market: string) => `share of ${market}, %`,
     field: (bin: string) => `Hands for ${bin}`,
     more: (bin: string) => `one hand more for ${bin}`,
     fewer: (bin: string) => `one hand fewer for ${bin}`,
     counted: (hands: number, summary: string) => `${hands === 1 ? '1 hand' : `${hands} hands`}. ${summary}`,
-    none: 'Raise one hand each. Without hands, Next skips the question; the record says so.',
+    none: 'Raise one hand each. Type the counts from the left, a space between them. Next without counts skips the question.',
     skipped: 'The question was skipped.',
     median: (share: string, low: string, high: string) =>
       `Half of the class says ${share} or less; the middle 80 % lie from ${low} to ${high}.`,
@@ -111,7 +115,7 @@ const EN = {
     field: (letter: string) => `Hands for choice ${letter}`,
     more: (letter: string) => `one hand more for choice ${letter}`,
     fewer: (letter: string) => `one hand fewer for choice ${letter}`,
-    none: 'Count the hands, or take a choice.',
+    none: 'Type the counts with a space between them, or take a choice.',
     wins: (letter: string, hands: number) =>
       `${letter} goes on the sheet with ${hands === 1 ? '1 hand' : `${hands} hands`}.`,
     tie: (letters: string) => `${letters} are level: the teacher takes one of them.`,
@@ -136,7 +140,7 @@ const EN = {
   },
   worlds: {
     same: 'Same rivals, same customers, same luck.',
-    share: 'share',
+    share: (market: string) => `share of ${market}`,
     pressure: 'pressure',
     cash: 'cash',
     gap: 'difference',
@@ -151,7 +155,8 @@ const EN = {
     level: (letter: string) => `${letter} would have ended at the same share`,
   },
   debrief: {
-    title: (firm: string, share: string, was: string) => `${firm} went from ${was} to ${share}`,
+    title: (firm: string, share: string, was: string, market: string) =>
+      `${firm} went from ${was} to ${share} of ${market}`,
     happened: 'What happened',
     why: 'Why, in points of share',
     soWhat: 'So what',
@@ -173,9 +178,10 @@ const EN = {
   history: {
     title: (firm: string) => `What ${firm} really did`,
     demonstration: (firm: string) => `${firm}: nothing is on record; this is a demonstration`,
-    ends: (ours: string, theirs: string) =>
-      `We ended at ${ours}; the recorded line in the model at ${theirs}.`,
-    endsShown: (ours: string, theirs: string) => `We ended at ${ours}; the demonstration at ${theirs}.`,
+    ends: (ours: string, theirs: string, market: string) =>
+      `We ended at ${ours} of ${market}; the recorded line in the model at ${theirs}.`,
+    endsShown: (ours: string, theirs: string, market: string) =>
+      `We ended at ${ours} of ${market}; the demonstration at ${theirs}.`,
     caution: 'The record is one outcome too, and the model is not the world.',
     report: 'Report to print',
   },

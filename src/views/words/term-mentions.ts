@@ -1,0 +1,75 @@
+import type { TermId } from '../glossary';
+import type { Catalogue } from './catalogue';
+
+/**
+ * How running text calls what the glossary explains: the words as they stand in a sentence, and the term. In English a plural
+ * in s counts as the word. Words of everyday speech that the game uses in its own sense ("opening", "record") are left out.
+ */
+const EN: readonly (readonly [string, TermId])[] = [
+  ['cross-shareholding', 'cross-holding'],
+  ['market share', 'market-share'],
+  ['cash flow', 'cash-flow'],
+  ['other sellers', 'outside-good'],
+  ['share price', 'market-value'],
+  ['front page', 'placement'],
+  ['management attention', 'attention'],
+  ['ties capital', 'tied-capital'],
+  ['hold course', 'hold-course'],
+  ['network effect', 'network-effect'],
+  ['counter-offer', 'counter-offer'],
+  ['grade', 'evidence-grade'],
+  ['lock-up', 'lock-up'],
+  ['stake', 'minority-stake'],
+  ['attention', 'attention'],
+  ['pressure', 'pressure'],
+  ['warehouse', 'warehouse'],
+  ['commission', 'commission'],
+  ['brand', 'brand'],
+  ['alliance', 'alliance'],
+  ['coalition', 'alliance'],
+  ['clause', 'clause'],
+  ['dependence', 'dependence'],
+  ['mandate', 'mandate'],
+  ['prediction', 'prediction'],
+  ['festival', 'festival'],
+  ['segment', 'segment'],
+  ['margin', 'gross-margin'],
+  ['turnover', 'revenue'],
+  ['veto', 'veto'],
+  ['luck', 'luck'],
+  ['cash', 'cash'],
+  ['debt', 'debt'],
+];
+
+const ZH: readonly (readonly [string, TermId])[] = [
+  ['交叉持股', 'cross-holding'],
+  ['市场份额', 'market-share'],
+  ['其他卖家', 'outside-good'],
+  ['首页位置', 'placement'],
+  ['现金流', 'cash-flow'],
+  ['锁定期', 'lock-up'],
+  ['任务书', 'mandate'],
+  ['购物节', 'festival'],
+  ['入股', 'minority-stake'],
+  ['占用资金', 'tied-capital'],
+  ['股价', 'market-value'],
+  ['市值', 'market-value'],
+  ['精力', 'attention'],
+  ['压力', 'pressure'],
+  ['仓库', 'warehouse'],
+  ['佣金', 'commission'],
+  ['品牌', 'brand'],
+  ['联盟', 'alliance'],
+  ['条款', 'clause'],
+  ['依赖', 'dependence'],
+  ['预测', 'prediction'],
+  ['还价', 'counter-offer'],
+  ['库存', 'inventory'],
+  ['毛利', 'gross-margin'],
+  ['假设', 'assumed'],
+  ['等级', 'evidence-grade'],
+  ['运气', 'luck'],
+  ['现金', 'cash'],
+];
+
+export const TERM_MENTIONS: Catalogue<readonly (readonly [string, TermId])[]> = { en: EN, zh: ZH };
