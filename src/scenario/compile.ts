@@ -22,6 +22,7 @@ import { canonical } from './canonical';
 import { CALENDAR, MEDIA } from './extents';
 import { fillOpening } from './opening';
 import { inEngineUnit, valueOf } from './cells';
+import { unsourced } from './unsourced';
 import type { Grid, Table } from './provenance';
 import type { PriorsFile, ScenarioFile, SeatFile } from './scenario-file';
 
@@ -31,7 +32,7 @@ type Fitted = Readonly<Partial<Record<ParameterName, number>>>;
  * The engine's rules of a checked scenario: arrays by index, money in fen, opening world prepared.
  *
  * `fitted` takes the place of priors; the scenario's own parameters go before both. `hash` names scenario, priors and
- * fitted values together, so that a record made under other numbers is known.
+ * fitted values together, so that a record made under other numbers is known; where a number comes from is no part of it.
  */
 export function compileScenario(file: ScenarioFile, priors: PriorsFile, fitted: Fitted = {}): Rules {
   return compile(file, priors, fitted, hashText(`${hashOf(file, priors)} ${canonical(fitted)}`));
@@ -105,7 +106,7 @@ const hashes = new WeakMap<ScenarioFile, { readonly priors: PriorsFile; readonly
 function hashOf(file: ScenarioFile, priors: PriorsFile): string {
   const known = hashes.get(file);
   if (known?.priors === priors) return known.hash;
-  const hash = hashText(canonical([file, priors]));
+  const hash = hashText(canonical([unsourced(file), unsourced(priors)]));
   hashes.set(file, { priors, hash });
   return hash;
 }

@@ -13,6 +13,7 @@ import {
   type World,
 } from '../../src/engine';
 import { BUNDLED, bundledScenario, formRules, loadScenario, schemaText } from '../../src/scenario';
+import { unsourced } from '../../src/scenario/unsourced';
 import { DOCUMENTS, evidenceOf } from '../evidence/files';
 import { folderTexts, loaded } from './texts';
 
@@ -53,6 +54,25 @@ describe('the folder of alibaba-suning-2015', () => {
     (changed.market.liveAdopted as { value: number }).value = 0.011;
     const other = loadScenario({ ...texts, scenario: JSON.stringify(changed) });
     expect(other.ok && other.value.rules.hash).not.toBe(rules.hash);
+  });
+
+  test('names the same rules when a number gets a better source, and others when it gets another range', () => {
+    const texts = folderTexts();
+    const hashWith = (change: Readonly<Record<string, unknown>>): string | false => {
+      const priors = JSON.parse(texts.priors) as { parameters: Record<string, object> };
+      priors.parameters.inertia = { ...priors.parameters.inertia, ...change };
+      const again = loadScenario({ ...texts, priors: JSON.stringify(priors) });
+      return again.ok && again.value.rules.hash;
+    };
+    expect(hashWith({ how: 'derived', from: ['a better source'], why: 'by a sum' })).toBe(rules.hash);
+    expect(hashWith({ high: 0.79 })).not.toBe(rules.hash);
+  });
+
+  test('keeps what a decision says of where it comes from', () => {
+    const texts = folderTexts();
+    const turned = texts.scenario.replace(/"from": ?"suning"/, '"from": "jd"');
+    expect(turned).not.toBe(texts.scenario);
+    expect(unsourced(JSON.parse(turned))).not.toEqual(unsourced(JSON.parse(texts.scenario)));
   });
 
   test('gives every number an origin, a range that holds it, and a reason where it is assumed', () => {
