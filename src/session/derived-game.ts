@@ -1,5 +1,5 @@
 import { causesOf, reachOf, withoutCause, type Causes, type PlayedQuarter } from '../analysis';
-import { check, openings, type FirmId, type Luck, type World } from '../engine';
+import { check, openings, type FirmId, type Luck } from '../engine';
 import { shareIn } from '../record';
 import { type Scenario } from '../scenario';
 import { reportFor } from '../table';
