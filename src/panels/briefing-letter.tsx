@@ -9,6 +9,7 @@ import { useLanguage, useWords } from './app-words';
 import { Chart } from './chart/chart';
 import { FactList } from './parts/fact-list';
 import { Fold } from './parts/fold';
+import { useNarrow } from './parts/media';
 import { Section } from './parts/section';
 import { TermText } from './term-text';
 import { Termed } from './termed';
@@ -79,19 +80,20 @@ export function BriefingStanding({ scenario, seat }: BriefingLetterProps) {
   );
 }
 
-/** What the firm is good at, and what it is not. */
+/** What the firm is good at, and what it is not; on a phone behind one line. */
 export function BriefingMerits({ scenario, seat }: BriefingLetterProps) {
   const words = useWords(BRIEFING_WORDS);
   const said = scenario.words[useLanguage()];
+  const level = useNarrow() ? 3 : 2;
   return (
-    <>
-      <Fold headline={words.strengths} wide="section">
+    <Fold headline={words.merits} wide="bare">
+      <Section headline={words.strengths} level={level}>
         <Lines lines={said.strengths[seat] ?? []} />
-      </Fold>
-      <Fold headline={words.weaknesses} wide="section">
+      </Section>
+      <Section headline={words.weaknesses} level={level}>
         <Lines lines={said.weaknesses[seat] ?? []} />
-      </Fold>
-    </>
+      </Section>
+    </Fold>
   );
 }
 

@@ -48,7 +48,7 @@ test('the briefing fits 2,200 px: what is asked comes first, the start lies unde
   const [letter = 0, asked = 0, figures = 0] = await tops(page, ['.letter', '.aim', '.briefing-standing']);
   expect([letter, asked, figures]).toEqual([letter, asked, figures].sort((a, b) => a - b));
   expect(figures).toBeLessThan(2 * 844);
-  for (const name of ['How it is played', 'Strengths', 'How well the numbers are known'])
+  for (const name of ['How it is played', 'Strengths and weaknesses', 'How well the numbers are known'])
     await expect(
       page.locator('.fold', { has: page.getByRole('heading', { name }) }),
       name,

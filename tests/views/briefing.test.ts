@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bundledScenario } from '../../src/scenario';
 import { CASES } from '../../src/session/scenarios';
+import { aimLines } from '../../src/views/briefing';
 import { cardGrade, hangingNumbers, lowerGrades, openRanges, widened } from '../../src/views/briefing-doubt';
 import { briefingFanChart, endPrediction, endView, pastChart } from '../../src/views/briefing-fan';
 import { closingEvents, closingParts } from '../../src/views/closing';
@@ -69,6 +70,13 @@ describe('every seat of every case', () => {
       expect(value.low).toBeGreaterThanOrEqual(axis.domain[0]);
       expect(value.high).toBeLessThanOrEqual(axis.domain[1]);
       expect(text.mid).toMatch(/\d/);
+      for (const { id, aim, measured, weight } of aimLines(scenario, seat, language)) {
+        expect(
+          [aim, weight].every((words) => words !== ''),
+          id,
+        ).toBe(true);
+        expect(measured === '' || /\d/.test(measured), measured).toBe(true);
+      }
       expect(pastChart(scenario, seat, language)?.table.rows).toHaveLength(4);
       expect(closingParts(said).length).toBeGreaterThanOrEqual(3);
       for (const { lead, text: body } of closingParts(said))
@@ -108,6 +116,7 @@ test('the fan says that doubt widens only where it does', () => {
   const doubted = briefingFanChart({ ...input, doubted: fan(0.02) });
   expect(doubted.headline).toBe('Your doubt widens the end from 2.00 points to 4.00 points');
   expect(doubted.series.map(({ role }) => role)).toEqual(['middle', 'ghost-a', 'ghost-a']);
+  for (const { points } of doubted.series) for (const { label } of points) expect(label).toMatch(/\d\s%/);
   expect(doubted.pin?.range).toEqual(input.expected);
   expect(briefingFanChart({ ...input, doubted: fan(0.01) }).headline).toContain('stays');
   expect(endPrediction(input.expected)).toEqual({ measure: 'share-end', low: 0.08, middle: 0.1, high: 0.12 });

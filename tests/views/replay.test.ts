@@ -6,6 +6,7 @@ import { luckOf, parseRecord, replay, type GameRecord } from '../../src/record';
 import { bundledScenario } from '../../src/scenario';
 import { lineBeside } from '../../src/session/history';
 import { calibrationSaid } from '../../src/views/results-calibration';
+import { pressureLines } from '../../src/views/results-pressure';
 import { positionsChart } from '../../src/views/results-positions';
 import { balanceLines, cashLines, incomeLines, statementsOf } from '../../src/views/results-statements';
 import { explanationOf, MOST_WORDS, turningPoints } from '../../src/views/results-turning';
@@ -87,6 +88,27 @@ describe('the books', () => {
     expect(at(6)?.onYear.replace(/\D/g, '')).toBe(String(Math.abs(Math.round(100 * change))));
     expect(at(6)?.onYear.startsWith(change > 0 ? '+' : '−')).toBe(true);
   });
+
+  test('know whether there is a year to be held against', () => {
+    const hasYear = (quarter: number) =>
+      statementsOf({ tables, ledgers, firm: FIRM, quarter, language: 'en', scale: rules.scale }).map(
+        (statement) => statement.hasYear,
+      );
+    expect(hasYear(3)).toEqual([false, false, false]);
+    expect(hasYear(4)).toEqual([false, false, true]);
+    expect(hasYear(6)).toEqual([true, true, true]);
+  });
+});
+
+test('the scale of pressure has whole points, each once, however little has moved', () => {
+  for (let quarter = 1; quarter <= turns.length; quarter++) {
+    const input = results(quarter);
+    const now = quarterOf(input);
+    if (!now) throw new Error('no quarter');
+    const { ticks } = pressureLines(input, now, null).y;
+    expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length);
+    for (const { at, label } of ticks) expect(label).toBe(String(Math.round(at)));
+  }
 });
 
 describe('the causes in words', () => {

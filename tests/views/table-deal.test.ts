@@ -91,6 +91,11 @@ describe('what a sheet is worth', () => {
       const chart = zoneChart(deal, seat, DEAL_WORDS[language], TERM_WORDS[language]);
       expect(Object.keys(rows.byClause).sort()).toEqual(Object.keys(sheet.clauses).sort());
       expect(JSON.stringify([rows, chart])).not.toMatch(/NaN|undefined|Infinity|null"/);
+      const places = rows.axis.ticks
+        .filter(({ at }) => at !== 0)
+        .map(({ label }) => label.split('.')[1]?.length);
+      expect(new Set(places).size).toBe(1);
+      expect(rows.axis.ticks.some(({ label }) => !/\.\d*0$/.test(label) && label !== '0')).toBe(true);
       for (const row of Object.values(rows.byClause)) {
         expect(row?.theirs.low).toBeLessThanOrEqual(row?.theirs.high ?? Number.NaN);
         expect(row?.theirs.high).toBeLessThanOrEqual(rows.axis.domain[1]);
