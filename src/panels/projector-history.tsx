@@ -56,7 +56,7 @@ export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryPro
             </li>
           ))}
           {notes ? (
-            <li class="rule-block debrief-exit">
+            <li class="rule-block told-exit">
               <h2>{exit}</h2>
               <p>{notes.exit.question}</p>
             </li>
