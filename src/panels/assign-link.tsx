@@ -6,7 +6,7 @@ import { ASSIGNMENT_WORDS } from '../views/words/assignment';
 import { useSession, useSessionState } from './app-session';
 import { useLanguage, useWords } from './app-words';
 import { CopyLink } from './copy-link';
-import { addressOf } from './parts/link-field';
+import { addressOf, isHereOnly } from './parts/link-field';
 import { Button } from './parts/button';
 import { Section } from './parts/section';
 import { RefusalList } from './replay-refused';
@@ -42,6 +42,8 @@ export function AssignLink({ choices, scenario }: AssignLinkProps) {
     <>
       <Section headline={words.link} note={words.linkNote(formatCount(link.length, language))}>
         <CopyLink link={link} words={words} />
+        <p class="note">{words.last}</p>
+        {isHereOnly(location.hostname) ? <p class="alarm">{words.hereOnly(location.hostname)}</p> : null}
         <p>
           <a href={fragment}>{words.try}</a>
         </p>

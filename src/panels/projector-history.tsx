@@ -20,7 +20,9 @@ const MOST_FACTS = 3;
 
 /** What the firm really did, beside the class's line. */
 export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryProps) {
-  const words = useWords(PROJECTOR_WORDS).history;
+  const all = useWords(PROJECTOR_WORDS);
+  const words = all.history;
+  const { exit } = all.debrief;
   const language = useLanguage();
   const session = useSession();
   useSessionState((state) => state.loaded);
@@ -53,6 +55,12 @@ export function ProjectorHistory({ derived, game, quarter }: ProjectorHistoryPro
               {text}
             </li>
           ))}
+          {notes ? (
+            <li class="rule-block told-exit">
+              <h2>{exit}</h2>
+              <p>{notes.exit.question}</p>
+            </li>
+          ) : null}
         </ul>
       </div>
       <p class="projector-foot">

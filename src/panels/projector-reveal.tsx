@@ -34,7 +34,7 @@ export function ProjectorReveal({ derived, seat, slot, quarter, hands }: Project
         {foreseen ? (
           <ProjectorPlot
             key={quarter}
-            view={predictView(foreseen, market.share(seat.report.table), language)}
+            view={predictView(foreseen, market.share(seat.report.table), language, true)}
             slot={slot}
             market={market.name}
             outcome={{ at: placeOn(foreseen, reveal.came), text: reveal.cameText }}

@@ -67,59 +67,108 @@ export function ClassPage({ scenario: wanted }: ClassPageProps) {
         <>
           <h1 tabIndex={-1}>{words.title}</h1>
           {cases.some(({ value }) => value === id) ? null : <p role="status">{words.unknown}</p>}
-          <div class="setup">
-            <Segmented
-              label={words.case}
-              labelHidden={false}
-              options={cases}
-              chosen={id}
-              onChoose={(scenario) => intend.go({ page: 'class', scenario })}
-            />
-            {whole && seats.length > 1 ? (
+          <div class="setup-page">
+            <div class="setup">
               <Segmented
-                label={words.seat}
+                label={words.case}
                 labelHidden={false}
-                options={seats.map((firm) => ({ value: firm, word: firmName(whole, firm, language) }))}
-                chosen={seat}
-                onChoose={(firm) => choose({ seat: firm })}
+                options={cases}
+                chosen={id}
+                onChoose={(scenario) => intend.go({ page: 'class', scenario })}
+              />
+              {whole && seats.length > 1 ? (
+                <Segmented
+                  label={words.seat}
+                  labelHidden={false}
+                  options={seats.map((firm) => ({ value: firm, word: firmName(whole, firm, language) }))}
+                  chosen={seat}
+                  onChoose={(firm) => choose({ seat: firm })}
+                />
+              ) : null}
+              {lengths.length > 1 ? (
+                <Segmented
+                  label={words.length}
+                  labelHidden={false}
+                  options={lengths.map(({ form: value, word }) => ({ value: value ?? OWN, word }))}
+                  chosen={form ?? OWN}
+                  onChoose={(value) => choose({ form: value })}
+                />
+              ) : null}
+              {levels.length > 1 ? (
+                <Segmented
+                  label={words.level}
+                  labelHidden={false}
+                  options={levels.map(({ id: value, name }) => ({ value, word: name }))}
+                  chosen={level}
+                  onChoose={(value) => {
+                    const found = levels.find((each) => each.id === value);
+                    if (found) choose({ level: found.id });
+                  }}
+                />
+              ) : null}
+              <Segmented
+                label={words.luck}
+                labelHidden={false}
+                options={[
+                  { value: 'on', word: words.on },
+                  { value: 'off', word: words.off },
+                ]}
+                chosen={luck ? 'on' : 'off'}
+                onChoose={(value) => choose({ luck: value === 'on' })}
+              />
+            </div>
+            {whole ? (
+              <Plan
+                scenario={id}
+                notes={[
+                  whole.words[language].question,
+                  lengths.find((each) => each.form === form)?.note ?? '',
+                  levels.find((each) => each.id === level)?.note ?? '',
+                ]}
               />
             ) : null}
-            {lengths.length > 1 ? (
-              <Segmented
-                label={words.length}
-                labelHidden={false}
-                options={lengths.map(({ form: value, word }) => ({ value: value ?? OWN, word }))}
-                chosen={form ?? OWN}
-                onChoose={(value) => choose({ form: value })}
-              />
-            ) : null}
-            {levels.length > 1 ? (
-              <Segmented
-                label={words.level}
-                labelHidden={false}
-                options={levels.map(({ id: value, name }) => ({ value, word: name }))}
-                chosen={level}
-                onChoose={(value) => {
-                  const found = levels.find((each) => each.id === value);
-                  if (found) choose({ level: found.id });
-                }}
-              />
-            ) : null}
-            <Segmented
-              label={words.luck}
-              labelHidden={false}
-              options={[
-                { value: 'on', word: words.on },
-                { value: 'off', word: words.off },
-              ]}
-              chosen={luck ? 'on' : 'off'}
-              onChoose={(value) => choose({ luck: value === 'on' })}
-            />
           </div>
           <GoOn />
         </>
       )}
     </ProjectorFrame>
+  );
+}
+
+/** Minutes that a class needs for each step of a quarter, tried with thirty hands. */
+const MINUTES = { stand: 1, choices: 2, predict: 1, decide: 1, reveal: 1, worlds: 1 } as const;
+
+interface PlanProps {
+  readonly scenario: string;
+  readonly notes: readonly string[];
+}
+
+/** What was chosen, and what comes: the steps of a quarter with their minutes. */
+function Plan({ scenario, notes }: PlanProps) {
+  const words = useWords(PROJECTOR_WORDS);
+  let sum = 0;
+  for (const minutes of Object.values(MINUTES)) sum += minutes;
+  return (
+    <aside class="setup-plan" aria-labelledby="setup-chosen">
+      <h2 id="setup-chosen">{words.start.chosen}</h2>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <h2>{words.start.quarter(sum)}</h2>
+      <ol>
+        {(Object.keys(MINUTES) as (keyof typeof MINUTES)[]).map((phase) => (
+          <li key={phase}>
+            {words.phases[phase]} <span class="mute">{words.start.minutes(MINUTES[phase])}</span>
+          </li>
+        ))}
+      </ol>
+      <p>{words.start.after}</p>
+      {CASES.some(({ id }) => id === scenario) ? (
+        <p>
+          <a href={`#/notes/${scenario}`}>{words.start.notes}</a>
+        </p>
+      ) : null}
+    </aside>
   );
 }
 

@@ -1,8 +1,9 @@
 import { check, type Decision, type TermSheet } from '../engine';
+import { contractParts } from './projector-contract';
 import { sayDeeds } from './deeds';
 import { cashOf } from './desk-cost';
 import { amountFieldOf, openingOf, standingAmount, stanceText } from './desk-fields';
-import { firmById, lowerFirst, ownFirm, segmentInSentence, type SeatInput } from './desk-seat';
+import { firmById, ownFirm, segmentInSentence, type SeatInput } from './desk-seat';
 import { suggestionsOf } from './desk-suggestions';
 import type { Suggestion } from './desk-suggestion';
 import { formatCount, formatDays, formatMoney, formatNumber, formatShare } from './format';
@@ -189,7 +190,7 @@ function sayDecision(seat: SeatInput, decision: Decision, again: boolean): strin
   if (isTerms(terms)) {
     const own = ownFirm(seat).id;
     const partners = terms.members.filter((member) => member !== own);
-    const clauses = clauseNames(terms, language);
+    const clauses = contractParts(seat, terms);
     return words.sign(
       listOf(
         partners.map((id) => firmById(seat, id).name),
@@ -204,12 +205,6 @@ function sayDecision(seat: SeatInput, decision: Decision, again: boolean): strin
 
 /** Clauses named in a sentence; the others are counted. */
 const NAMED = 3;
-
-/** The clauses of a sheet, as they stand inside a sentence. */
-export function clauseNames({ clauses }: TermSheet, language: SeatInput['language']): string[] {
-  const names = TERM_WORDS[language].clauses;
-  return Object.keys(clauses).map((id) => lowerFirst(names[id]?.name ?? id, language));
-}
 
 function isTerms(value: Decision[string]): value is TermSheet {
   return typeof value === 'object' && !Array.isArray(value) && 'members' in value;

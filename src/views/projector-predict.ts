@@ -80,7 +80,8 @@ function digitsFor({ edges }: Pick<Foreseen, 'edges'>): 0 | 1 | 2 {
   return width < 0.00095 ? 2 : width < 0.0095 ? 1 : 0;
 }
 
-export function predictView(foreseen: Foreseen, today: number, language: Lang): PredictView {
+/** `over` once the quarter is played, and what was today's share is the one before. */
+export function predictView(foreseen: Foreseen, today: number, language: Lang, over = false): PredictView {
   const { predict: words } = PROJECTOR_WORDS[language];
   const digits = digitsFor(foreseen);
   const figure = (share: number): string => formatNumber(share * 100, language, digits);
@@ -108,7 +109,7 @@ export function predictView(foreseen: Foreseen, today: number, language: Lang): 
     scale,
     all,
     today: placeOn(foreseen, today),
-    todayText: words.today(sayPart(today, language)),
+    todayText: (over ? words.before : words.today)(sayPart(today, language)),
     summary: prediction
       ? words.median(counted(prediction.middle), counted(prediction.low), counted(prediction.high))
       : '',

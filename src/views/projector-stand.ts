@@ -1,16 +1,16 @@
 import { ownFirm, reportBefore, firmById, type SeatInput } from './desk-seat';
-import { deskHeadline } from './desk-firm';
 import { sayEvents } from './events';
-import { formatMoney, formatNumber } from './format';
+import { formatMoney, formatNumber, type Lang } from './format';
 import { classMarket, sayGap, sayPart } from './projector-market';
 import { pressureWord } from './results';
-import { clauseNames } from './projector-packages';
+import { contractParts } from './projector-contract';
 import { listOf } from './words/catalogue';
-import { DESK_WORDS } from './words/desk-zh';
 import { PROJECTOR_WORDS } from './words/projector';
 
 /** Lines of news on the screen. */
 const MOST_NEWS = 2;
+/** Clauses that are said by name; the others are counted. */
+const MOST_NAMED = 4;
 /** Points of pressure whose rise is worth a question. */
 const PRESSED = 3;
 
@@ -37,7 +37,7 @@ export function standView(seat: SeatInput): StandView {
   const pressure = table.pressure[firm] ?? 0;
   const last = seat.events[reports.length - 2] ?? [];
   return {
-    headline: deskHeadline(seat, DESK_WORDS[language]),
+    headline: headlineOf(share, before ? market.share(before) : null, market.name, language),
     share: sayPart(share, language),
     change: words.stand.share(
       market.name,
@@ -55,14 +55,28 @@ export function standView(seat: SeatInput): StandView {
   };
 }
 
+/** What the class holds of its market, and what the last quarter did to it. */
+function headlineOf(share: number, was: number | null, market: string, language: Lang): string {
+  const { headline } = PROJECTOR_WORDS[language].stand;
+  const held = sayPart(share, language);
+  if (was === null) return headline.opens(held, market);
+  const points = sayGap(Math.abs(share - was), share, language).replace('+', '');
+  if (!/[1-9]/.test(points)) return headline.same(held, market);
+  return (share > was ? headline.won : headline.lost)(points, held, market);
+}
+
 /** The newest offer that lies before the firm, as one sentence. */
 function offered(seat: SeatInput): string[] {
   const own = ownFirm(seat).id;
   const offer = seat.talk.findLast(({ to, kind }) => to === own && kind !== 'refuse');
   if (!offer) return [];
   const { language } = seat;
-  const clauses = listOf(clauseNames(offer.terms, language), language);
-  return [PROJECTOR_WORDS[language].stand.offer(firmById(seat, offer.from).name, clauses)];
+  const words = PROJECTOR_WORDS[language].stand;
+  const parts = contractParts(seat, offer.terms);
+  const named = parts.slice(0, MOST_NAMED);
+  const more = parts.length - named.length;
+  const clauses = listOf(more > 0 ? [...named, words.more(more)] : named, language);
+  return [words.offer(firmById(seat, offer.from).name, clauses)];
 }
 
 /** The case's own question first; later what the quarter asks for: an offer, pressure, lost or won share. */

@@ -18,6 +18,8 @@ async function setTask(page: Page): Promise<string> {
   await page.getByLabel('Title').fill('Alone or allied?');
   await page.getByLabel('What you ask').fill('Run Suning for a year.');
   await expect(page.locator('.assign-sheet')).toContainText('Alone or allied?');
+  // This host is one that no student reaches.
+  await expect(page.getByText('127.0.0.1, which is this computer alone')).toBeVisible();
   return page.locator('.task-link').inputValue();
 }
 
@@ -27,9 +29,13 @@ async function play(page: Page, link: string, name: string): Promise<HandedIn> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alone or allied?');
   await begin(page, name);
   await expect(page.getByText('quarter 1 of 4')).toBeVisible();
+  const strip = page.locator('.varied');
   for (let quarter = 1; quarter <= 4; quarter++) {
+    await expect(strip).toContainText('Still open this quarter: what you expect, and why.');
     await page.locator('.desk-reason input').fill(`Reason ${quarter}`);
+    await expect(strip).toContainText('Still open this quarter: what you expect.');
     await page.getByRole('button', { name: 'I expect this' }).click();
+    await expect(strip).not.toContainText('Still open');
     await closeQuarter(page);
     if (quarter < 4) await nextQuarter(page);
   }

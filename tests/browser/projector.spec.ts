@@ -143,7 +143,8 @@ test.describe('with the server stopped', () => {
     expect(await faultsOf(page), 'debrief').toEqual(LEGIBLE);
     await next(page);
     await atStep(page, 4, 'history');
-    await expect(page.locator('.told-facts li')).toHaveCount(3);
+    await expect(page.locator('.told-facts li:not(.told-exit)')).toHaveCount(3);
+    await expect(page.locator('.told-exit')).toContainText(/A retailer sells|一家零售商/);
     expect(await faultsOf(page), 'history').toEqual(LEGIBLE);
     await page.reload();
     await atStep(page, 4, 'history');

@@ -224,3 +224,39 @@ test('the report of a game prints what was decided, said and caused', async ({ p
     expect(pagesOf(await page.pdf({ format }))).toBeLessThanOrEqual(2);
   }
 });
+
+for (const language of ['en', 'zh'] as const)
+  test(`letters and notes explain their words in place, by keyboard, and nothing leaves the page (${language})`, async ({
+    page,
+  }) => {
+    for (const path of ['#/brief/jd-coalition-2017/vipshop', '#/notes/alibaba-suning-2015']) {
+      await page.goto(`./${path}`);
+      if (language === 'zh') await page.getByRole('button', { name: '中文' }).click();
+      const words = page.locator('.letter .term > summary, .notes .term > summary');
+      await expect(words.first()).toBeVisible();
+      await words.first().focus();
+      await page.keyboard.press('Enter');
+      const told = page.locator('details.term[open] .aside-body');
+      await expect(told.getByRole('link')).toHaveAttribute('href', /#\/glossary\//);
+      await page.keyboard.press('Escape');
+      await expect(told).toHaveCount(0);
+      for (const width of [1440, 900, 390, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (let at = 0; at < (await words.count()); at++) {
+          await words.nth(at).click();
+          await expect(told.getByRole('link')).toBeVisible();
+          const [box, all] = [
+            await told.boundingBox(),
+            await page.evaluate(() => [scrollX, document.documentElement.scrollWidth]),
+          ];
+          expect(all, `${path} at ${width}`).toEqual([0, width]);
+          expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+          const line = await words.nth(at).boundingBox();
+          expect(line?.height ?? 0).toBeGreaterThanOrEqual(24);
+          await page.keyboard.press('Escape');
+        }
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+  });

@@ -58,7 +58,11 @@ describe('what a class chooses from', () => {
     if (!opened.ok) throw new Error('no table');
     const round = { ...opened.value, talk: recordedOffers(opened.value, 'suning') };
     const [first = []] = packagesOf(seatOf(scenario, round, 'suning'));
-    expect(sayPackage(seatOf(scenario, round, 'suning'), first)).toMatch(/^Sign with Alibaba: stake, /);
-    expect(sayPackage(seatOf(scenario, round, 'suning', 'zh'), first)).toMatch(/^与阿里巴巴签约：/);
+    expect(sayPackage(seatOf(scenario, round, 'suning'), first)).toMatch(
+      /^Sign with Alibaba: it buys 20\s% of us, we buy /,
+    );
+    expect(sayPackage(seatOf(scenario, round, 'suning', 'zh'), first)).toMatch(
+      /^与阿里巴巴签约：它买我们20%的股份/,
+    );
   });
 });

@@ -19,6 +19,11 @@ export function LinkField({ label, link, more }: LinkFieldProps) {
   );
 }
 
+/** Whether an address of this host opens on this computer alone. */
+export function isHereOnly(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+
 /** The address of a page of this program. */
 export function addressOf(fragment: string): string {
   return `${location.origin}${location.pathname}${fragment}`;

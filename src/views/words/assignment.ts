@@ -41,6 +41,9 @@ const EN = {
     copy: 'Copy the link',
     copied: 'The link is copied.',
     byHand: 'The link, to copy by hand',
+    last: 'Every choice changes the link, and so do the title and the question: copy it last.',
+    hereOnly: (host: string) =>
+      `This page stands at ${host}, which is this computer alone: nobody else can open the link. Put the folder where your students reach it, open this page there, and copy the link then.`,
     try: 'See it as a student',
     sheet: 'For the board, or to print',
     print: 'Print it',
@@ -168,6 +171,9 @@ const ZH: AssignmentWords = {
     copy: '复制链接',
     copied: '链接已复制。',
     byHand: '链接，可手动复制',
+    last: '每改一项，链接就变；题目和问题也算在内。最后再复制。',
+    hereOnly: (host) =>
+      `本页的地址是${host}，只有这台电脑能打开，别人点不开这个链接。请把文件夹放到学生打得开的地方，在那里打开本页，再复制链接。`,
     try: '以学生身份看看',
     sheet: '写在黑板上，或打印',
     print: '打印',
