@@ -21,6 +21,8 @@ export function keepCauses(after: World, firm: FirmId, causes: Causes): Causes {
 export function createReckoning(pool: Pool, arrived: (name: string) => void): Reckoning {
   let waiting: CauseQuestion[] = [];
   let expected: readonly CauseQuestion[] = [];
+  /** What is expected is worked out one after the other: the page and its other workers need their cores. */
+  let ahead = 0;
   /** Given to a worker; `true` once somebody looks for the answer. */
   const given = new WeakMap<World, Map<FirmId, boolean>>();
 
@@ -49,6 +51,9 @@ export function createReckoning(pool: Pool, arrived: (name: string) => void): Re
         // What no worker could find is worked out here.
         keepCauses(after, firm, finding?.kind === 'causes' ? finding.causes : reckon());
         if (given.get(after)?.get(firm)) arrived('causes');
+        if (looked) return;
+        ahead--;
+        pool.pump();
       },
     };
   };
@@ -59,7 +64,9 @@ export function createReckoning(pool: Pool, arrived: (name: string) => void): Re
   pool.serve(() => {
     expected = expected.filter(isOpen);
     const [first, ...rest] = expected;
+    if (!first || ahead > 0) return null;
     expected = rest;
+    ahead++;
     return jobOf(first, false);
   });
   return {
@@ -68,7 +75,10 @@ export function createReckoning(pool: Pool, arrived: (name: string) => void): Re
       const known = keptCauses(question.after, question.firm);
       if (known) return known;
       if (isOpen(question)) {
-        waiting = [...waiting.filter(({ after }) => after !== question.after), question].slice(-MOST_WAITING);
+        const others = waiting.filter(
+          ({ after, firm }) => after !== question.after || firm !== question.firm,
+        );
+        waiting = [...others, question].slice(-MOST_WAITING);
         pool.pump();
       } else mark(question, true);
       return null;

@@ -7,7 +7,9 @@ import { createPool, type WorkerLike } from '../../src/session/pool';
 import { createThoughts, decidedAt, thoughtsAt } from '../../src/session/thoughts';
 import { tellings } from '../../src/session/table-work';
 import { createPlayer } from '../../src/session/worker-player';
+import { lineFor } from '../../src/session/line';
 import { rulesOf } from '../../src/session/rounds';
+import { freshGame } from '../../src/session/saving';
 import { closeRound, openRound, type Round } from '../../src/table';
 import { aSession, CASE } from './a-session';
 import { aWorker } from './a-worker';
@@ -64,6 +66,15 @@ test('the table takes what is decided: another word of a rival is another quarte
   const { alibaba } = closed({ ...round, decided: { alibaba: [] } }).turn.sheets;
   expect(alibaba).toEqual([]);
   expect(closed(round).turn.sheets.alibaba).not.toEqual([]);
+});
+
+test('a quarter that was closed begins with the world of the table, by which its thoughts are found again', () => {
+  const record = play.newRecord(scenario, aRound().players, 'ahead', true);
+  const game = freshGame('g-1', record, 'weijun', []);
+  const [round, result] = [play.tableOf(game, scenario), play.closeQuarterOf(game, scenario)];
+  if (!round.ok || !result.ok) throw new Error('not closed');
+  const line = lineFor(result.value.record, rulesOf(record, scenario));
+  expect(line.ok && line.value.worlds[0]).toBe(round.value.world);
 });
 
 test('nobody is set to think where the table grants no foresight', async () => {

@@ -18,7 +18,7 @@ import { firmGauge } from '../../src/views/desk-gauge';
 import { decisionGroups } from '../../src/views/desk-groups';
 import { marketChart } from '../../src/views/desk-market';
 import { letters, rivalMoves } from '../../src/views/desk-others';
-import { effectOf } from '../../src/views/desk-outlook';
+import { effectOf, knownEffect, prepareEffects } from '../../src/views/desk-outlook';
 import { predictionViews } from '../../src/views/desk-prediction';
 import { refusalText } from '../../src/views/desk-refusals';
 import { shareOf } from '../../src/views/desk-seat';
@@ -142,6 +142,20 @@ test('a price cut is foreseen to win share, and holding course changes nothing',
   expect(cut?.share.low).toBeLessThanOrEqual(cut?.share.high ?? 0);
   expect(effectOf(seat, [])).toMatchObject({ share: { low: 0, mid: 0, high: 0 }, pressure: 0 });
   expect(effectOf(seat, [{ kind: 'price', segment: 'appliances', stance: 5 }])).toBeNull();
+});
+
+test('an effect that was prepared in idle time is the same effect, and preparing leaves the report as it was', () => {
+  const cut = [{ kind: 'price', segment: 'appliances', stance: -0.05 }] as const;
+  const [ahead, fresh] = [aSeat(), aSeat()];
+  const cells = ahead.report.table.cells.slice();
+  let steps = 1;
+  while (!prepareEffects(ahead)) steps++;
+  expect(steps).toBeGreaterThan(1);
+  expect(prepareEffects(ahead)).toBe(true);
+  expect(ahead.report.table.cells).toEqual(cells);
+  expect(knownEffect(ahead, cut)).toBeUndefined();
+  expect(effectOf(ahead, cut)).toEqual(effectOf(fresh, cut));
+  expect(knownEffect(ahead, cut)).toBe(effectOf(ahead, cut));
 });
 
 test('cash that a decision moves at once is counted with its sign', () => {
