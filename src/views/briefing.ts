@@ -1,7 +1,7 @@
 import { pressureZone, type Provenance, type Rules } from '../engine';
 import { isChangeable } from '../scenario/changeable';
 import { firmName, segmentName, type CaseNames } from './case-words';
-import { mainSegment, shareOf } from './desk-seat';
+import { lowerFirst, mainSegment, shareOf } from './desk-seat';
 import { formatMoney, formatNumber, type Lang } from './format';
 import { goalLines } from './goals';
 import { parameterName } from './parameter-name';
@@ -68,7 +68,7 @@ export function openingFigures(
     { id: 'share', label: words.share, value: sayShare(shareOf(table, firm), language) },
     {
       id: 'segment',
-      label: words.main(segmentName(scenario, rules.segmentIds[main] ?? '', language)),
+      label: words.main(lowerFirst(segmentName(scenario, rules.segmentIds[main] ?? '', language), language)),
       value: sayShare(table.share[firm * table.shape.segments + main] ?? 0, language),
     },
     { id: 'cash', label: words.cash, value: formatMoney(table.cash[firm] ?? 0, language) },
@@ -104,7 +104,9 @@ export function aimLines(scenario: BriefingCase, seat: string, language: Lang): 
     const line = lines[at];
     const name =
       measure === 'share-by-segment'
-        ? words.main(segmentName(scenario, rules.segmentIds[segment ?? 0] ?? '', language))
+        ? words.main(
+            lowerFirst(segmentName(scenario, rules.segmentIds[segment ?? 0] ?? '', language), language),
+          )
         : measure === 'partner-share'
           ? `${GOAL_WORDS[language].measures[measure]}${language === 'zh' ? '（' : ' ('}${firmName(scenario, rules.firmIds[partner ?? 0] ?? '', language)}${language === 'zh' ? '）' : ')'}`
           : GOAL_WORDS[language].measures[measure];
