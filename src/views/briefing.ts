@@ -116,18 +116,10 @@ export function aimLines(scenario: BriefingCase, seat: string, language: Lang): 
       measured:
         measure === 'survival'
           ? ''
-          : words.measured(
-              language === 'en' ? lowerFirst(name) : name,
-              line?.target ?? '',
-              line?.atLeast ?? true,
-            ),
+          : words.measured(lowerFirst(name, language), line?.target ?? '', line?.atLeast ?? true),
       weight: words.weight(formatNumber((100 * weight) / weights, language, 0)),
     };
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Document and fact of a reference, `000:A036` or `000 A036`; null for an address. */
