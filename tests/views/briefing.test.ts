@@ -113,6 +113,8 @@ test('the fan says that doubt widens only where it does', () => {
   } as const;
   const plain = briefingFanChart({ ...input, doubted: null });
   expect(plain.headline).toMatch(/between 9\.0\s%.* and 11\.0\s%/);
+  const tight = briefingFanChart({ ...input, plain: fan(0.00001), doubted: null });
+  expect(tight.headline).toMatch(/ends near 10\.0\s% in 8 of 10/);
   const doubted = briefingFanChart({ ...input, doubted: fan(0.02) });
   expect(doubted.headline).toBe('Your doubt widens the end from 2.00 points to 4.00 points');
   expect(doubted.series.map(({ role }) => role)).toEqual(['middle', 'ghost-a', 'ghost-a']);

@@ -16,9 +16,9 @@ const EN = {
     nothing: 'No number of the model hangs on these cards, so there is nothing to draw.',
     failed: 'The drawing could not be made; the game does not need it.',
     sign: (firm: string, low: string, high: string) =>
-      `With the offered terms signed, ${firm} ends between ${low} and ${high} in 8 of 10 draws`,
+      `With the offered terms signed, ${firm} ends ${low === high ? `near ${low}` : `between ${low} and ${high}`} in 8 of 10 draws`,
     follow: (firm: string, low: string, high: string) =>
-      `Following the market, ${firm} ends between ${low} and ${high} in 8 of 10 draws`,
+      `Following the market, ${firm} ends ${low === high ? `near ${low}` : `between ${low} and ${high}`} in 8 of 10 draws`,
     doubted: (from: string, to: string) => `Your doubt widens the end from ${from} to ${to}`,
     same: (width: string) => `Your doubt moves other things: the end stays ${width} wide`,
     unit: 'Share of all demand in %, end of each quarter; bands hold 50, 80 and 95 % of the draws',
@@ -80,8 +80,10 @@ const ZH: DoubtWords = {
     waiting: '正在画出不知道的部分：让数字在区间内变动，把案例反复推演。',
     nothing: '没有模型数字系在这些卡片上，没有可画的。',
     failed: '这张图没有画成，不影响开局。',
-    sign: (firm, low, high) => `签下所提条件，十次推演有八次，${firm}期末份额在${low}至${high}之间`,
-    follow: (firm, low, high) => `只跟随市场，十次推演有八次，${firm}期末份额在${low}至${high}之间`,
+    sign: (firm, low, high) =>
+      `签下所提条件，十次推演有八次，${firm}期末份额在${low === high ? `${low}上下` : `${low}至${high}之间`}`,
+    follow: (firm, low, high) =>
+      `只跟随市场，十次推演有八次，${firm}期末份额在${low === high ? `${low}上下` : `${low}至${high}之间`}`,
     doubted: (from, to) => `您的怀疑使期末区间由${from}放宽到${to}`,
     same: (width) => `您的怀疑落在别处：期末区间仍宽${width}`,
     unit: '占全部需求的份额，%，各季末；色带含50%、80%和95%的推演',
