@@ -52,7 +52,8 @@ async function hiddenStops(page: Page): Promise<string[]> {
           (shown.contains(over) || over.contains(shown) || shown.parentElement?.contains(over))
         );
       });
-      const count = [...document.querySelectorAll('*')].indexOf(at);
+      // Parts that are fetched meanwhile are noted in the head.
+      const count = [...document.body.querySelectorAll('*')].indexOf(at);
       return {
         name: `${count} ${at.tagName} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)}`,
         ringed,
@@ -98,9 +99,11 @@ test('the keys come round on desk and results, and every stop is seen', async ({
   await page.goto('./#/brief/corner-shop-2016/weijun');
   await press(page, /^Start/, 'Shift+Tab');
   await expect(page).toHaveURL(/\/desk$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(await hiddenStops(page)).toEqual([]);
   await press(page, /^(Close the quarter|Hold course)/, 'Shift+Tab');
   await expect(page).toHaveURL(/\/results\/1$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(await hiddenStops(page)).toEqual([]);
 });
 
