@@ -45,11 +45,13 @@ export function briefingFanChart(input: FanInput): LineChart {
   const wide = (fan: Fan): string => formatPoints(endWidth(fan), language, 2).replace('+', '');
   const name = firmName(scenario, seat, language);
   const finding = offered ? words.sign(name, say(low), say(high)) : words.follow(name, say(low), say(high));
-  const headline = !doubted
-    ? finding
-    : wide(doubted) === wide(plain)
-      ? words.same(wide(plain))
-      : words.doubted(wide(plain), wide(doubted));
+  // A few draws of one against all of the other would compare chance.
+  const headline =
+    !doubted || doubted.draws < plain.draws
+      ? finding
+      : wide(doubted) === wide(plain)
+        ? words.same(wide(plain))
+        : words.doubted(wide(plain), wide(doubted));
   const values = [...plain.quarters, ...shown.quarters].flatMap(({ low95, high95 }) => [
     percent(low95),
     percent(high95),

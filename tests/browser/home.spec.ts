@@ -72,6 +72,8 @@ test('a doubted card widens its numbers and the fan; a changed number and an exp
   await card.getByRole('radio', { name: 'grade D' }).check();
   await expect(card).toContainText('coverageOverlap');
   await expect(card).toContainText('(instead of 0.5 to 1)');
+  const hoped = page.locator('.source-card', { hasText: 'What was hoped for' });
+  await hoped.getByRole('radio', { name: 'grade D' }).check();
   await expect(fan.getByRole('heading')).toContainText(/widens the end from [\d.]+ points to [\d.]+ points/, {
     timeout: 30_000,
   });

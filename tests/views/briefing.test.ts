@@ -116,6 +116,8 @@ test('the fan says that doubt widens only where it does', () => {
   const tight = briefingFanChart({ ...input, plain: fan(0.00001), doubted: null });
   expect(tight.headline).toMatch(/ends near 10\.0\s% in 8 of 10/);
   const doubted = briefingFanChart({ ...input, doubted: fan(0.02) });
+  const begun = briefingFanChart({ ...input, doubted: { ...fan(0.02), draws: 10 } });
+  expect(begun.headline).toMatch(/between 8\.0\s%.* and 12\.0\s%/);
   expect(doubted.headline).toBe('Your doubt widens the end from 2.00 points to 4.00 points');
   expect(doubted.series.map(({ role }) => role)).toEqual(['middle', 'ghost-a', 'ghost-a']);
   for (const { points } of doubted.series) for (const { label } of points) expect(label).toMatch(/\d\s%/);
