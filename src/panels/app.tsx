@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isCurtainDown, type SessionState } from '../session';
 import { placeSentence } from '../views/home-place';
 import { APP_WORDS } from '../views/words/app';
@@ -154,7 +154,8 @@ function Page() {
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
-  useEffect(() => {
+  // Before painting: whoever types at once has already moved the focus by the time an effect comes.
+  useLayoutEffect(() => {
     // The first page keeps the focus where the browser put it; a page that follows is announced by its heading.
     if (first.current) first.current = false;
     else if (!document.activeElement?.closest('.command')) focusHeading(ground.current);
@@ -166,9 +167,12 @@ function Page() {
   );
 }
 
-/** Moves focus to the page's heading, waiting for a page that is still being fetched. */
-function focusHeading(ground: HTMLElement | null, tries = 40): void {
+const TRIES = 40;
+
+/** Moves focus to the page's heading, waiting for a page that is still being fetched, unless somebody was quicker there. */
+function focusHeading(ground: HTMLElement | null, tries = TRIES): void {
   const heading = ground?.querySelector('main h1');
+  if (tries < TRIES && ground?.querySelector('main')?.contains(document.activeElement)) return;
   if (heading instanceof HTMLElement) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

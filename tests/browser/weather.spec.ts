@@ -139,6 +139,7 @@ test('a renderer killed at any moment loses nothing that was acknowledged', asyn
   playwright,
   baseURL,
 }) => {
+  test.slow();
   const lost = await killAtRandom(playwright.chromium, baseURL ?? '', 8);
   expect(lost).toEqual([]);
 });
