@@ -30,12 +30,23 @@ export function createKeeper({ disk, store, now, saveDraft, say }: KeeperOptions
   const { getState, setState } = store;
   let storage = disk;
   let waiting: ReturnType<typeof setTimeout> | null = null;
+  /** What is on its way to the disk. */
+  let underWay = 0;
 
-  const write: Keeper['write'] = async (change) => {
+  const begin = (): void => {
+    underWay++;
     setState({ save: 'saving' });
+  };
+  /** The page is called saved when the last of all changes is: one may end while a newer one waits. */
+  const end = (): void => {
+    underWay--;
+    if (underWay > 0 || waiting !== null || getState().save !== 'saving') return;
+    setState({ save: storage.kind === 'disk' ? 'saved' : 'failed', savedAt: now().toISOString() });
+  };
+  const write: Keeper['write'] = async (change) => {
+    begin();
     try {
       await change(storage);
-      setState({ save: storage.kind === 'disk' ? 'saved' : 'failed', savedAt: now().toISOString() });
     } catch (weather) {
       if (weather instanceof HeldElsewhere) {
         setState({ holding: 'elsewhere' });
@@ -49,6 +60,8 @@ export function createKeeper({ disk, store, now, saveDraft, say }: KeeperOptions
       storage = readingFrom(storage);
       setState({ keeps: 'memory' });
       await change(storage);
+    } finally {
+      end();
     }
   };
   const flush: Keeper['flush'] = async () => {
@@ -57,9 +70,12 @@ export function createKeeper({ disk, store, now, saveDraft, say }: KeeperOptions
     waiting = null;
     const { game } = getState();
     if (!game || getState().holding === 'elsewhere') return;
-    await saveDraft(game).catch((weather: unknown) => {
-      if (!(weather instanceof HeldElsewhere)) throw weather;
-    });
+    begin();
+    await saveDraft(game)
+      .catch((weather: unknown) => {
+        if (!(weather instanceof HeldElsewhere)) throw weather;
+      })
+      .finally(end);
   };
   const keep: Keeper['keep'] = (game) => {
     setState({ game, refusals: [], save: 'saving' });
